@@ -54,7 +54,7 @@ public static partial class torch
             public void set_materialize_grads(bool value) => MaterializeGrads = value;
 
             /// <summary>What <see cref="save_for_backward"/> kept. Every call gives new tensors over the same memory.</summary>
-            public List<Tensor> get_saved_variables() => _savedCount == 0 ? [] : _node.Saved(_savedCount)!;
+            public List<Tensor> get_saved_variables() => _savedCount == 0 ? [] : _node.Saved(_savedCount);
 
             /// <summary>What <see cref="save_data"/> kept, or null.</summary>
             public object? get_data(string key) => _data.GetValueOrDefault(key);

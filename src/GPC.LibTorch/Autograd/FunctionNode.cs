@@ -72,12 +72,12 @@ internal sealed unsafe class FunctionNode
     }
 
     /// <summary>The tensors that forward saved; only while backward runs.</summary>
-    internal List<torch.Tensor?> Saved(int count)
+    internal List<torch.Tensor> Saved(int count)
     {
         if (_address == 0) throw new InvalidOperationException($"{_name}: saved tensors can be read in backward only, of an operation that is recorded.");
         var handles = new nint[count];
         fixed (nint* p = handles) TorchError.Check(Native.gpc_function_saved(_address, p, count));
-        return [.. handles.Select(torch.Tensor.FromNative)];
+        return [.. handles.Select(handle => torch.Tensor.FromNative(handle)!)]; // null where null was saved
     }
 
     // An output that forward saved must be saved as the graph knows it, or it would not find its node.

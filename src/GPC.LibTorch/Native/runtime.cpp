@@ -7,7 +7,7 @@
 #include <c10/core/InferenceMode.h>
 #include <ATen/core/grad_mode.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
-#include <torch/version.h>
+#include <torch/csrc/api/include/torch/version.h>
 
 namespace gpc {
 namespace {

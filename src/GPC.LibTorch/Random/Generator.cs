@@ -30,7 +30,7 @@ public static partial class torch
         public static Generator Default => s_default.Value;
 
         /// <summary>Where the numbers are made.</summary>
-        public Device device => CPU;
+        public Device device { get; } = CPU;
 
         /// <summary>The native generator.</summary>
         /// <exception cref="InvalidOperationException">It has been disposed.</exception>

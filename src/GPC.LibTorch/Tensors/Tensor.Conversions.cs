@@ -68,13 +68,6 @@ public static partial class torch
         /// <summary>The tensor with another element type.</summary>
         public Tensor type(ScalarType dtype) => to_type(dtype);
 
-        /// <summary>The tensor with the element type of <paramref name="tensor"/>.</summary>
-        public Tensor type_as(Tensor tensor)
-        {
-            ArgumentNullException.ThrowIfNull(tensor);
-            return to_type(tensor.dtype);
-        }
-
         /// <summary>The tensor on the processor.</summary>
         public Tensor cpu() => to(CPU);
 

@@ -107,7 +107,6 @@ public static partial class torch
         /// <summary>Gives the native reference to the caller; this tensor becomes invalid.</summary>
         public IntPtr DecoupleFromNativeHandle()
         {
-            GC.SuppressFinalize(this);
             _ = Handle;
             return MoveHandle();
         }

@@ -6,16 +6,16 @@ public static partial class torch
     public struct TensorIndex
     {
         /// <summary>As many full slices as are needed.</summary>
-        public static TensorIndex Ellipsis = new() { kind = Kind.Ellipsis };
+        public static readonly TensorIndex Ellipsis = new() { kind = Kind.Ellipsis };
 
         /// <summary>A new dimension of size 1.</summary>
-        public static TensorIndex None = new() { kind = Kind.None };
+        public static readonly TensorIndex None = new() { kind = Kind.None };
 
         /// <summary>A new dimension of size 1.</summary>
-        public static TensorIndex Null = new() { kind = Kind.Null };
+        public static readonly TensorIndex Null = new() { kind = Kind.Null };
 
         /// <summary>The whole dimension.</summary>
-        public static TensorIndex Colon = Slice();
+        public static readonly TensorIndex Colon = Slice();
 
         internal Kind kind;
         internal long? start;

@@ -7,64 +7,64 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>8-bit unsigned integer.</summary>
-    public static ScalarType uint8 = ScalarType.Byte;
+    public static readonly ScalarType uint8 = ScalarType.Byte;
 
     /// <summary>8-bit signed integer.</summary>
-    public static ScalarType int8 = ScalarType.Int8;
+    public static readonly ScalarType int8 = ScalarType.Int8;
 
     /// <summary>16-bit signed integer.</summary>
-    public static ScalarType int16 = ScalarType.Int16;
+    public static readonly ScalarType int16 = ScalarType.Int16;
 
     /// <summary>32-bit signed integer.</summary>
-    public static ScalarType int32 = ScalarType.Int32;
+    public static readonly ScalarType int32 = ScalarType.Int32;
 
     /// <summary>64-bit signed integer.</summary>
-    public static ScalarType int64 = ScalarType.Int64;
+    public static readonly ScalarType int64 = ScalarType.Int64;
 
     /// <summary>Brain float, 16 bits.</summary>
-    public static ScalarType bfloat16 = ScalarType.BFloat16;
+    public static readonly ScalarType bfloat16 = ScalarType.BFloat16;
 
     /// <summary>IEEE half precision.</summary>
-    public static ScalarType float16 = ScalarType.Float16;
+    public static readonly ScalarType float16 = ScalarType.Float16;
 
     /// <summary>IEEE single precision.</summary>
-    public static ScalarType float32 = ScalarType.Float32;
+    public static readonly ScalarType float32 = ScalarType.Float32;
 
     /// <summary>IEEE double precision.</summary>
-    public static ScalarType float64 = ScalarType.Float64;
+    public static readonly ScalarType float64 = ScalarType.Float64;
 
     /// <summary>Complex number of two single-precision parts.</summary>
-    public static ScalarType complex64 = ScalarType.ComplexFloat32;
+    public static readonly ScalarType complex64 = ScalarType.ComplexFloat32;
 
     /// <summary>Complex number of two double-precision parts.</summary>
-    public static ScalarType complex128 = ScalarType.ComplexFloat64;
+    public static readonly ScalarType complex128 = ScalarType.ComplexFloat64;
 
     /// <summary>Truth value.</summary>
-    public static ScalarType @bool = ScalarType.Bool;
+    public static readonly ScalarType @bool = ScalarType.Bool;
 
     /// <summary>16-bit signed integer.</summary>
-    public static ScalarType @short = ScalarType.Int16;
+    public static readonly ScalarType @short = ScalarType.Int16;
 
     /// <summary>32-bit signed integer.</summary>
-    public static ScalarType @int = ScalarType.Int32;
+    public static readonly ScalarType @int = ScalarType.Int32;
 
     /// <summary>64-bit signed integer.</summary>
-    public static ScalarType @long = ScalarType.Int64;
+    public static readonly ScalarType @long = ScalarType.Int64;
 
     /// <summary>IEEE half precision.</summary>
-    public static ScalarType half = ScalarType.Float16;
+    public static readonly ScalarType half = ScalarType.Float16;
 
     /// <summary>IEEE single precision.</summary>
-    public static ScalarType @float = ScalarType.Float32;
+    public static readonly ScalarType @float = ScalarType.Float32;
 
     /// <summary>IEEE double precision.</summary>
-    public static ScalarType @double = ScalarType.Float64;
+    public static readonly ScalarType @double = ScalarType.Float64;
 
     /// <summary>Complex number of two single-precision parts.</summary>
-    public static ScalarType cfloat = ScalarType.ComplexFloat32;
+    public static readonly ScalarType cfloat = ScalarType.ComplexFloat32;
 
     /// <summary>Complex number of two double-precision parts.</summary>
-    public static ScalarType cdouble = ScalarType.ComplexFloat64;
+    public static readonly ScalarType cdouble = ScalarType.ComplexFloat64;
 
     /// <summary>The version of the libtorch in use, such as <c>1.13.1</c>.</summary>
     public static unsafe string __version__ => Marshal.PtrToStringUTF8((nint)Native.gpc_version())!;
