@@ -16,6 +16,9 @@ Its answer, with names in order; a tuple's outputs are called "0", "1", ...:
      "state": {"m.weight": ARRAY}}                   and after it
 or {"error": "..."} when the case raised.
 
+A case for one operator asks for arguments too, see samples.py and operators.py:
+    {"operator": "add", "overload": "Tensor", "wishes": {"self": {}, "other": {}}, "constants": {}, "public": ["Tensor", "add", ["self", "other"]]}
+
 An ARRAY is {"dtype": "float32", "shape": [2, 3], "data": base64 of its little-endian bytes}.
 """
 
@@ -38,6 +41,8 @@ def decode(array):
 def encode(value):
     if value is None:
         return None
+    if torch.is_tensor(value) and value.layout != torch.strided:
+        value = value.to_dense()
     tensor = value.detach().resolve_conj() if torch.is_tensor(value) else torch.tensor(value, dtype=number_type(value))
     data = tensor.contiguous().reshape(-1).view(torch.uint8).numpy().tobytes() if tensor.numel() else b""
     return {"dtype": str(tensor.dtype).removeprefix("torch."), "shape": list(tensor.shape),
@@ -98,11 +103,14 @@ def main():
     print(json.dumps({"torch": torch.__version__}), file=answers, flush=True)
     for line in sys.stdin:
         try:
-            answer = evaluate(json.loads(line))
+            case = json.loads(line)
+            answer = operators.evaluate(case) if "operator" in case else evaluate(case)
         except Exception as error:
             answer = {"error": f"{type(error).__name__}: {error}"}
         print(json.dumps(answer), file=answers, flush=True)
 
+
+import operators  # at the end: it uses the functions above
 
 if __name__ == "__main__":
     main()

@@ -196,7 +196,7 @@ def copy(value):
 
 def finite(value):
     if torch.is_tensor(value):
-        return value.numel() > 0 and (not (value.is_floating_point() or value.is_complex()) or bool(torch.isfinite(value).all()))
+        return value.layout != torch.strided or value.numel() > 0 and (not (value.is_floating_point() or value.is_complex()) or bool(torch.isfinite(value).all()))
     if isinstance(value, (list, tuple)):
         return len(value) > 0 and all(finite(item) for item in value if item is not None)
     return True

@@ -60,5 +60,5 @@ public sealed record PeerArray(
 
     static string NameOf(ScalarType type) => Types.First(known => known.Type == type).Name;
 
-    static ScalarType TypeNamed(string name) => Types.First(known => known.Name == name).Type;
+    internal static ScalarType TypeNamed(string name) => Types.First(known => known.Name == name).Type;
 }

@@ -16,21 +16,26 @@ public static class PythonPeer
 
     /// <summary>Sends a case and waits for its answer.</summary>
     /// <exception cref="PythonPeerException">The case raised in Python, or python3-torch is missing.</exception>
-    public static PeerResult Evaluate(PeerCase @case)
+    public static PeerResult Evaluate(PeerCase @case) => Ask(@case).Deserialize<PeerResult>()!;
+
+    /// <summary>Sends a case of any form that <c>peer.py</c> knows and waits for its answer.</summary>
+    /// <exception cref="PythonPeerException">The case raised in Python, or python3-torch is missing.</exception>
+    public static JsonElement Ask<T>(T @case)
     {
+        string question = JsonSerializer.Serialize(@case);
         string answer;
         lock (gate)
         {
-            process.Value.StandardInput.WriteLine(JsonSerializer.Serialize(@case));
+            process.Value.StandardInput.WriteLine(question);
             process.Value.StandardInput.Flush();
             answer = process.Value.StandardOutput.ReadLine()
-                ?? throw new PythonPeerException($"the Python process ended while it evaluated '{@case.Expression}'");
+                ?? throw new PythonPeerException($"the Python process ended while it evaluated {question}");
         }
 
         using JsonDocument document = JsonDocument.Parse(answer);
         return document.RootElement.TryGetProperty("error", out JsonElement error)
-            ? throw new PythonPeerException($"'{@case.Expression}' raised in Python: {error.GetString()}")
-            : document.RootElement.Deserialize<PeerResult>()!;
+            ? throw new PythonPeerException($"{question} raised in Python: {error.GetString()}")
+            : document.RootElement.Clone();
     }
 
     static Process Start()
