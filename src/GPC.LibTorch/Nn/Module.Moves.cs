@@ -25,23 +25,21 @@ public static partial class torch
                 ArgumentNullException.ThrowIfNull(device);
                 RequireFloating(dtype);
                 RequireAvailable(device.type);
-                _toEpilog(device.type == DeviceType.CUDA ? device : new Device(device.type, -1), dtype, non_blocking);
+                _toEpilog(new Device(device.type), dtype, non_blocking);
                 return this;
             }
 
             /// <summary>Moves the parameters and buffers, here and in all submodules.</summary>
             /// <param name="deviceType">The kind of device.</param>
-            /// <param name="deviceIndex">Its number, -1 for the current one.</param>
+            /// <param name="deviceIndex">Its number; no device of this libtorch has one.</param>
             /// <param name="non_blocking">Whether the copy may be asynchronous.</param>
             /// <returns>This module. Its tensors stay the same objects.</returns>
-            /// <exception cref="InvalidOperationException">CUDA is asked for and there is none.</exception>
+            /// <exception cref="InvalidOperationException">CUDA is asked for, which this libtorch lacks.</exception>
             protected internal virtual Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
             {
-                if (deviceType != DeviceType.CUDA)
-                    deviceIndex = -1;
                 RequireAvailable(deviceType);
-                if (deviceType != _deviceType || deviceIndex != _deviceIndex)
-                    _toEpilog(deviceType, deviceIndex, non_blocking);
+                if (deviceType != _deviceType)
+                    _toEpilog(deviceType, -1, non_blocking);
                 return this;
             }
 
@@ -154,8 +152,8 @@ public static partial class torch
 
             private static void RequireAvailable(DeviceType type)
             {
-                if (type == DeviceType.CUDA && !cuda.is_available())
-                    throw new InvalidOperationException("CUDA is not available.");
+                if (type == DeviceType.CUDA)
+                    throw new InvalidOperationException("CUDA is not available: this libtorch computes on the CPU.");
             }
         }
     }

@@ -54,7 +54,7 @@ public class ParameterDict : nn.Module, IDictionary<string, Parameter>, IList<(s
 
     /// <inheritdoc/>
     public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse) =>
-        _entries.Select(entry => (entry.Item1, entry.Item2));
+        _entries.keys().Select(key => (key, _entries[key]));
 
     /// <inheritdoc/>
     public override bool has_parameter(string target) => _entries.ContainsKey(target);
