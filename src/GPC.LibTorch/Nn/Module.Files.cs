@@ -47,8 +47,14 @@ public static partial class torch
                 StateFile.Write(writer, [.. sd.Where(entry => skip is null || !skip.Contains(entry.Key))]);
             }
 
-            /// <inheritdoc cref="load(BinaryReader, bool, IList{string}?, Dictionary{string, bool}?)"/>
+            /// <summary>Loads parameters and buffers saved in TorchSharp's own format.</summary>
             /// <param name="location">The path of a file in TorchSharp's own format.</param>
+            /// <param name="strict">Whether the saved names must be exactly those of <see cref="state_dict"/>; <paramref name="skip"/> doesn't change that.</param>
+            /// <param name="skip">Names whose tensors stay as they are.</param>
+            /// <param name="loadedParameters">Takes every saved name and whether this module has it.</param>
+            /// <returns>This module.</returns>
+            /// <exception cref="ArgumentException">Names, element types or shapes don't match; nothing has been loaded then.</exception>
+            /// <exception cref="EndOfStreamException">The data end too soon; nothing has been loaded then.</exception>
             /// <exception cref="FileNotFoundException">There is no such file.</exception>
             public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
@@ -73,8 +79,14 @@ public static partial class torch
                 return this;
             }
 
-            /// <inheritdoc cref="load(BinaryReader, bool, IList{string}?, Dictionary{string, bool}?)"/>
+            /// <summary>Loads parameters and buffers saved in TorchSharp's own format.</summary>
             /// <param name="stream">Where from. It is closed, as in TorchSharp.</param>
+            /// <param name="strict">Whether the saved names must be exactly those of <see cref="state_dict"/>; <paramref name="skip"/> doesn't change that.</param>
+            /// <param name="skip">Names whose tensors stay as they are.</param>
+            /// <param name="loadedParameters">Takes every saved name and whether this module has it.</param>
+            /// <returns>This module.</returns>
+            /// <exception cref="ArgumentException">Names, element types or shapes don't match; nothing has been loaded then.</exception>
+            /// <exception cref="EndOfStreamException">The data end too soon; nothing has been loaded then.</exception>
             public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream);

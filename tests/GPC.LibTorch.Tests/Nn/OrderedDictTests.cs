@@ -35,7 +35,7 @@ public class OrderedDictTests
         Assert.Throws<KeyNotFoundException>(() => dictionary["a"]);
         Assert.Throws<ArgumentException>(() => dictionary.Add("c", 4));
         dictionary.clear();
-        Assert.Equal(0, dictionary.Count);
+        Assert.Empty(dictionary.Keys);
     }
 
     [Fact]
@@ -48,6 +48,6 @@ public class OrderedDictTests
         var pairs = new KeyValuePair<string, int>[2];
         dictionary.CopyTo(pairs, 0);
         Assert.Equal("a", pairs[1].Key);
-        Assert.Equal(2, ((IEnumerable<KeyValuePair<string, int>>)dictionary).Count());
+        Assert.Equal(["b", "a"], ((IEnumerable<KeyValuePair<string, int>>)dictionary).Select(pair => pair.Key));
     }
 }

@@ -69,7 +69,7 @@ public class UtilsTests
     public void ParametersGoIntoAVectorAndBack()
     {
         using var a = new Parameter(arange(6, dtype: float32).reshape(2, 3));
-        using var b = new Parameter(tensor(new[] { 6f, 7f }));
+        using var b = new Parameter(arange(6, 8, dtype: float32));
         using var vector = parameters_to_vector([a, b]);
         Assert.Equal([0f, 1, 2, 3, 4, 5, 6, 7], vector.data<float>().ToArray());
         Assert.True(vector.requires_grad);
