@@ -1,0 +1,46 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>A module that computes its result from two inputs.</summary>
+        /// <typeparam name="T1">The type of the first input.</typeparam>
+        /// <typeparam name="T2">The type of the second input.</typeparam>
+        /// <typeparam name="TResult">The type of the result.</typeparam>
+        public abstract class Module<T1, T2, TResult> : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>, IModule<T1, T2, TResult>
+        {
+            /// <summary>Begins a module without components.</summary>
+            /// <param name="name">What <see cref="Module.GetName"/> returns.</param>
+            protected Module(string name) : base(name)
+            {
+            }
+
+            /// <summary>Computes the result, without the hooks.</summary>
+            /// <param name="input1">The first input.</param>
+            /// <param name="input2">The second input.</param>
+            public abstract TResult forward(T1 input1, T2 input2);
+
+            /// <summary>Computes the result and runs the hooks.</summary>
+            /// <param name="input1">The first input.</param>
+            /// <param name="input2">The second input.</param>
+            public TResult call(T1 input1, T2 input2)
+            {
+                Run(module_pre_hooks);
+                foreach (var hook in pre_hooks.Values)
+                {
+                    if (hook(this, input1, input2) is { } changed)
+                        (input1, input2) = changed;
+                }
+                TResult result = forward(input1, input2);
+                foreach (var hook in post_hooks.Values)
+                {
+                    if (hook(this, input1, input2, result) is { } changed)
+                        result = changed;
+                }
+                Run(module_post_hooks);
+                return result;
+            }
+        }
+    }
+}
