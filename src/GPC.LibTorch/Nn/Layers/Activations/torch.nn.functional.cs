@@ -28,9 +28,6 @@ public static partial class torch
                 Elementwise.Apply(inplace ? Operators.leaky_relu_ : Operators.leaky_relu, input, negative_slope);
 
             /// <summary>x Φ(x), Φ the standard normal distribution function.</summary>
-            public static Tensor gelu(Tensor x) => gelu(x, false);
-
-            /// <summary>x Φ(x), Φ the standard normal distribution function.</summary>
             /// <param name="x">The input.</param>
             /// <param name="inplace">Whether to overwrite the input.</param>
             public static Tensor gelu(Tensor x, bool inplace)
@@ -82,9 +79,6 @@ public static partial class torch
             /// <param name="inplace">Whether to overwrite the input.</param>
             public static Tensor tanh(Tensor x, bool inplace = false) =>
                 Elementwise.Apply(inplace ? Operators.tanh_ : Operators.tanh, x);
-
-            /// <summary>σ(x) = 1 / (1 + exp(-x)).</summary>
-            public static Tensor sigmoid(Tensor x) => sigmoid(x, false);
 
             /// <summary>σ(x) = 1 / (1 + exp(-x)).</summary>
             /// <param name="x">The input.</param>
