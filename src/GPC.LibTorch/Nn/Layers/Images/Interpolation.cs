@@ -6,28 +6,28 @@ namespace GPC.LibTorch;
 static class Interpolation
 {
     /// <summary>Resizes the spatial dimensions; the arguments are checked here, with PyTorch's rules.</summary>
-    internal static Tensor Resize(Tensor x, long[]? size, double[]? factors, InterpolationMode mode, bool? alignCorners, bool recompute, bool antialias)
+    internal static Tensor Resize(Tensor x, long[]? size, double[]? scale_factor, InterpolationMode mode, bool? align_corners, bool recompute_scale_factor, bool antialias)
     {
         ArgumentNullException.ThrowIfNull(x);
         int spatial = (int)x.dim() - 2;
-        if (size is null == factors is null)
+        if (size is null == scale_factor is null)
             throw new ArgumentException("interpolate needs either size or scale_factor", nameof(size));
-        if (recompute && size is not null)
-            throw new ArgumentException("recompute_scale_factor has no meaning with an explicit size", "recompute_scale_factor");
-        if ((size?.Length ?? factors!.Length) is var given && given != spatial)
-            throw new ArgumentException($"interpolate of input of shape ({string.Join(", ", x.shape)}) needs {spatial} sizes or factors, got {given}", size is null ? "scale_factor" : nameof(size));
+        if (recompute_scale_factor && size is not null)
+            throw new ArgumentException("recompute_scale_factor has no meaning with an explicit size", nameof(recompute_scale_factor));
+        if ((size?.Length ?? scale_factor!.Length) is var given && given != spatial)
+            throw new ArgumentException($"interpolate of input of shape ({string.Join(", ", x.shape)}) needs {spatial} sizes or factors, got {given}", size is null ? nameof(scale_factor) : nameof(size));
         bool smooth = mode is InterpolationMode.Linear or InterpolationMode.Bilinear or InterpolationMode.Bicubic or InterpolationMode.Trilinear;
-        if (!smooth && alignCorners is not null)
-            throw new ArgumentException($"align_corners is for the linear and cubic modes, got mode {mode}", "align_corners");
+        if (!smooth && align_corners is not null)
+            throw new ArgumentException($"align_corners is for the linear and cubic modes, got mode {mode}", nameof(align_corners));
         if (antialias && mode is not (InterpolationMode.Bilinear or InterpolationMode.Bicubic))
             throw new ArgumentException($"antialias is for the bilinear and bicubic modes, got mode {mode}", nameof(antialias));
         Operator op = OperatorFor(mode, spatial, antialias)
             ?? throw new ArgumentException($"interpolate cannot resize input of shape ({string.Join(", ", x.shape)}) in mode {mode}", nameof(mode));
 
-        if (recompute || (mode == InterpolationMode.Area && size is null))
+        if (recompute_scale_factor || (mode == InterpolationMode.Area && size is null))
         {
-            size = [.. factors!.Select((factor, i) => (long)Math.Floor(x.shape[i + 2] * factor))];
-            factors = null;
+            size = [.. scale_factor!.Select((factor, i) => (long)Math.Floor(x.shape[i + 2] * factor))];
+            scale_factor = null;
         }
         using var call = new Call(op);
         call.Tensor(x, nameof(x));
@@ -37,8 +37,8 @@ static class Interpolation
             return call.ToTensor();
         }
         call.OptionalInts(size);
-        if (smooth) call.Bool(alignCorners ?? false);
-        call.OptionalFloats(factors);
+        if (smooth) call.Bool(align_corners ?? false);
+        call.OptionalFloats(scale_factor);
         return call.ToTensor();
     }
 

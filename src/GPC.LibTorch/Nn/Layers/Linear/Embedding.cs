@@ -70,10 +70,10 @@ public sealed class Embedding : nn.Module<Tensor, Tensor>
         call.Run();
     }
 
-    static long? RowOf(long rows, long? index)
+    static long? RowOf(long rows, long? padding_idx)
     {
-        if (index is { } row && (row < -rows || row >= rows))
+        if (padding_idx is { } row && (row < -rows || row >= rows))
             throw new ArgumentOutOfRangeException(nameof(padding_idx), row, $"padding_idx must be a row of the table: from {-rows} to {rows - 1}");
-        return index < 0 ? index + rows : index;
+        return padding_idx < 0 ? padding_idx + rows : padding_idx;
     }
 }

@@ -11,7 +11,7 @@ public sealed class BCEWithLogitsLoss : WeightedLoss<Tensor, Tensor, Tensor>
     /// <param name="pos_weights">Weight of positive examples per class, or null.</param>
     public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, Tensor? pos_weights = null) : base(weight, reduction) => this.pos_weights = pos_weights;
 
-    /// <summary>Weight of positive examples per class, or null. Not freed with the loss.</summary>
+    /// <summary>Weight of positive examples per class, or null.</summary>
     public Tensor? pos_weights { get; }
 
     /// <inheritdoc/>
