@@ -36,7 +36,7 @@ public class ConvolutionTests
     [InlineData(PaddingModes.Reflect)]
     [InlineData(PaddingModes.Replicate)]
     [InlineData(PaddingModes.Circular)]
-    public void PaddingModes(PaddingModes mode)
+    public void EveryPaddingMode(PaddingModes mode)
     {
         string name = mode.ToString().ToLowerInvariant();
         LayerAgreement.Check($"nn.Conv1d(2, 3, 3, padding=2, padding_mode='{name}')", () => nn.Conv1d(2, 3, 3, padding: 2, padding_mode: mode), new Inputs().Normal("x", 2, 2, 5));

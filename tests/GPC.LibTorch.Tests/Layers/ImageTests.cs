@@ -25,7 +25,7 @@ public class ImageTests
     [InlineData(InterpolationMode.Bilinear, "bilinear", 2)]
     [InlineData(InterpolationMode.Bicubic, "bicubic", 2)]
     [InlineData(InterpolationMode.Trilinear, "trilinear", 3)]
-    public void Interpolation(InterpolationMode mode, string name, params int[] dimensions)
+    public void EveryInterpolationMode(InterpolationMode mode, string name, params int[] dimensions)
     {
         foreach (int spatial in dimensions)
         {
