@@ -1,0 +1,160 @@
+using GPC.LibTorch;
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>A convolution over <c>(N, C, L)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="padding">Padding on both sides.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, [kernel_size], [stride], [padding], null, [dilation], padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution over <c>(N, C, L)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel.</param>
+        /// <param name="padding">Padding given by its effect.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, [kernel_size], [stride], null, padding, [dilation], padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution over <c>(N, C, H, W)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel, the same in every dimension.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="padding">Padding on both sides.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, [kernel_size, kernel_size], [stride, stride], [padding, padding], null, [dilation, dilation], padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution over <c>(N, C, H, W)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel, the same in every dimension.</param>
+        /// <param name="padding">Padding given by its effect.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, [kernel_size, kernel_size], [stride, stride], null, padding, [dilation, dilation], padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution over <c>(N, C, H, W)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel in each dimension.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="padding">Padding on both sides.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, Sizes.Of(kernel_size), Sizes.Of(stride, 1), Sizes.Of(padding, 0), null, Sizes.Of(dilation, 1), padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution over <c>(N, C, H, W)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel in each dimension.</param>
+        /// <param name="padding">Padding given by its effect.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, Padding padding, (long, long)? stride = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, Sizes.Of(kernel_size), Sizes.Of(stride, 1), null, padding, Sizes.Of(dilation, 1), padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution over <c>(N, C, D, H, W)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel, the same in every dimension.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="padding">Padding on both sides.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv3d Conv3d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, [kernel_size, kernel_size, kernel_size], [stride, stride, stride], [padding, padding, padding], null, [dilation, dilation, dilation], padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution over <c>(N, C, D, H, W)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel, the same in every dimension.</param>
+        /// <param name="padding">Padding given by its effect.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv3d Conv3d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, [kernel_size, kernel_size, kernel_size], [stride, stride, stride], null, padding, [dilation, dilation, dilation], padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution over <c>(N, C, D, H, W)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel in each dimension.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="padding">Padding on both sides.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv3d Conv3d(long in_channels, long out_channels, (long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, (long, long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, Sizes.Of(kernel_size), Sizes.Of(stride, 1), Sizes.Of(padding, 0), null, Sizes.Of(dilation, 1), padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution over <c>(N, C, D, H, W)</c> with random weights, uniform within 1/sqrt(fan in).</summary>
+        /// <param name="in_channels">Channels of the input.</param>
+        /// <param name="out_channels">Channels of the output.</param>
+        /// <param name="kernel_size">Size of the kernel in each dimension.</param>
+        /// <param name="padding">Padding given by its effect.</param>
+        /// <param name="stride">Step between applications of the kernel.</param>
+        /// <param name="dilation">Distance between elements of the kernel.</param>
+        /// <param name="padding_mode">What padded elements hold.</param>
+        /// <param name="groups">Number of groups of channels convolved separately; divides both numbers of channels.</param>
+        /// <param name="bias">Whether the layer learns an additive bias.</param>
+        /// <param name="device">Where the parameters live; null for the default device.</param>
+        /// <param name="dtype">Type of the parameters; null for the default type.</param>
+        public static Conv3d Conv3d(long in_channels, long out_channels, (long, long, long) kernel_size, Padding padding, (long, long, long)? stride = null, (long, long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, Sizes.Of(kernel_size), Sizes.Of(stride, 1), null, padding, Sizes.Of(dilation, 1), padding_mode, groups, bias, device, dtype);
+    }
+}
