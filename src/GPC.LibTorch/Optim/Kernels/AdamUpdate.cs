@@ -36,10 +36,10 @@ static class AdamUpdate
         using var m = new Elements<T>(average);
         using var v = new Elements<T>(square);
         using var largest = new Elements<T>(maximum);
-        bool possible = p.Present && g.Present && m.Present && v.Present && largest.Present == maximum is not null;
+        bool possible = g.Matches(p) && m.Matches(p) && v.Matches(p) && (maximum is null || largest.Matches(p));
         if (!possible) return false;
 
-        new AdamSweep<T>(settings, stepSize, correction).Run(p.First, g.First, m.First, v.First, largest.First, parameter.numel());
+        new AdamSweep<T>(settings, stepSize, correction).Run(p.First, g.First, m.First, v.First, largest.First, p.Count);
         p.Written();
         return true;
     }

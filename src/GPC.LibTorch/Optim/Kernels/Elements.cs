@@ -20,6 +20,7 @@ readonly unsafe ref struct Elements<T>
         ScalarType type = typeof(T) == typeof(float) ? ScalarType.Float32 : ScalarType.Float64;
         Present = Native.gpc_tensor_elements(handle, (int)type, out nint first) != 0;
         First = (T*)first;
+        Count = Native.gpc_tensor_numel(handle);
     }
 
     /// <summary>Whether the elements can be addressed.</summary>
@@ -27,6 +28,12 @@ readonly unsafe ref struct Elements<T>
 
     /// <summary>The first element.</summary>
     public T* First { get; }
+
+    /// <summary>How many there are.</summary>
+    public long Count { get; }
+
+    /// <summary>Whether both tensors have elements that can be addressed, and as many.</summary>
+    public bool Matches(in Elements<T> other) => Present && other.Present && Count == other.Count;
 
     /// <summary>Tells autograd that the elements were written, so that a backward pass which still needs the old ones fails.</summary>
     public void Written() => TorchError.Check(Native.gpc_tensor_written(handle));

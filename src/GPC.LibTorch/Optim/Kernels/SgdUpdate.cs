@@ -30,10 +30,10 @@ static class SgdUpdate
         using var p = new Elements<T>(parameter);
         using var g = new Elements<T>(gradient);
         using var buffer = new Elements<T>(momentum);
-        bool possible = p.Present && g.Present && buffer.Present == momentum is not null;
+        bool possible = g.Matches(p) && (momentum is null || buffer.Matches(p));
         if (!possible) return false;
 
-        new SgdSweep<T>(settings).Run(p.First, g.First, buffer.First, parameter.numel());
+        new SgdSweep<T>(settings).Run(p.First, g.First, buffer.First, p.Count);
         p.Written();
         return true;
     }
