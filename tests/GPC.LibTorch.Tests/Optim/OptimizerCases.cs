@@ -40,7 +40,9 @@ public static class OptimizerCases
             p => optim.Adagrad(p, 0.1, 0.1, 0.1, 0.2, 0.01)),
     ];
 
-    public static TheoryData<string> All => [.. cases.Select(known => known.Python)];
+    public static IEnumerable<string> Names => cases.Select(known => known.Python);
+
+    public static TheoryData<string> All => [.. Names];
 
     public static OptimizerHelper Make(string python, IEnumerable<Parameter> parameters) =>
         cases.Single(known => known.Python == python).Make(parameters);

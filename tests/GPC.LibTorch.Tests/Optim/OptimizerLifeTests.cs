@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TorchSharp;
 using TorchSharp.Modules;
 using Xunit;
 using static TorchSharp.torch;
@@ -31,7 +32,7 @@ public class OptimizerLifeTests
         OptimizerHelper[] optimizers;
         using (NewDisposeScope())
         {
-            optimizers = [.. OptimizerCases.All.Select(known => OptimizerCases.Make((string)known[0], problem.Parameters))];
+            optimizers = [.. OptimizerCases.Names.Select(known => OptimizerCases.Make(known, problem.Parameters))];
             foreach (OptimizerHelper optimizer in optimizers) problem.Train(optimizer, 1);
         }
         foreach (OptimizerHelper optimizer in optimizers)

@@ -13,8 +13,8 @@ public class ParameterGroupTests
         using var problem = new Regression();
         using SGD optimizer = optim.SGD(
             [
-                new() { Parameters = [problem.w], Options = new() { LearningRate = 0.2 } },
-                new() { Parameters = [problem.b] },
+                new SGD.ParamGroup { Parameters = [problem.w], Options = new() { LearningRate = 0.2 } },
+                new SGD.ParamGroup { Parameters = [problem.b] },
             ],
             0.01, momentum: 0.9);
         PeerResult expected = problem.Peer(

@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using Xunit;
 using static TorchSharp.torch;
@@ -28,7 +29,7 @@ public class StateTests
     });
 
     [Fact]
-    public void LoadedFromAFileItGoesOnIdentically() => GoesOn(OptimizerCases.All.First()[0].ToString()!, (from, to) =>
+    public void LoadedFromAFileItGoesOnIdentically() => GoesOn(OptimizerCases.Names.First(known => known.StartsWith("Adam(", StringComparison.Ordinal)), (from, to) =>
     {
         string file = Path.GetTempFileName();
         from.save_state_dict(file);
