@@ -71,6 +71,12 @@ internal static unsafe partial class Native
     internal static partial int gpc_tensor_data(nint tensor, out nint data);
 
     [LibraryImport(Library), SuppressGCTransition]
+    internal static partial int gpc_tensor_elements(nint tensor, int dtype, out nint first);
+
+    [LibraryImport(Library)]
+    internal static partial int gpc_tensor_written(nint tensor);
+
+    [LibraryImport(Library), SuppressGCTransition]
     internal static partial int gpc_tensor_requires_grad(nint tensor);
 
     [LibraryImport(Library)]

@@ -73,6 +73,22 @@ GPC_API int32_t gpc_tensor_data(TensorPtr tensor, void** data) {
   });
 }
 
+// Whether managed code can read and write the elements in the order of their indices: they lie on the CPU, dense, not lazily
+// negated, and are of the given type. Then also where they begin.
+GPC_API int32_t gpc_tensor_elements(TensorPtr tensor, int32_t dtype, void** first) {
+  *first = nullptr;
+  bool present = tensor->device().is_cpu() && tensor->layout() == c10::kStrided && tensor->has_storage() &&
+      tensor->dtype() == c10::scalarTypeToTypeMeta(static_cast<c10::ScalarType>(dtype)) && tensor->is_contiguous() &&
+      !tensor->is_neg() && !tensor->_is_zerotensor();
+  if (present) *first = tensor->data();
+  return present;
+}
+
+// After managed code has written elements: a backward pass that still needs the old ones then fails.
+GPC_API int32_t gpc_tensor_written(TensorPtr tensor) {
+  return guarded([&] { tensor->bump_version(); });
+}
+
 GPC_API int32_t gpc_tensor_requires_grad(TensorPtr tensor) {
   return tensor->requires_grad();
 }
