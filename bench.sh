@@ -5,6 +5,5 @@
 require_dotnet
 need_torch python3-torch
 build tests/GPC.Benchmarks/GPC.Benchmarks.csproj
-mkdir -p "$artifacts"
 exec dotnet "$root/tests/GPC.Benchmarks/bin/$configuration/net10.0/GPC.Benchmarks.dll" \
     --python "$python" --output "$artifacts/bench.json" "$@"
