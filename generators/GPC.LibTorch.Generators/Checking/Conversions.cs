@@ -1,3 +1,5 @@
+using GPC.LibTorch.Generators.Model;
+
 namespace GPC.LibTorch.Generators.Checking;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal static class Conversions
     [
         ("Tensor", "Tensor", "call.Tensor({0}, \"{1}\");"),
         ("Tensor?", "Tensor?", "call.OptionalTensor({0}, \"{1}\");"),
+        ("Tensor", "Tensor?", "call.OptionalTensor({0}, \"{1}\");"),
         ("Tensor", "Tensor[]", "call.Tensors([{0}], \"{1}\");"),
         ("Tensor[]", "Tensor[]", "call.Tensors({0}, \"{1}\");"),
         ("IList<Tensor>", "Tensor[]", "call.Tensors({0}, \"{1}\");"),
@@ -40,6 +43,7 @@ internal static class Conversions
         ("long", "int[]", "call.Ints([{0}]);"),
         ("int", "int[]", "call.Ints([{0}]);"),
         ("long[]", "int[]", "call.Ints({0});"),
+        ("long[]?", "int[]", "call.Ints({0});"),
         ("long[]?", "int[]?", "call.OptionalInts({0});"),
         ("ReadOnlySpan<long>", "int[]", "call.Ints({0});"),
         ("Size", "int[]", "call.Ints({0}.Shape);"),
@@ -72,21 +76,30 @@ internal static class Conversions
     /// <summary>The only types whose null is an error that the call itself would not notice, as it would read them as empty.</summary>
     public static bool NeedsGuard(string type) => type is "long[]" or "int[]" or "double[]" or "string" or "IEnumerable<long>";
 
-    /// <summary>The statement that passes a value of a C# type, or null where the types do not fit.</summary>
-    public static string? Find(string type, string kind, string value, string name)
+    /// <summary>
+    /// The statement that passes a value of a C# type, or null where the types do not fit. A missing value stands for the schema's default.
+    /// </summary>
+    public static string? Find(string type, SchemaArgument argument, string value, string name)
     {
-        if (Row(type, kind) is { } statement) return Fill(statement, value, name);
+        string kind = argument.Type.Kind;
+        if (!type.EndsWith("?", StringComparison.Ordinal) || argument.Default is null or "None")
+        {
+            if (Row(type, kind) is { } statement) return Fill(statement, value, name);
+        }
 
-        // A missing value is the schema's None where it takes one, else its default.
         if (type.EndsWith("?", StringComparison.Ordinal))
         {
             string present = name + "Value";
-            string? inner = Find(type.TrimEnd('?'), kind, present, name);
-            string missing = kind.EndsWith("?", StringComparison.Ordinal) ? "call.None();" : "call.Default();";
-            return inner is null ? null : $"if ({value} is {{ }} {present}) {inner} else {missing}";
+            bool hasMissing = argument.Type.IsOptional || argument.Default is not null;
+            string missing = argument.Default is null or "None" ? "call.None();" : "call.Default();";
+            return hasMissing && Find(type.TrimEnd('?'), argument, present, name) is { } inner
+                ? $"if ({value} is {{ }} {present}) {inner} else {missing}"
+                : null;
         }
 
-        return kind.EndsWith("?", StringComparison.Ordinal) ? Find(type, kind.TrimEnd('?'), value, name) : null;
+        return argument.Type.IsOptional
+            ? Find(type, argument with { Type = argument.Type with { IsOptional = false } }, value, name)
+            : null;
     }
 
     /// <summary>The statement for several numbers that make up one list, as in <c>zeros(rows, columns)</c>.</summary>

@@ -5,8 +5,8 @@ namespace GPC.LibTorch.Generators.Checking;
 /// <summary>Binds the parameters of one C# member to the arguments of a schema and collects what does not fit.</summary>
 internal sealed class MemberBinder
 {
-    /// <summary>Parameters that no schema has: they act on the result, or name dimensions.</summary>
-    private static readonly string[] SpecialParameters = ["requires_grad", "names", "out"];
+    /// <summary>Parameters that no schema has: they act on the result, name dimensions, or (bound to "_") are not used.</summary>
+    private static readonly string[] SpecialParameters = ["requires_grad", "names", "out", "_"];
 
     private readonly Schema schema;
     private readonly Member member;
@@ -88,10 +88,10 @@ internal sealed class MemberBinder
     {
         string kind = argument.Type.Kind;
         if (parameter.Type == "Device?" && kind == "Device?" && schema.IsFactory) return $"call.FactoryDevice({Naming.Escape(parameter.Name)});";
-        return parameter.Type == "this"
-            ? Conversions.Find("Tensor", kind, "this", argument.Name)!
-            : Conversions.Find(parameter.Type, kind, Naming.Escape(parameter.Name), parameter.Name)
-                ?? Report("GPC9004", parameter.Range, parameter.Type, argument.Name, kind);
+        var (type, value, name) = parameter.Type == "this"
+            ? ("Tensor", "this", argument.Name)
+            : (parameter.Type, Naming.Escape(parameter.Name), parameter.Name);
+        return Conversions.Find(type, argument, value, name) ?? Report("GPC9004", parameter.Range, type, argument.Name, kind);
     }
 
     private string Several(List<Parameter> bound, SchemaArgument argument) =>

@@ -6,6 +6,6 @@ internal static class NamedTensors
     /// <summary>Throws where names for dimensions are given.</summary>
     public static void Refuse(string[]? names)
     {
-        if (names is not null) throw new NotSupportedException("Named tensors are not supported: leave out 'names'.");
+        if (names is { Length: > 0 }) throw new NotSupportedException("Named tensors are not supported: leave out 'names'.");
     }
 }
