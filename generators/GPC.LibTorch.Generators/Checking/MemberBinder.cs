@@ -79,7 +79,9 @@ internal sealed class MemberBinder
     private string Unbound(SchemaArgument argument)
     {
         if (argument.Type.Kind == "Device?" && schema.IsFactory) return "call.FactoryDevice(null);";
-        return argument.Default is null
+
+        // A misspelt binding leaves its argument unbound: one report is enough.
+        return argument.Default is null && Problems.All(problem => problem.Id != "GPC9003")
             ? Report("GPC9005", member.Range, argument.Name, schema.Text)
             : $"call.Default(); // {argument.Name}: {argument.Default}";
     }

@@ -39,7 +39,7 @@ internal static class MemberParser
             cursor.SkipSpaces();
             int start = cursor.Position;
             bool isParams = cursor.TakeWord("params");
-            string type = cursor.TakeWord("this") ? "this" : cursor.Until("a parameter's type", " :,");
+            string type = cursor.TakeWord("this") ? "this" : cursor.Until("a parameter's type", " :,)");
             string name = type == "this" ? "this" : cursor.Word("a parameter's name");
             string target = cursor.Take(":") ? cursor.Word("a schema argument's name") : name;
             var range = cursor.RangeFrom(start);

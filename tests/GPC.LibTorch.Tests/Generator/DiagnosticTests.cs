@@ -10,18 +10,18 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("GPC9001", 1, 7, "# a comment\naten::f\n    torch.f()\n", "'('")]
-    [InlineData("GPC9001", 0, 24, "aten::f(Tensor self) -> \n", "a schema type")]
-    [InlineData("GPC9002", 1, 13, Add + "    torch.add(Tensor left:self, right)\n", "a parameter's name")]
+    [InlineData("GPC9001", 0, 23, "aten::f(Tensor self) -> \n", "a schema type")]
+    [InlineData("GPC9002", 1, 37, Add + "    torch.add(Tensor left:self, right)\n", "a parameter's name")]
     [InlineData("GPC9002", 0, 4, "    torch.add(Tensor left:self)\n", "a schema at column 0")]
-    [InlineData("GPC9003", 1, 14, Add + "    torch.add(Tensor left, Tensor right:other) with self=None\n", "'left'")]
-    [InlineData("GPC9003", 1, 55, Add + "    torch.add(Tensor left:self, Tensor right:other) with beta=1\n", "'beta'")]
+    [InlineData("GPC9003", 1, 14, Add + "    torch.add(Tensor left, Tensor right:other)\n", "'left'")]
+    [InlineData("GPC9003", 1, 57, Add + "    torch.add(Tensor left:self, Tensor right:other) with beta=1\n", "'beta'")]
     [InlineData("GPC9003", 1, 4, Add + "    torch.add(Tensor left:self, Tensor right:other, Tensor? out = null)\n", "'out'")]
     [InlineData("GPC9004", 1, 32, Add + "    torch.add(Tensor left:self, long right:other)\n", "'long'")]
     [InlineData("GPC9004", 1, 57, Add + "    torch.add(Tensor left:self, Tensor right:other) with alpha=None\n", "'None'")]
     [InlineData("GPC9005", 1, 4, Add + "    torch.add(Tensor left:self)\n", "'other'")]
     [InlineData("GPC9006", 2, 4, Add + "    Tensor.add(Tensor target:other)\n    Tensor.add(Tensor? right:other)\n", "Tensor.add(Tensor)")]
     [InlineData("GPC9007", 1, 0, Add + Add, "add_Tensor")]
-    [InlineData("GPC9008", 1, 47, Add + "    Tensor.add(Tensor target:other, Scalar alpha) with alpha=1\n", "'alpha'")]
+    [InlineData("GPC9008", 1, 55, Add + "    Tensor.add(Tensor target:other, Scalar alpha) with alpha=1\n", "'alpha'")]
     [InlineData("GPC9009", 1, 4, "aten::f(Tensor self) -> Dict(str, Tensor)[]\n    torch.f(Tensor self)\n", "no C# form")]
     public void IsReportedWhereItIs(string id, int line, int column, string table, string text)
     {

@@ -65,7 +65,7 @@ public sealed class SchemaParserTests
     [InlineData("aten::f(Tensor self", 19)]
     [InlineData("aten::f(Tensor self=) -> Tensor", 20)]
     [InlineData("aten::f(Tensor self)", 20)]
-    [InlineData("aten::f(int[ self) -> Tensor", 18)]
+    [InlineData("aten::f(int[ self) -> Tensor", 28)]
     [InlineData("aten::f(Tensor self) -> (Tensor", 31)]
     [InlineData("aten::f(Tensor self) -> Tensor nonsense", 31)]
     public void SaysWhereALineStopsBeingASchema(string line, int column)
