@@ -7,6 +7,8 @@ namespace GPC.LibTorch.Tests.Operators;
 /// <summary>Tensors made out of no tensor: sizes, types, devices, gradients, names.</summary>
 public sealed class FactoryTests
 {
+    private static readonly long[] Two = [2];
+
     [Fact]
     public void SizesComeInEveryForm()
     {
@@ -26,14 +28,14 @@ public sealed class FactoryTests
         using var scope = NewDisposeScope();
 
         Assert.Equal(ScalarType.Float32, rand(2).dtype);
-        Assert.Equal(ScalarType.Int64, randint(5, new[] { 2L }).dtype);
+        Assert.Equal(ScalarType.Int64, randint(5, Two).dtype);
         Assert.Equal(ScalarType.Int64, randperm(5).dtype);
         Assert.Equal(ScalarType.Int64, arange(5).dtype);
         Assert.Equal(ScalarType.Float32, arange(5.0).dtype);
         Assert.Equal(ScalarType.Int64, full(2, 1).dtype);
         Assert.Equal(ScalarType.Float32, linspace(0, 1, 3).dtype);
         Assert.Equal(ScalarType.Float64, zeros(2, dtype: ScalarType.Float64).dtype);
-        Assert.Equal(ScalarType.Int32, randint(5, new[] { 2L }, dtype: ScalarType.Int32).dtype);
+        Assert.Equal(ScalarType.Int32, randint(5, Two, dtype: ScalarType.Int32).dtype);
     }
 
     [Fact]
