@@ -3,22 +3,39 @@ using System.Globalization;
 
 namespace GPC.Benchmarks;
 
-/// <summary>PyTorch for Python on the same libtorch, asked for one benchmark at a time.</summary>
-sealed class Peer(string python)
+/// <summary>PyTorch for Python on the same libtorch: one process per number of threads, asked for one round at a time.</summary>
+sealed class Peer(string python) : IDisposable
 {
-    /// <summary>The peer's time for one go, in the benchmark's unit.</summary>
+    readonly Dictionary<int, Process> processes = [];
+
+    /// <summary>What the peer measures in one round, in the benchmark's unit.</summary>
     public double Measure(Benchmark benchmark)
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "peer.py");
-        var start = new ProcessStartInfo(python, [script, benchmark.Name, benchmark.Threads.ToString(CultureInfo.InvariantCulture)])
+        if (!processes.TryGetValue(benchmark.Threads, out var process)) processes[benchmark.Threads] = process = Start(benchmark.Threads);
+        process.StandardInput.WriteLine(benchmark.Name);
+        process.StandardInput.Flush();
+        return process.StandardOutput.ReadLine() is { } answer
+            ? double.Parse(answer, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"{python} ended while it measured {benchmark.Name}; what it printed stands above. Is python3-torch installed?");
+    }
+
+    public void Dispose()
+    {
+        foreach (var process in processes.Values)
         {
+            process.StandardInput.Close();
+            process.WaitForExit();
+            process.Dispose();
+        }
+    }
+
+    Process Start(int threads)
+    {
+        var start = new ProcessStartInfo(python, [Path.Combine(AppContext.BaseDirectory, "peer.py"), threads.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"{python} {script} {benchmark.Name} ended with exit code {process.ExitCode}: is python3-torch installed?");
+        return Process.Start(start)!;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GPC.Benchmarks;
-using TorchSharp;
 
 return Options.Parse(args).Match(Run, errors => Refuse(string.Join('\n', errors)));
 
@@ -12,21 +11,17 @@ static int Run(Options options)
         return Refuse($"no benchmark's name contains '{options.Filter}'; there are: {string.Join(", ", All.Benchmarks.Select(benchmark => benchmark.Name))}");
     }
 
-    var peer = new Peer(options.Python);
+    using var peer = new Peer(options.Python);
     Console.WriteLine(Row.Header);
-    var rows = chosen.Select(benchmark => Measure(benchmark, peer)).ToList();
+    var rows = new List<Row>();
+    foreach (var benchmark in chosen)
+    {
+        rows.Add(benchmark.Measure(peer));
+        Console.WriteLine(rows[^1]);
+    }
     Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Output))!);
     File.WriteAllText(options.Output, JsonSerializer.Serialize(rows, Json.Indented));
     return 0;
-}
-
-static Row Measure(Benchmark benchmark, Peer peer)
-{
-    torch.set_num_threads(benchmark.Threads);
-    var (ours, theirs) = (benchmark.Ours(), peer.Measure(benchmark));
-    var row = new Row(benchmark.Name, ours, theirs, ours / theirs, benchmark.Unit);
-    Console.WriteLine(row.Text(benchmark.Threads));
-    return row;
 }
 
 static int Refuse(string reason)

@@ -1,32 +1,92 @@
-"""The peer's side of the benchmarks: python3 peer.py NAME THREADS prints the median time of one go in microseconds."""
+"""The peer's side of the benchmarks: python3 peer.py THREADS, then for every line "NAME ROUND" on standard input one number on standard output."""
 
-import statistics
 import sys
 import time
 
 import torch
-
-ROUNDS = 7
+from torch import nn
 
 
 def microseconds(goes, go):
-    def one_round():
-        start = time.perf_counter()
-        for _ in range(goes):
-            go()
-        return (time.perf_counter() - start) * 1e6 / goes
+    start = time.perf_counter()
+    for _ in range(goes):
+        go()
+    return (time.perf_counter() - start) * 1e6 / goes
 
-    return statistics.median([one_round() for _ in range(ROUNDS + 1)][1:])
+
+def add():
+    a, b = torch.randn(1), torch.randn(1)
+    return lambda: microseconds(50_000, lambda: a + b)
+
+
+def add_in_place():
+    a, b = torch.zeros(1), torch.zeros(1)
+    return lambda: microseconds(50_000, lambda: a.add_(b))
+
+
+def add_backward():
+    a, b = torch.randn(1, requires_grad=True), torch.randn(1)
+
+    def go():
+        (a + b).backward()
+        a.grad = None
+
+    return lambda: microseconds(10_000, go)
 
 
 def matmul():
     a, b = torch.randn(1024, 1024), torch.randn(1024, 1024)
-    return microseconds(10, lambda: a.matmul(b))
+    return lambda: microseconds(10, lambda: a.matmul(b))
+
+
+def mlp_step():
+    model = nn.Sequential(nn.Linear(2, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(), nn.Linear(100, 2))
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    points, labels = torch.randn(400, 2), torch.randint(0, 2, (400,))
+
+    def go():
+        optimizer.zero_grad()
+        loss = nn.functional.cross_entropy(model(points), labels)
+        loss.backward()
+        optimizer.step()
+
+    return lambda: microseconds(300, go)
+
+
+def million_operators():
+    a, b = torch.randn(1), torch.randn(1)
+
+    def resident():
+        with open("/proc/self/statm") as statm:
+            return int(statm.read().split()[1]) * 4096 / 2**20
+
+    def grow():
+        for _ in range(100_000):
+            a + b
+        before = resident()
+        for _ in range(1_000_000):
+            a + b
+        print(f"million-operators: resident memory of the peer {before:.1f} -> {resident():.1f} MiB", file=sys.stderr)
+        return resident()
+
+    return grow
 
 
 BENCHMARKS = {
+    "add": add,
+    "add-in-place": add_in_place,
+    "add-backward": add_backward,
+    "mlp-step": mlp_step,
     "matmul-1024": matmul,
+    "matmul-1024-2": matmul,
+    "million-operators": million_operators,
 }
 
-torch.set_num_threads(int(sys.argv[2]))
-print(BENCHMARKS[sys.argv[1]]())
+torch.set_num_threads(int(sys.argv[1]))
+prepared = {}
+for line in sys.stdin:
+    name = line.strip()
+    if name not in prepared:
+        torch.manual_seed(1)
+        prepared[name] = BENCHMARKS[name]()
+    print(prepared[name](), flush=True)
