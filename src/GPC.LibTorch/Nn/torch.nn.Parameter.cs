@@ -12,3 +12,10 @@ public static partial class torch
         public static Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
     }
 }
+
+public static partial class TensorExtensionMethods
+{
+    /// <summary>Makes a parameter, which takes over the contents of the tensor.</summary>
+    /// <param name="tensor">A tensor of a floating point or complex type. It becomes invalid.</param>
+    public static Parameter AsParameter(this torch.Tensor tensor) => new(tensor);
+}

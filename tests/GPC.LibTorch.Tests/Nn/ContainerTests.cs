@@ -147,6 +147,16 @@ public class ContainerTests
         Assert.Null(dictionary.get_parameter("b"));
     }
 
+    [Fact]
+    public void ParametersAreFoundByTheirValues()
+    {
+        using var list = nn.ParameterList(new Parameter(ones(1)), new Parameter(ones(2)));
+        using var dictionary = nn.ParameterDict(("a", list[1]));
+        Assert.Equal(1, list.IndexOf(list[1]));
+        Assert.True(dictionary.Contains(("a", list[1])));
+        Assert.False(dictionary.Contains(("a", list[0])));
+    }
+
     private sealed class Spy(List<Tensor> made) : ParameterLessModule<Tensor, Tensor>(nameof(Spy))
     {
         public override Tensor forward(Tensor input)

@@ -17,6 +17,25 @@ public class UtilsTests
         Assert.Equal([0f, 0.8f], Gradient(b), (x, y) => Math.Abs(x - y) < 1e-6);
     }
 
+    // What PyTorch's clip_grad_norm_ makes of the same gradients, drawn after manual_seed(3).
+    [Theory]
+    [InlineData(2.0, 5.027238845825195, -0.015245800837874413f, -0.0198271032422781f)]
+    [InlineData(1.5, 8.637676239013672, -0.008873253129422665f, -0.011539630591869354f)]
+    [InlineData(double.PositiveInfinity, 1.6205507516860962, -0.047295182943344116f, -0.061507198959589005f)]
+    public void TheNumbersArePyTorchs(double order, double norm, float first, float last)
+    {
+        manual_seed(3);
+        using var a = new Parameter(zeros(7, 5));
+        using var b = new Parameter(zeros(11));
+        using (var gradient = randn(7, 5))
+            a.grad = gradient;
+        using (var gradient = randn(11))
+            b.grad = gradient;
+        Assert.Equal(norm, clip_grad_norm_([a, b], 1, order), 1e-6);
+        Assert.Equal(first, Gradient(a)[0], 1e-8f);
+        Assert.Equal(last, Gradient(b)[^1], 1e-8f);
+    }
+
     [Fact]
     public void ShortGradientsStayAsTheyAre()
     {

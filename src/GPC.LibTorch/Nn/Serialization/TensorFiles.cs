@@ -2,7 +2,6 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Saving and loading single tensors in TorchSharp's own format.</summary>
 public static partial class TensorExtensionMethods
 {
     private const int BufferSize = 1 << 16;
