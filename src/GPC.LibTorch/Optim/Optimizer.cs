@@ -72,8 +72,13 @@ public static partial class torch
                 GC.SuppressFinalize(this);
             }
 
-            /// <summary>Frees what the derived class holds.</summary>
+            /// <summary>Frees the state, and what derived classes hold.</summary>
             protected virtual void Dispose(bool disposing)
+            {
+                if (disposing) DisposeState();
+            }
+
+            private protected virtual void DisposeState()
             {
             }
         }
