@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using GPC.LibTorch;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -40,14 +42,22 @@ public static partial class torch
             /// <summary>Sets the gradients to zero, in place; parameters without one keep none.</summary>
             public virtual void zero_grad()
             {
-                using IDisposable mode = no_grad();
+                var gradients = new List<Tensor>();
                 foreach (Parameter parameter in parameters())
                 {
-                    using Tensor? gradient = parameter.grad;
-                    if (gradient is null) continue;
+                    if (parameter.grad is not { } gradient) continue;
                     if (gradient.requires_grad) gradient.detach_();
-                    gradient.zero_();
+                    gradients.Add(gradient);
                 }
+                if (gradients.Count == 0) return;
+
+                using (no_grad())
+                using (var call = new Call(Operators._foreach_zero_))
+                {
+                    call.Tensors(CollectionsMarshal.AsSpan(gradients), "self");
+                    call.Run();
+                }
+                foreach (Tensor gradient in gradients) gradient.Dispose();
             }
 
             /// <summary>Adds a group; settings that it leaves open are the optimizer's own.</summary>
@@ -62,8 +72,13 @@ public static partial class torch
                 GC.SuppressFinalize(this);
             }
 
-            /// <summary>Frees what the derived class holds.</summary>
+            /// <summary>Frees the state, and what derived classes hold.</summary>
             protected virtual void Dispose(bool disposing)
+            {
+                if (disposing) DisposeState();
+            }
+
+            private protected virtual void DisposeState()
             {
             }
         }

@@ -57,11 +57,8 @@ public abstract partial class OptimizerHelper : Optimizer
         return loss!;
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
+    private protected override void DisposeState()
     {
-        base.Dispose(disposing);
-        if (!disposing || disposed) return;
         disposed = true;
         foreach (OptimizerState state in _state.Values) (state as IDisposable)?.Dispose();
         _state.clear();

@@ -181,8 +181,8 @@ public class InitTests
     [Fact]
     public void AGeneratorOfOnesOwnIsUsed()
     {
-        using var generator = new Generator(5);
-        using var again = new Generator(5);
+        using var generator = new torch.Generator(5);
+        using var again = new torch.Generator(5);
         using var a = normal_(empty(4), generator: generator);
         manual_seed(99);
         using var b = normal_(empty(4), generator: again);

@@ -37,7 +37,7 @@ internal static class Members
     {
         if (!member.Name.StartsWith("operator", StringComparison.Ordinal)) return member.Name.TrimStart('@');
         var symbol = member.Name["operator".Length..].Trim();
-        return symbol == "-" && member.Parameters.Length == 1 ? "op_UnaryNegation" : s_operators[symbol];
+        return symbol == "-" && member.Parameters.Count == 1 ? "op_UnaryNegation" : s_operators[symbol];
     }
 
     private static bool Fits(ParameterInfo[] parameters, string[] types) =>

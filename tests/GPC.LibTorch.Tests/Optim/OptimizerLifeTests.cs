@@ -158,13 +158,13 @@ public class OptimizerLifeTests
     {
         using var weight = new Parameter(ones(3));
         using var optimizer = new SignDescent([weight], 0.5);
-        using Tensor loss = optimizer.step(() =>
+        using Tensor? loss = optimizer.step(() =>
         {
             Tensor sum = weight.sum();
             sum.backward();
             return sum;
         });
-        Assert.Equal(3, loss.item<float>());
+        Assert.Equal(3, loss!.item<float>());
         Assert.Equal([0.5f, 0.5f, 0.5f], weight.data<float>().ToArray());
     }
 

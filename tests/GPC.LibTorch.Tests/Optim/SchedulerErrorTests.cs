@@ -19,7 +19,7 @@ public sealed class SchedulerErrorTests : IDisposable
         { o => OneCycleLR(o, 1, epochs: 3), "OneCycleLR: steps_per_epoch is -1, it must be 1 or more." },
         { o => OneCycleLR(o, 1, total_steps: 9, pct_start: 1.5), "OneCycleLR: pct_start is 1.5, it must be in [0, 1]." },
         { o => OneCycleLR(o, [1, 2, 3], total_steps: 9), "OneCycleLR: max_lr must have one value per parameter group, 1, found 3." },
-        { o => new impl.LambdaLR(o, [_ => 1, _ => 2]), "LambdaLR: lr_lambdas must have one value per parameter group, 1, found 2." },
+        { o => _ = new impl.LambdaLR(o, [_ => 1, _ => 2]), "LambdaLR: lr_lambdas must have one value per parameter group, 1, found 2." },
         { o => CyclicLR(o, 0.1, 1), "CyclicLR: Adam has no momentum to cycle; pass cycle_momentum: false." },
         { o => SequentialLR(o, [StepLR(o, 1)], [3]), "SequentialLR: there must be one milestone fewer than schedules, found 1 and 1." },
         { o => ChainedLR([]), "ChainedLR: there must be at least one schedule, found none." },
