@@ -23,7 +23,7 @@ public class PythonPeerTests
     [Fact]
     public void WhatPythonRaisedIsSaidAndThePeerLivesOn()
     {
-        Assert.Equal("'1/0' raised in Python: ZeroDivisionError: division by zero", Assert.Throws<PythonPeerException>(() => PythonPeer.Evaluate(new PeerCase("1/0"))).Message);
+        Assert.EndsWith("raised in Python: ZeroDivisionError: division by zero", Assert.Throws<PythonPeerException>(() => PythonPeer.Evaluate(new PeerCase("1/0"))).Message, StringComparison.Ordinal);
         Assert.Equal([2.0], PythonPeer.Evaluate(new PeerCase("1 + 1")).Outputs["0"]!.ToDoubles());
     }
 
