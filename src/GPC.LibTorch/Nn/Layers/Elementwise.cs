@@ -13,7 +13,7 @@ static class Elementwise
     {
         using var call = new Call(op);
         call.Tensor(x, "input");
-        foreach (double number in numbers) call.Scalar(number, "number");
+        foreach (double number in numbers) call.Float(number);
         return call.ToTensor();
     }
 }
