@@ -147,6 +147,18 @@ OVERRIDES = {
     "ctc_loss.Tensor": dict(
         log_probs=(5, 2, 4), targets=torch.tensor([[1, 2], [3, 1]]), input_lengths=torch.tensor([5, 4]), target_lengths=torch.tensor([2, 1]),
         blank=0, reduction=1, zero_infinity=False),
+    "conv1d.padding": dict(input=(2, 4, 6), weight=(6, 2, 3), bias=(6,), stride=[2], dilation=[1], groups=2),
+    "conv2d.padding": dict(input=(2, 4, 6, 6), weight=(6, 2, 3, 2), bias=(6,), stride=[2, 1], dilation=[1, 2], groups=2),
+    "conv3d.padding": dict(input=(1, 4, 4, 4, 4), weight=(2, 2, 2, 2, 2), bias=(2,), stride=[2, 1, 1], dilation=[1, 1, 1], groups=2),
+    "avg_pool3d": dict(
+        self=(1, 2, 4, 4, 4), kernel_size=[2, 2, 1], stride=[1, 2, 1], padding=[1, 0, 0], ceil_mode=True, count_include_pad=False, divisor_override=3),
+    "linalg_matrix_norm": dict(self=(3, 4), ord=1.0, dim=[0, 1], keepdim=True),
+    "bilinear": dict(input1=(4, 3), input2=(4, 2), weight=(5, 3, 2), bias=(5,)),
+    "diagonal_scatter": dict(self=(3, 4), src=(3,), offset=1, dim1=0, dim2=1),
+    "repeat_interleave.self_Tensor": dict(self=(3, 4), repeats=torch.tensor([1, 2, 0]), dim=0, output_size=3),
+    "cov": dict(self=(3, 4), correction=0, fweights=torch.tensor([1, 2, 1, 3]), aweights=(4,)),
+    "poisson_nll_loss": dict(input=(3, 4), target=(3, 4), log_input=False, full=True, eps=0.5, reduction=1),
+    "randperm.generator_out": dict(n=3, out=torch.tensor([0, 0, 0])),
     "to.device": dict(self=(3, 4), device=torch.device("cpu"), dtype=torch.float32),
 }
 for upsample, shape in [("1d", (1, 2, 4)), ("2d", (1, 2, 4, 4)), ("3d", (1, 2, 3, 3, 3))]:
@@ -169,11 +181,11 @@ def choices(argument, wish, plan, position):
     if kind in ("List[Tensor]", "List[Optional[Tensor]]"):
         return [[plan(i, name) for i in range(length or 2)]]
     if "number" in kind or kind == "Scalar" or "Scalar" in kind:
-        return {"int": [2, 0], "float": [0.5, 1.5], None: [0.5, 2]}[number]
+        return {"int": [2, 0], "float": [0.5, 1.5, 1.0], None: [0.5, 2]}[number]
     if kind in ("int", "Optional[int]"):
         return INTS.get(name, [1, 2, 0])
     if kind in ("float", "Optional[float]"):
-        return [0.5, 1e-5]
+        return [2, 1] if number == "int" else [0.5, 1e-5]
     if kind in ("bool", "Optional[bool]"):
         return [argument.default_value if isinstance(argument.default_value, bool) else True, False]
     if kind in ("str", "Optional[str]"):
@@ -219,9 +231,11 @@ def call(operator, arguments):
     torch.manual_seed(5)
     arguments = {name: copy(value) for name, value in arguments.items()}
     positional = [a for a in operator._schema.arguments if not a.kwarg_only]
+    # Without a value and without a default: the mean for a reduction, None for a rounding mode or a generator.
+    missing = {a.name: None for a in operator._schema.arguments if a.kwarg_only and a.name not in arguments and not a.has_default_value()}
     return operator(
-        *[arguments.get(a.name, a.default_value) for a in positional],
-        **{name: value for name, value in arguments.items() if name not in {a.name for a in positional}})
+        *[arguments.get(a.name, 1 if a.name == "reduction" else a.default_value) for a in positional],
+        **missing, **{name: value for name, value in arguments.items() if name not in {a.name for a in positional}})
 
 
 def find(name, overload, wishes, constants):

@@ -69,6 +69,7 @@ GPC_API int64_t gpc_tensor_own_bytes(TensorPtr tensor) {
 GPC_API int32_t gpc_tensor_data(TensorPtr tensor, void** data) {
   return guarded([&] {
     TORCH_CHECK(tensor->layout() == c10::kStrided, "a sparse tensor has no flat data; call to_dense() first");
+    TORCH_CHECK(!borrow(tensor)._is_zerotensor(), "a lazy zero has no memory to read; call clone() first");
     *data = tensor->data();
   });
 }

@@ -17,7 +17,8 @@ public sealed record PeerArray(
     /// <summary>Copies a tensor's content; asks for its gradient when the tensor does.</summary>
     public static PeerArray From(Tensor tensor)
     {
-        using Tensor values = tensor.detach().contiguous();
+        using Tensor copy = tensor.detach().clone(); // the gradient of a step function is a zero without memory
+        using Tensor values = copy.contiguous();
         byte[] data = values.numel() == 0 ? [] : values.bytes.ToArray();
         return new(NameOf(tensor.dtype), tensor.shape, data) { Gradient = tensor.requires_grad };
     }
@@ -55,7 +56,7 @@ public sealed record PeerArray(
     [
         ("float32", ScalarType.Float32), ("float64", ScalarType.Float64), ("float16", ScalarType.Float16), ("bfloat16", ScalarType.BFloat16),
         ("int64", ScalarType.Int64), ("int32", ScalarType.Int32), ("int16", ScalarType.Int16), ("int8", ScalarType.Int8),
-        ("uint8", ScalarType.Byte), ("bool", ScalarType.Bool),
+        ("uint8", ScalarType.Byte), ("bool", ScalarType.Bool), ("complex64", ScalarType.ComplexFloat32), ("complex128", ScalarType.ComplexFloat64),
     ];
 
     static string NameOf(ScalarType type) => Types.First(known => known.Type == type).Name;

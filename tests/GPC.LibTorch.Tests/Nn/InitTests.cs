@@ -1,4 +1,5 @@
 using Xunit;
+using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.init;
 
