@@ -54,7 +54,7 @@ def sent(value, peer):
 
 
 # Where PyTorch's function has other parameters in these places (a deprecated size_average), or another meaning that TorchSharp does not share.
-OTHERS = {"smooth_l1_loss", "kl_div", "equal"}
+OTHERS = {"smooth_l1_loss", "kl_div", "poisson_nll_loss", "equal"}
 
 SPACES = {"torch": torch, "torch.nn.functional": nn.functional, "torch.linalg": torch.linalg, "torch.special": torch.special, "torch.fft": torch.fft}
 
