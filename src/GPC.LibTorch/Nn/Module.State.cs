@@ -1,3 +1,5 @@
+using GPC.LibTorch;
+
 namespace TorchSharp;
 
 public static partial class torch

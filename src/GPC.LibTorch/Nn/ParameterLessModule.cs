@@ -1,3 +1,4 @@
+using GPC.LibTorch;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -248,10 +249,4 @@ public abstract class ParameterLessModule<T1, T2, T3, T4, T5, T6, TResult> : nn.
 
     /// <summary>Does nothing.</summary>
     protected internal override nn.Module _to(ScalarType dtype, bool non_blocking) => this;
-}
-
-internal static class ParameterLess
-{
-    internal static InvalidOperationException Refusal(nn.Module module, string what) =>
-        new($"{module.GetName()} is declared 'parameter-less': it cannot register {what}.");
 }

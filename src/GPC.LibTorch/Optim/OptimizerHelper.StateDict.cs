@@ -1,3 +1,5 @@
+using GPC.LibTorch;
+
 namespace TorchSharp.Modules;
 
 public abstract partial class OptimizerHelper

@@ -1,3 +1,4 @@
+using TorchSharp;
 using Xunit;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,4 +1,4 @@
-namespace TorchSharp;
+namespace GPC.LibTorch;
 
 /// <summary>Non-negative numbers in seven-bit groups, lowest first, the eighth bit set on all but the last.</summary>
 internal static class Leb128

@@ -1,6 +1,7 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
-namespace TorchSharp;
+namespace GPC.LibTorch;
 
 /// <summary>TorchSharp's file format of a state dictionary: the number of entries, then each name with its tensor.</summary>
 internal static class StateFile

@@ -1,4 +1,4 @@
-namespace TorchSharp;
+namespace GPC.LibTorch;
 
 /// <summary>How names and shapes of a state dictionary are put in messages.</summary>
 internal static class StateNames

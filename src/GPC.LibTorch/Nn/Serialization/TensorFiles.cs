@@ -1,11 +1,10 @@
+using GPC.LibTorch;
 using static TorchSharp.torch;
 
 namespace TorchSharp;
 
 public static partial class TensorExtensionMethods
 {
-    private const int BufferSize = 1 << 16;
-
     /// <summary>Saves a tensor in TorchSharp's own format.</summary>
     /// <param name="tensor">The tensor, of any layout and device.</param>
     /// <param name="writer">Where to; it stays open.</param>
@@ -17,7 +16,7 @@ public static partial class TensorExtensionMethods
         using Tensor host = detached.cpu();
         using Tensor dense = host.contiguous();
         TensorHeader.Of(dense).Write(writer);
-        dense.WriteBytesToStream(writer.BaseStream, BufferSize);
+        dense.WriteBytesToStream(writer.BaseStream, TensorHeader.BufferSize);
     }
 
     /// <summary>Saves a tensor in TorchSharp's own format.</summary>
@@ -90,21 +89,5 @@ public static partial class TensorExtensionMethods
         }
         header.Skip(reader);
         tensor = zeros(header.Shape, dtype: header.Type);
-    }
-
-    /// <summary>The bytes that follow a header, as a new tensor on the CPU.</summary>
-    internal static Tensor ReadTensor(this TensorHeader header, BinaryReader reader)
-    {
-        Tensor tensor = empty(header.Shape, dtype: header.Type, device: CPU);
-        try
-        {
-            tensor.ReadBytesFromStream(reader.BaseStream, BufferSize);
-            return tensor;
-        }
-        catch
-        {
-            tensor.Dispose();
-            throw;
-        }
     }
 }

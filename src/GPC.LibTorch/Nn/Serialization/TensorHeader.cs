@@ -1,12 +1,16 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
-namespace TorchSharp;
+namespace GPC.LibTorch;
 
 /// <summary>What stands before the bytes of a saved tensor: number of the element type, number of dimensions, each dimension.</summary>
 /// <param name="Type">The element type.</param>
 /// <param name="Shape">The dimensions.</param>
 internal sealed record TensorHeader(ScalarType Type, long[] Shape)
 {
+    /// <summary>How many bytes are read or written at a time.</summary>
+    internal const int BufferSize = 1 << 16;
+
     private const int MaxDimensions = 64;
 
     /// <summary>The number of bytes that follow.</summary>
@@ -38,6 +42,22 @@ internal sealed record TensorHeader(ScalarType Type, long[] Shape)
 
     internal bool SameShape(TensorHeader other) => Shape.AsSpan().SequenceEqual(other.Shape);
 
+    /// <summary>The bytes of the tensor as a new one on the CPU.</summary>
+    internal Tensor ReadTensor(BinaryReader reader)
+    {
+        Tensor tensor = empty(Shape, dtype: Type, device: CPU);
+        try
+        {
+            tensor.ReadBytesFromStream(reader.BaseStream, BufferSize);
+            return tensor;
+        }
+        catch
+        {
+            tensor.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Passes over the bytes of the tensor.</summary>
     internal void Skip(BinaryReader reader)
     {
@@ -50,7 +70,7 @@ internal sealed record TensorHeader(ScalarType Type, long[] Shape)
             stream.Seek(left, SeekOrigin.Current);
             return;
         }
-        for (byte[] buffer = new byte[Math.Min(left, 1 << 16)]; left > 0;)
+        for (byte[] buffer = new byte[Math.Min(left, BufferSize)]; left > 0;)
         {
             int count = (int)Math.Min(left, buffer.Length);
             stream.ReadExactly(buffer, 0, count);
