@@ -4,7 +4,8 @@ namespace GPC.LibTorch.Generators.Checking;
 
 /// <summary>
 /// How a C# value is handed to a schema argument. A row reads: this C# type, for this kind of argument, by this statement, in which
-/// <c>{0}</c> stands for the value and <c>{1}</c> for the name to give in errors. What has no row is a type mismatch.
+/// <c>{0}</c> stands for the value, <c>{0...}</c> for the value as often as the list is long (one number for all dimensions), and <c>{1}</c>
+/// for the name to give in errors. What has no row is a type mismatch.
 /// </summary>
 internal static class Conversions
 {
@@ -40,8 +41,8 @@ internal static class Conversions
         ("string?", "str?", "call.OptionalString({0});"),
         ("char", "str", "call.String({0}.ToString());"),
 
-        ("long", "int[]", "call.Ints([{0}]);"),
-        ("int", "int[]", "call.Ints([{0}]);"),
+        ("long", "int[]", "call.Ints([{0...}]);"),
+        ("int", "int[]", "call.Ints([{0...}]);"),
         ("long[]", "int[]", "call.Ints({0});"),
         ("long[]?", "int[]", "call.Ints({0});"),
         ("long[]?", "int[]?", "call.OptionalInts({0});"),
@@ -54,7 +55,7 @@ internal static class Conversions
         ("(long, long, long, long)", "int[]", "call.Ints([{0}.Item1, {0}.Item2, {0}.Item3, {0}.Item4]);"),
         ("double[]", "float[]", "call.Floats({0});"),
         ("double[]?", "float[]?", "call.OptionalFloats({0});"),
-        ("double", "float[]", "call.Floats([{0}]);"),
+        ("double", "float[]", "call.Floats([{0...}]);"),
         ("(double, double)", "float[]", "call.Floats([{0}.Item1, {0}.Item2]);"),
 
         ("ScalarType", "ScalarType", "call.Type({0});"),
@@ -84,7 +85,7 @@ internal static class Conversions
         string kind = argument.Type.Kind;
         if (!type.EndsWith("?", StringComparison.Ordinal) || argument.Default is null or "None")
         {
-            if (Row(type, kind) is { } statement) return Fill(statement, value, name);
+            if (Row(type, kind) is { } statement) return Fill(statement, value, argument.Type.Length, name);
         }
 
         if (type.EndsWith("?", StringComparison.Ordinal))
@@ -132,5 +133,8 @@ internal static class Conversions
         return null;
     }
 
-    private static string Fill(string statement, string value, string name) => statement.Replace("{0}", value).Replace("{1}", name);
+    private static string Fill(string statement, string value, int length, string name) => statement
+        .Replace("{0...}", string.Join(", ", Enumerable.Repeat(value, Math.Max(1, length))))
+        .Replace("{0}", value)
+        .Replace("{1}", name);
 }

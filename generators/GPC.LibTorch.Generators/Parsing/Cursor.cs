@@ -67,6 +67,17 @@ internal sealed class Cursor(string line, int lineNumber, int offset, int start 
         return Failed ? "" : line.Substring(start, Position - start);
     }
 
+    /// <summary>A number of at most four digits.</summary>
+    public int Number(string what)
+    {
+        SkipSpaces();
+        int start = Position;
+        int number = 0;
+        for (; Current is >= '0' and <= '9' && Position < start + 4; Position++) number = (10 * number) + (Current - '0');
+        if (Position == start) Fail(what);
+        return number;
+    }
+
     /// <summary>Everything up to the next <paramref name="end"/>.</summary>
     public string Before(char end, string what)
     {

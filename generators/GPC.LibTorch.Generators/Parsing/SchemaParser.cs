@@ -73,10 +73,10 @@ internal static class SchemaParser
         }
 
         bool isOptional = cursor.Take("?");
-        if (!cursor.Take("[")) return new SchemaType(name, alias, false, false, isOptional);
-        if (!cursor.Peek(']')) cursor.Until("a list's length", "]");
+        if (!cursor.Take("[")) return new SchemaType(name, alias, false, false, 0, isOptional);
+        int length = cursor.Peek(']') ? 0 : cursor.Number("a list's length");
         cursor.Expect("]");
         if (cursor.Take("(")) cursor.Until("an alias", ")");
-        return new SchemaType(name, alias, isOptional, true, cursor.Take("?"));
+        return new SchemaType(name, alias, isOptional, true, length, cursor.Take("?"));
     }
 }

@@ -151,12 +151,13 @@ public sealed class MemberTests
     }
 
     [Fact]
-    public void MissingPoolStrideIsTheKernel()
+    public void WindowsTakeOneNumberForAllDimensions()
     {
         using var scope = NewDisposeScope();
         var x = rand(1, 1, 6, 6);
 
         Assert.Equal([1, 1, 3, 3], nn.functional.max_pool2d(x, 2).shape);
+        Assert.Equal([1, 1, 4, 4], nn.functional.adaptive_avg_pool2d(x, 4).shape);
         Assert.Equal([1, 1, 2, 3], nn.functional.avg_pool2d(x, (3, 2)).shape);
         Assert.Equal([1, 4, 6, 6], nn.functional.conv2d(x, rand(4, 1, 3, 3), padding: [1, 1]).shape);
         Assert.Equal([1, 4, 6, 6], nn.functional.conv2d_padding(x, rand(4, 1, 3, 3), padding: Padding.Same).shape);

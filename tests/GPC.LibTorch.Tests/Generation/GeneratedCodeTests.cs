@@ -1,7 +1,7 @@
 using System.Globalization;
 using Xunit;
 
-namespace GPC.LibTorch.Tests.Generator;
+namespace GPC.LibTorch.Tests.Generation;
 
 /// <summary>The written members, for one table line of each kind.</summary>
 public sealed class GeneratedCodeTests
@@ -90,6 +90,26 @@ public sealed class GeneratedCodeTests
             "call.OptionalInt(dim);",
             "if (size is { } sizeValue) call.Ints([sizeValue]); else call.None();",
             "if (dtype is { } dtypeValue) call.Type(dtypeValue); else call.Default();",
+            "return call.ToTensor();");
+    }
+
+    [Fact]
+    public void OneNumberStandsForAllDimensions()
+    {
+        string source = Write(
+            """
+            aten::pool(Tensor self, int[2] kernel_size, int[2] stride=[]) -> Tensor
+                torch.nn.functional.pool(Tensor input:self, long kernel_size, long? stride = null)
+            """,
+            "torch.nn.functional.g.cs");
+
+        AssertBody(
+            source,
+            "public static Tensor pool(Tensor input, long kernel_size, long? stride = null)",
+            "using var call = new Call(Operators.pool);",
+            "call.Tensor(input, \"input\");",
+            "call.Ints([kernel_size, kernel_size]);",
+            "if (stride is { } strideValue) call.Ints([strideValue, strideValue]); else call.Default();",
             "return call.ToTensor();");
     }
 

@@ -3,7 +3,7 @@ using GPC.LibTorch.Generators.Model;
 using GPC.LibTorch.Generators.Parsing;
 using Xunit;
 
-namespace GPC.LibTorch.Tests.Generator;
+namespace GPC.LibTorch.Tests.Generation;
 
 /// <summary>The table that the library is built from.</summary>
 public sealed class OperatorTableTests

@@ -2,7 +2,7 @@ using GPC.LibTorch.Generators.Model;
 using GPC.LibTorch.Generators.Parsing;
 using Xunit;
 
-namespace GPC.LibTorch.Tests.Generator;
+namespace GPC.LibTorch.Tests.Generation;
 
 public sealed class SchemaParserTests
 {
@@ -42,6 +42,14 @@ public sealed class SchemaParserTests
         Assert.Equal(["self", "dtype"], Parse("aten::f(Tensor self, *, ScalarType? dtype=None) -> Tensor").Arguments.Select(a => a.Name));
 
     [Theory]
+    [InlineData("int[2] stride", 2)]
+    [InlineData("bool[3] mask", 3)]
+    [InlineData("int[] size", 0)]
+    [InlineData("int size", 0)]
+    public void ReadsListLengths(string text, int length) =>
+        Assert.Equal(length, Parse($"aten::f({text}) -> Tensor").Arguments[0].Type.Length);
+
+    [Theory]
     [InlineData("()", "")]
     [InlineData("Tensor", "Tensor ")]
     [InlineData("Tensor(a)[]", "Tensor[] ")]
@@ -65,7 +73,7 @@ public sealed class SchemaParserTests
     [InlineData("aten::f(Tensor self", 19)]
     [InlineData("aten::f(Tensor self=) -> Tensor", 20)]
     [InlineData("aten::f(Tensor self)", 20)]
-    [InlineData("aten::f(int[ self) -> Tensor", 28)]
+    [InlineData("aten::f(int[ self) -> Tensor", 13)]
     [InlineData("aten::f(Tensor self) -> (Tensor", 31)]
     [InlineData("aten::f(Tensor self) -> Tensor nonsense", 31)]
     public void SaysWhereALineStopsBeingASchema(string line, int column)

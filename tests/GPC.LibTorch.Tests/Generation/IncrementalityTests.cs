@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Xunit;
 
-namespace GPC.LibTorch.Tests.Generator;
+namespace GPC.LibTorch.Tests.Generation;
 
 /// <summary>What is run again after an edit, and what is not.</summary>
 public sealed class IncrementalityTests

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Xunit;
 
-namespace GPC.LibTorch.Tests.Generator;
+namespace GPC.LibTorch.Tests.Generation;
 
 /// <summary>Each mistake in the table is reported once, at the very word that is wrong.</summary>
 public sealed class DiagnosticTests

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace GPC.LibTorch.Tests.Generator;
+namespace GPC.LibTorch.Tests.Generation;
 
 /// <summary>Runs of the generator over an operator table held in memory.</summary>
 internal sealed class GeneratorRun

@@ -2,7 +2,7 @@ using GPC.LibTorch.Generators.Model;
 using GPC.LibTorch.Generators.Parsing;
 using Xunit;
 
-namespace GPC.LibTorch.Tests.Generator;
+namespace GPC.LibTorch.Tests.Generation;
 
 public sealed class MemberParserTests
 {
