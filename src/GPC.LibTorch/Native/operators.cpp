@@ -5,6 +5,7 @@
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/core/grad_mode.h>
 
+#include <algorithm>
 #include <sstream>
 
 GPC_API int64_t gpc_tensor_own_bytes(gpc::TensorPtr tensor);
@@ -15,16 +16,36 @@ namespace {
 struct Operator {
   c10::OperatorHandle handle;
   std::string name;
-  // A kernel of its own and results that alias nothing: without a gradient to record, the autograd layers can be passed by.
+  // A kernel of its own, and no result that is a view: without a gradient to record, the autograd layers can be passed by. All that
+  // they would do then is to count the changes of the tensors written in place.
   bool plain;
+  std::vector<int32_t> written;
 };
 
 bool is_plain(const c10::OperatorHandle& handle) {
-  for (const auto& argument : handle.schema().arguments())
-    if (argument.alias_info() != nullptr) return false;
-  for (const auto& result : handle.schema().returns())
-    if (result.alias_info() != nullptr) return false;
-  return !handle.hasKernelForDispatchKey(c10::DispatchKey::CompositeImplicitAutograd);
+  auto makes_view = [](const c10::Argument& a) { return a.alias_info() != nullptr && !a.alias_info()->isWrite(); };
+  const auto& schema = handle.schema();
+  return std::none_of(schema.arguments().begin(), schema.arguments().end(), makes_view) &&
+      std::none_of(schema.returns().begin(), schema.returns().end(), makes_view) &&
+      !handle.hasKernelForDispatchKey(c10::DispatchKey::CompositeImplicitAutograd) && schema.name() != "aten::detach_";
+}
+
+std::vector<int32_t> written_arguments(const c10::FunctionSchema& schema) {
+  std::vector<int32_t> result;
+  for (size_t i = 0; i < schema.arguments().size(); i++)
+    if (const auto* alias = schema.arguments()[i].alias_info()) {
+      if (alias->isWrite()) result.push_back(static_cast<int32_t>(i));
+    }
+  return result;
+}
+
+void count_change(const Argument& argument) {
+  if (argument.tag == Tag::Tensor) {
+    static_cast<TensorPtr>(argument.p)->bump_version();
+  } else if (argument.tag == Tag::TensorList) {
+    auto* tensors = static_cast<TensorPtr*>(argument.p);
+    for (int32_t i = 0; i < argument.length; i++) tensors[i]->bump_version();
+  }
 }
 
 template <class T>
@@ -200,6 +221,7 @@ void invoke(const Operator& op, const Argument* arguments, int32_t count, Argume
   for (int32_t i = 0; i < count; i++) stack.push_back(to_ivalue(arguments[i], declared[i]));
 
   if (op.plain && !records_gradient(arguments, count)) {
+    for (int32_t i : op.written) count_change(arguments[i]); // refuses a tensor made in inference mode, outside of it
     at::AutoDispatchBelowADInplaceOrView below_autograd;
     op.handle.callBoxed(&stack);
   } else {
@@ -222,7 +244,7 @@ GPC_API int32_t gpc_operator_find(const char* name, const char* overload, void**
     auto handle = c10::Dispatcher::singleton().findSchema({name, overload});
     TORCH_CHECK(
         handle.has_value(), "this libtorch has no operator ", name, overload[0] == 0 ? "" : ".", overload);
-    *result = new Operator{*handle, name, is_plain(*handle)};
+    *result = new Operator{*handle, name, is_plain(*handle), written_arguments(handle->schema())};
   });
 }
 
