@@ -1,6 +1,5 @@
 using TorchSharp;
 using Xunit;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.init;
 
