@@ -72,7 +72,7 @@ public sealed class Scalar : IDisposable
     }
 
     /// <summary>The number in invariant notation.</summary>
-    public override string ToString() => Kind switch
+    internal string Text => Kind switch
     {
         ScalarKind.Integer => Integer.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ScalarKind.Boolean => Integer != 0 ? "True" : "False",

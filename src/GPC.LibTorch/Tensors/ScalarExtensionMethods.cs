@@ -88,7 +88,7 @@ public static class ScalarExtensionMethods
     {
         ArgumentNullException.ThrowIfNull(value);
         return value.Kind == ScalarKind.Complex && value.Number.Imaginary != 0
-            ? throw new InvalidOperationException($"The complex number {value} has no real value; take its real part first.")
+            ? throw new InvalidOperationException($"The complex number {value.Text} has no real value; take its real part first.")
             : value.Number.Real;
     }
 

@@ -19,9 +19,20 @@ internal static class Members
 
     private static readonly Dictionary<string, string> s_operators = new()
     {
-        ["+"] = "op_Addition", ["-"] = "op_Subtraction", ["*"] = "op_Multiply", ["/"] = "op_Division", ["%"] = "op_Modulus",
-        ["&"] = "op_BitwiseAnd", ["|"] = "op_BitwiseOr", ["^"] = "op_ExclusiveOr", ["~"] = "op_OnesComplement",
-        ["=="] = "op_Equality", ["!="] = "op_Inequality", ["<"] = "op_LessThan", ["<="] = "op_LessThanOrEqual", [">"] = "op_GreaterThan",
+        ["+"] = "op_Addition",
+        ["-"] = "op_Subtraction",
+        ["*"] = "op_Multiply",
+        ["/"] = "op_Division",
+        ["%"] = "op_Modulus",
+        ["&"] = "op_BitwiseAnd",
+        ["|"] = "op_BitwiseOr",
+        ["^"] = "op_ExclusiveOr",
+        ["~"] = "op_OnesComplement",
+        ["=="] = "op_Equality",
+        ["!="] = "op_Inequality",
+        ["<"] = "op_LessThan",
+        ["<="] = "op_LessThanOrEqual",
+        [">"] = "op_GreaterThan",
         [">="] = "op_GreaterThanOrEqual",
     };
 
