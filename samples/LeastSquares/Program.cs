@@ -8,7 +8,7 @@ return Options.Parse(args).Match(Run, Refuse);
 static int Run(Options options)
 {
     Console.WriteLine($"Least squares by gradient descent: {options.Points} points, 4 coefficients, noise {Problem.Noise}");
-    Console.WriteLine($"TorchSharp's API from {typeof(torch).Assembly.GetName().Name}, {torch.get_num_threads()} threads");
+    Console.WriteLine($"TorchSharp's API from {typeof(torch).Assembly.GetName().Name}, threads: {torch.get_num_threads()}");
 
     using var problem = Problem.Make(options.Points, options.Seed);
     var steps = GradientDescent.Fit(problem.X, problem.Y, options.Steps, options.Rate).ToList();

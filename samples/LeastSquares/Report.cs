@@ -12,7 +12,7 @@ static class Report
         yield return "    step        loss";
         foreach (var step in Shown(steps))
         {
-            yield return Invariant($"{step.Step,8}  {step.Loss,10:F6}  {Bar(step.Loss, steps[0].Loss)}");
+            yield return Invariant($"{step.Step,8}  {step.Loss,10:F6}  {Bar(step.Loss, steps[0].Loss)}").TrimEnd();
         }
     }
 
