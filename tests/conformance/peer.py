@@ -44,6 +44,8 @@ def encode(value):
     if torch.is_tensor(value) and value.layout != torch.strided:
         value = value.to_dense()
     tensor = value.detach().resolve_conj() if torch.is_tensor(value) else torch.tensor(value, dtype=number_type(value))
+    if tensor._is_zerotensor():  # has no memory to read
+        tensor = tensor.clone()
     data = tensor.contiguous().reshape(-1).view(torch.uint8).numpy().tobytes() if tensor.numel() else b""
     return {"dtype": str(tensor.dtype).removeprefix("torch."), "shape": list(tensor.shape),
             "data": base64.b64encode(data).decode()}

@@ -193,6 +193,8 @@ def choices(argument, wish, plan, position):
         return STRINGS.get(name, ["sum"])
     if kind in ("List[int]", "Optional[List[int]]"):
         lists = [value for value in LISTS.get(name, [[1], [1, 1], [2, 2], [1, 1, 1]]) if length is None or len(value) == length]
+        if wish.get("equal"):
+            return [value for value in lists if len(set(value)) == 1] or [[2] * length, [1] * length]
         return lists or [[1 + i for i in range(length)]]
     if kind in ("List[float]", "Optional[List[float]]"):
         return [value for value in [[2.0, 2.0], [0.5], [2.0, 2.0, 2.0]] if length is None or len(value) == length]

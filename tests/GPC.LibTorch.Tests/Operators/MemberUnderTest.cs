@@ -101,6 +101,8 @@ internal sealed class MemberUnderTest
         default, false, "Tensor", "self",
         (_schema.Arguments.FirstOrDefault(argument => argument.Name == "self") ?? _schema.Arguments.First(argument => argument.Type.Name == "Tensor")).Name, null);
 
+    private int ListLength(string argument) => _schema.Arguments.First(a => a.Name == argument).Type.Length;
+
     private bool IsWritten(string argument) => _schema.Arguments.First(a => a.Name == argument).Type.IsWritten;
 
     private Dictionary<string, JsonObject> Wishes()
@@ -112,6 +114,12 @@ internal sealed class MemberUnderTest
             var wish = new JsonObject();
             var lengths = group.Select(parameter => Values.Length(parameter.Type)).ToList();
             if (lengths.All(length => length is not null)) wish["length"] = lengths.Sum();
+            if (group.Count() == 1 && ListLength(group.Key) is > 1 and var all && Values.Number(group.First().Type) is not null)
+            {
+                // One number stands for all of a list of fixed length.
+                wish["length"] = all;
+                wish["equal"] = true;
+            }
             if (Values.Number(group.First().Type) is { } number) wish["number"] = number;
             wishes[group.Key] = wish;
         }
