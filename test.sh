@@ -26,7 +26,7 @@ fail() {
 finish() {
     local line="$passed passed, $failed failed"
     [ "$skipped" -eq 0 ] || line+=", $skipped skipped"
-    say "" "$line"
+    printf '\n%s\n' "$line"
     exit "$status"
 }
 
@@ -38,7 +38,8 @@ run_tests() {
     local results=$artifacts/tests/$1.trx code=0
     rm -f "$results"
     dotnet test "$root/tests/$1/bin/$configuration/net10.0/$1.dll" --nologo --results-directory "$artifacts/tests" \
-        --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal" ${arguments[@]+"${arguments[@]}"} || code=$?
+        --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal" ${arguments[@]+"${arguments[@]}"} |
+        { grep -v -E '^(Starting test execution|A total of|Results File|$)' || true; } || code=$?
     if ! [ -s "$results" ]; then
         fail "$1: the run ended without a result (exit code $code)."
         return

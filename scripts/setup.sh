@@ -79,6 +79,6 @@ need_torch() {
 # build PROJECT-OR-SOLUTION: prints the backend, what compiles slowly, and errors; not a line for each project.
 build() {
     [ -d "$root/src/GPC/obj" ] || say "Building for the first time: about a minute ..."
-    dotnet build "$root/$1" --configuration "$configuration" --verbosity minimal --nologo -consoleLoggerParameters:NoSummary |
-        { grep -v -E ' -> |Determining projects|Restored |up-to-date for restore' || true; }
+    dotnet build "$root/$1" --configuration "$configuration" --verbosity minimal --nologo |
+        { grep -v -E ' -> |Determining projects|Restored |up-to-date for restore|^Build succeeded|^    0 (Warning|Error)|^Time Elapsed|^$' || true; }
 }
