@@ -10,6 +10,7 @@ static class All
     [
         new("add", "us", 1, 8, Add),
         new("add-in-place", "us", 1, 8, AddInPlace),
+        new("view", "us", 1, 8, View),
         new("add-backward", "us", 1, 8, AddBackward),
         new("mlp-step", "us", 1, 8, MlpStep),
         new("matmul-1024", "us", 1, 8, Matmul),
@@ -28,6 +29,13 @@ static class All
     {
         Tensor a = zeros(1), b = zeros(1);
         return () => Stopwatches.Microseconds(50_000, () => a.add_(b));
+    }
+
+    // Hardly any work inside libtorch: nearly all of it is the call and the new tensor object.
+    static Func<double> View()
+    {
+        Tensor a = randn(4);
+        return () => Stopwatches.Microseconds(50_000, () => a.view(2, 2).Dispose());
     }
 
     static Func<double> AddBackward()

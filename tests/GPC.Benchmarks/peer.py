@@ -24,6 +24,11 @@ def add_in_place():
     return lambda: microseconds(50_000, lambda: a.add_(b))
 
 
+def view():
+    a = torch.randn(4)
+    return lambda: microseconds(50_000, lambda: a.view(2, 2))
+
+
 def add_backward():
     a, b = torch.randn(1, requires_grad=True), torch.randn(1)
 
@@ -75,6 +80,7 @@ def million_operators():
 BENCHMARKS = {
     "add": add,
     "add-in-place": add_in_place,
+    "view": view,
     "add-backward": add_backward,
     "mlp-step": mlp_step,
     "matmul-1024": matmul,
