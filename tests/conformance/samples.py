@@ -154,6 +154,10 @@ OVERRIDES = {
         self=(1, 2, 4, 4, 4), kernel_size=[2, 2, 1], stride=[1, 2, 1], padding=[1, 0, 0], ceil_mode=True, count_include_pad=False, divisor_override=3),
     "linalg_matrix_norm": dict(self=(3, 4), ord=1.0, dim=[0, 1], keepdim=True),
     "linalg_lstsq": dict(self=definite(3), b=(3, 2), rcond=1e-5),  # of full rank: LAPACK's pivots are not the same every time
+    "searchsorted.Tensor": dict(  # libtorch does not check the sorter: a bad one reads beyond the sequence
+        sorted_sequence=torch.tensor([3.0, 1, 4, 2]), self=torch.tensor([2.5, 4]), out_int32=False, right=True, sorter=torch.tensor([1, 3, 0, 2])),
+    "searchsorted.Scalar": dict(
+        sorted_sequence=torch.tensor([3.0, 1, 4, 2]), self=2.5, out_int32=False, right=False, sorter=torch.tensor([1, 3, 0, 2])),
     "bilinear": dict(input1=(4, 3), input2=(4, 2), weight=(5, 3, 2), bias=(5,)),
     "diagonal_scatter": dict(self=(3, 4), src=(3,), offset=1, dim1=0, dim2=1),
     "repeat_interleave.self_Tensor": dict(self=(3, 4), repeats=torch.tensor([1, 2, 0]), dim=0, output_size=3),
