@@ -56,6 +56,7 @@ run_tests() {
     fi
 }
 
+[ "$ci" != true ] || export CI=true # for the build too: it has checks that only CI runs
 require_dotnet
 need_torch python3-torch
 
