@@ -33,15 +33,15 @@ public static partial class torch
         }
 
         /// <summary>The memory of a contiguous tensor on the processor, element by element as bytes. Setting it copies the bytes in.</summary>
-        /// <exception cref="NotImplementedException">The tensor is not contiguous.</exception>
+        /// <exception cref="InvalidOperationException">The tensor is not contiguous.</exception>
         public unsafe Span<byte> bytes
         {
             get
             {
-                if (!is_contiguous()) throw new NotImplementedException("Bytes() called on non-contiguous tensor; call contiguous() first.");
+                if (!is_contiguous()) throw new InvalidOperationException("Bytes() called on non-contiguous tensor; call contiguous() first.");
                 var count = NumberOfElements * ElementSize;
                 if (count > int.MaxValue)
-                    throw new NotImplementedException($"A tensor of {count} bytes is too long for a span; use WriteBytesToStream and ReadBytesFromStream.");
+                    throw new InvalidOperationException($"A tensor of {count} bytes is too long for a span; use WriteBytesToStream and ReadBytesFromStream.");
                 return count == 0 ? [] : new Span<byte>((void*)DataPointer(), (int)count);
             }
             set
@@ -108,7 +108,7 @@ public static partial class torch
         private IEnumerable<(long Offset, int Length)> Pieces(int bufferSize)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(bufferSize, 1);
-            if (!is_contiguous()) throw new NotImplementedException("The bytes of a non-contiguous tensor have gaps; call contiguous() first.");
+            if (!is_contiguous()) throw new InvalidOperationException("The bytes of a non-contiguous tensor have gaps; call contiguous() first.");
             var total = NumberOfElements * ElementSize;
             for (var offset = 0L; offset < total; offset += bufferSize) yield return (offset, (int)Math.Min(bufferSize, total - offset));
         }

@@ -92,14 +92,9 @@ public static partial class torch
         };
     }
 
-    internal static void RefuseNames(string[]? names)
-    {
-        if (names is { Length: > 0 }) throw new NotSupportedException("Named tensors are not supported by GPC.LibTorch; leave 'names' out.");
-    }
-
     private static Tensor Convert(Tensor tensor, ScalarType? dtype, Device? device, bool requires_grad, string[]? names)
     {
-        RefuseNames(names);
+        NamedTensors.Refuse(names);
         var wanted = device ?? DefaultDevice;
         if ((dtype is { } type && type != tensor.dtype) || (wanted is not null && !wanted.Same(tensor.device)))
             tensor = tensor.to(dtype ?? tensor.dtype, wanted ?? tensor.device, disposeAfter: true);
