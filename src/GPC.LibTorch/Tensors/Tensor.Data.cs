@@ -41,7 +41,7 @@ public static partial class torch
                 if (!is_contiguous()) throw new InvalidOperationException("Bytes() called on non-contiguous tensor; call contiguous() first.");
                 var count = NumberOfElements * ElementSize;
                 if (count > int.MaxValue)
-                    throw new InvalidOperationException($"A tensor of {count} bytes is too long for a span; use WriteBytesToStream and ReadBytesFromStream.");
+                    throw new ArgumentException($"A tensor of {count} bytes is too long for a span; use WriteBytesToStream and ReadBytesFromStream.");
                 return count == 0 ? [] : new Span<byte>((void*)DataPointer(), (int)count);
             }
             set
