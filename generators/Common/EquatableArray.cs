@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace GPC.LibTorch.Generators;
+namespace GPC.Generators;
 
 /// <summary>An immutable array that is equal to another one with equal elements, so that pipeline steps can be cached.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GPC.Generators.Declarations;
+
+/// <summary>Where a declared type stands: its namespace, the types around it from outside in, and the type itself.</summary>
+/// <param name="Namespace">Empty for the global namespace.</param>
+/// <param name="Containing">The types around it, outermost first.</param>
+/// <param name="Self">The type itself.</param>
+/// <param name="HintName">A file name for what is generated; no other type of the compilation has it, whatever the case of its letters.</param>
+internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Containing, TypePart Self, string HintName)
+{
+    /// <summary>The type's name with those around it, as code: <c>Outer&lt;T&gt;.Inner</c>.</summary>
+    public string QualifiedName => string.Join(".", Containing.Append(Self).Select(part => part.Name + part.TypeParameters));
+
+    public static TypeShell Of(INamedTypeSymbol type) => new(
+        type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(SymbolDisplayFormats.Code) : "",
+        ContainingTypes(type).Select(Part).ToEquatableArray(),
+        Part(type),
+        HintNames.Of(type));
+
+    /// <summary>Opens the namespace and the types around, and the type itself; all close when the result is disposed.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="heading">Lines before the type: documentation, attributes.</param>
+    /// <param name="bases">What follows the type's name: <c>" : Base"</c>.</param>
+    /// <param name="modifiers">Modifiers before <c>partial</c>, with a blank at the end.</param>
+    public IDisposable Open(CodeWriter writer, IEnumerable<string> heading, string bases = "", string modifiers = "")
+    {
+        if (Namespace.Length > 0) writer.Line($"namespace {Namespace};").Line();
+        var blocks = new Stack<IDisposable>();
+        foreach (var outer in Containing) blocks.Push(writer.Block($"partial {outer.Keyword} {outer.Name}{outer.TypeParameters}"));
+        writer.Lines(heading);
+        blocks.Push(writer.Block($"{modifiers}partial {Self.Keyword} {Self.Name}{Self.TypeParameters}{bases}"));
+        return new Blocks(blocks);
+    }
+
+    private static Stack<INamedTypeSymbol> ContainingTypes(INamedTypeSymbol type)
+    {
+        var outer = new Stack<INamedTypeSymbol>();
+        for (var next = type.ContainingType; next is not null; next = next.ContainingType) outer.Push(next);
+        return outer;
+    }
+
+    private static TypePart Part(INamedTypeSymbol type) => new(Keyword(type), SymbolDisplayFormats.Escape(type.Name), TypeParameters(type));
+
+    private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
+    {
+        (true, TypeKind.Struct) => "record struct",
+        (true, _) => "record",
+        (_, TypeKind.Struct) => "struct",
+        (_, TypeKind.Interface) => "interface",
+        _ => "class",
+    };
+
+    private static string TypeParameters(INamedTypeSymbol type) =>
+        type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => SymbolDisplayFormats.Escape(parameter.Name)))}>";
+
+    private sealed class Blocks(Stack<IDisposable> blocks) : IDisposable
+    {
+        public void Dispose()
+        {
+            while (blocks.Count > 0) blocks.Pop().Dispose();
+        }
+    }
+}

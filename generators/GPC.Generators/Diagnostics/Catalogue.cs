@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+
+namespace GPC.Generators.Diagnostics;
+
+/// <summary>Every diagnostic of the generators, one file for each part. An id is never used for something else later.</summary>
+internal static partial class Catalogue
+{
+    private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
+        new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Warning(string id, string category, string title, string message) =>
+        new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+}
