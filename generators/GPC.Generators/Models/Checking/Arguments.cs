@@ -1,0 +1,109 @@
+using System.Globalization;
+using GPC.Generators.Diagnostics;
+using GPC.Generators.Models.Declarations;
+using GPC.Generators.Models.Dimensions;
+
+namespace GPC.Generators.Models.Checking;
+
+/// <summary>Reads an attribute's arguments; what can't be read is reported at the argument.</summary>
+/// <param name="use">The attribute.</param>
+/// <param name="at">The place of an argument, or of one of several values in it.</param>
+/// <param name="scope">The dimensions that names stand for.</param>
+/// <param name="report">Takes what is wrong.</param>
+internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, IReadOnlyDictionary<string, Dim> scope, Report report)
+{
+    /// <summary>The largest size of a dimension.</summary>
+    private const int Largest = int.MaxValue;
+
+    /// <summary>Whether the argument was written.</summary>
+    public bool Has(string name) => use[name] is not null and not Nothing;
+
+    /// <summary>A size: an integer or a formula over the model's parameters.</summary>
+    /// <param name="name">The argument.</param>
+    /// <param name="fallback">Its value where it is absent.</param>
+    /// <param name="least">The least value allowed.</param>
+    /// <returns>Null where it is absent without a default, or wrong, which then is reported.</returns>
+    public Dim? Size(string name, Dim? fallback, int least = 1) =>
+        use[name] is null or Nothing ? fallback : Size(use[name]!, name, -1, least);
+
+    /// <summary>Sizes for height and width: one for both, or a list of two.</summary>
+    public Pair? Pair(string name, Pair? fallback, int least = 1)
+    {
+        switch (use[name])
+        {
+            case null or Nothing:
+                return fallback;
+            case Several { Items.Count: 2 } two:
+                var (height, width) = (Size(two.Items[0], name, 0, least), Size(two.Items[1], name, 1, least));
+                return height is null || width is null ? null : new(height, width);
+            case Several several:
+                Wrong(Catalogue.WrongKind, name, -1, "one size, or two for height and width", $"{several.Items.Count} values");
+                return null;
+            case var one:
+                return Size(one, name, -1, least) is { } both ? Checking.Pair.Of(both) : null;
+        }
+    }
+
+    /// <summary>A list of sizes.</summary>
+    /// <returns>Null where one of them is wrong, which then is reported.</returns>
+    public IReadOnlyList<Dim>? Sizes(string name, int least = 1)
+    {
+        var items = use[name] switch { Several several => several.Items, null or Nothing => default, var one => new[] { one }.ToEquatableArray() };
+        var sizes = items.Select((item, index) => Size(item, name, index, least)).ToList();
+        return sizes.Contains(null) ? null : sizes.OfType<Dim>().ToList();
+    }
+
+    public bool Flag(string name, bool fallback) => use[name] is Truth truth ? truth.Holds : fallback;
+
+    public string Choice(string name, string fallback) => use[name] is Choice choice ? choice.Member : fallback;
+
+    /// <summary>A number, checked.</summary>
+    /// <param name="name">The argument.</param>
+    /// <param name="fallback">Its value where it is absent or wrong.</param>
+    /// <param name="accepts">What it may be; NaN and infinities are never accepted.</param>
+    /// <param name="expected">The same in words.</param>
+    public double Number(string name, double fallback, Func<double, bool> accepts, string expected)
+    {
+        var number = use[name] switch { Real real => real.Number, Whole whole => whole.Number, _ => fallback };
+        if (!double.IsNaN(number) && !double.IsInfinity(number) && accepts(number)) return number;
+        Wrong(Catalogue.OutOfRange, name, -1, expected, number.ToString("R", CultureInfo.InvariantCulture));
+        return fallback;
+    }
+
+    /// <summary>One of several values as a size.</summary>
+    public Dim? Size(Value value, string name, int item, int least)
+    {
+        switch (value)
+        {
+            case Whole whole:
+                return InRange(whole.Number, name, item, least, whole.Text);
+            case Words words:
+                var (dim, fault) = DimParser.Parse(words.Content, parameter => scope.TryGetValue(parameter, out var bound) ? bound : null);
+                if (dim is not null) return InRange(dim, name, item, least, dim.Constant is null ? words.Text : $"{words.Text}, which is {dim.Text}");
+                report.Add(Catalogue.UnclearDimension, at(name, item), words.Content, fault!, Known());
+                return null;
+            case Nothing:
+                return null;
+            default:
+                Wrong(Catalogue.WrongKind, name, item, "a whole number or a formula such as \"channels * 2\"", $"{value.Text}, {value.Kind}");
+                return null;
+        }
+    }
+
+    private Dim? InRange(Dim dim, string name, int item, int least, string found)
+    {
+        if (dim.Constant is { } number && (number < least || number > Largest))
+        {
+            Wrong(Catalogue.OutOfRange, name, item, number < least ? $"at least {least}" : $"at most {Largest}", found);
+            return null;
+        }
+        return report.Require(Relation.AtLeast, dim, least, () => new Problem(Catalogue.OutOfRange.Id, at(name, item), name, use.Text, $"at least {least}", dim.Text)) ? dim : null;
+    }
+
+    private void Wrong(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, string name, int item, string expected, string found) =>
+        report.Add(descriptor, at(name, item), name, use.Text, expected, found);
+
+    private string Known() => scope.Count == 0
+        ? "The model has no parameters: write a number, or give the class a primary constructor, such as (int channels)"
+        : $"Dimensions are whole numbers, the parameters {string.Join(", ", scope.Keys)}, and + - * / of them";
+}

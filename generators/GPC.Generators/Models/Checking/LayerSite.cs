@@ -1,0 +1,76 @@
+using GPC.Generators.Diagnostics;
+using GPC.Generators.Models.Declarations;
+using GPC.Generators.Models.Dimensions;
+
+namespace GPC.Generators.Models.Checking;
+
+/// <summary>
+/// What a layer sees when it is placed: its attribute, the shape that arrives, and a report for what is wrong. A layer reads
+/// all its arguments before it looks at the shape, so that one mistake does not hide another.
+/// </summary>
+/// <param name="index">The layer's position.</param>
+/// <param name="use">Its attribute.</param>
+/// <param name="input">The shape it gets; null where an earlier mistake left it unknown.</param>
+/// <param name="arguments">Reads its arguments.</param>
+/// <param name="models">Gives the models it names.</param>
+/// <param name="report">Takes what is wrong.</param>
+internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Arguments arguments, UsedModels models, Report report)
+{
+    public AttributeUse Use => use;
+
+    /// <summary>The layer as a message names it: <c>Conv2d(64, 3)</c>.</summary>
+    public string Text => use.Text;
+
+    /// <summary>The shape that arrives, if it is known.</summary>
+    public Shape? Input => input;
+
+    public Arguments Arguments => arguments;
+
+    public UsedModels Models => models;
+
+    public Report Report => report;
+
+    public Place At(string? argument = null, int item = -1) => new(Part.Layer, index, argument, item);
+
+    /// <summary>The input, when it has a rank that the layer takes and is made of numbers; otherwise null, and the mistake is reported.</summary>
+    /// <param name="ranks">The ranks, the batch not counted; none for any.</param>
+    /// <param name="form">The form of the shape, such as <c>(B, channels, height, width)</c>.</param>
+    /// <param name="advice">What to do about another shape.</param>
+    public Shape? Expect(int[] ranks, string form, Func<Shape, string> advice)
+    {
+        if (input is null) return null;
+        if (input.Element == Element.Index)
+        {
+            report.Add(Catalogue.WrongElement, At(), Text, "numbers", "indices", "put an Embedding before it");
+            return null;
+        }
+        if (ranks.Length == 0 || ranks.Contains(input.Rank)) return input;
+        report.Add(Catalogue.WrongShape, At(), Text, form, input.Text, advice(input));
+        return null;
+    }
+
+    /// <summary>The input as images; otherwise null, and the mistake is reported.</summary>
+    public Shape? ExpectImages() => Expect([3], "(B, channels, height, width)", shape => shape.Rank == 2
+        ? "a sequence has no height and width; use the layer's 1d form, or Reshape before it"
+        : "images are needed here; move the layer before Flatten, or put Reshape before it");
+
+    /// <summary>Checks a size that the layer states against the one it gets.</summary>
+    /// <param name="argument">The optional argument that states it.</param>
+    /// <param name="what">What is counted, in the plural.</param>
+    /// <param name="found">The size that arrives.</param>
+    public void Stated(string argument, string what, Dim found)
+    {
+        if (arguments.Size(argument, null) is not { } stated) return;
+        report.Require(Relation.Equal, stated, found, () => new Problem(
+            Catalogue.WrongSize.Id,
+            At(argument),
+            new[] { Text, $"{stated.Text} {what}", $"{found.Text} (its input is {input})", $"write {argument} = {found.Text}, or leave it out" }.ToEquatableArray(),
+            found.Text));
+    }
+
+    /// <summary>Checks that one size is a multiple of another.</summary>
+    /// <returns>False when it is not, which then is reported.</returns>
+    public bool Divides(string argument, string what, Dim number, string divisorWhat, Dim divisor, string advice) =>
+        report.Require(Relation.MultipleOf, number, divisor, () => new Problem(
+            Catalogue.DoesNotDivide.Id, At(argument), Text, what, divisorWhat, number.Text, divisor.Text, advice));
+}

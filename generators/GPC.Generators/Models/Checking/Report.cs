@@ -1,0 +1,42 @@
+using GPC.Generators.Models.Declarations;
+using GPC.Generators.Models.Dimensions;
+using Microsoft.CodeAnalysis;
+
+namespace GPC.Generators.Models.Checking;
+
+/// <summary>Gathers what is found while a model is checked.</summary>
+internal sealed class Report
+{
+    private readonly List<Problem> problems = [];
+    private readonly List<Requirement> requirements = [];
+
+    public EquatableArray<Problem> Problems => problems.Distinct().ToEquatableArray();
+
+    public EquatableArray<Requirement> Requirements => requirements.Distinct().ToEquatableArray();
+
+    public int Count => problems.Count;
+
+    public void Add(Problem problem) => problems.Add(problem);
+
+    public void Add(DiagnosticDescriptor descriptor, Place place, params string[] arguments) => problems.Add(new(descriptor.Id, place, arguments));
+
+    public void Add(DiagnosticDescriptor descriptor, Place place, string fix, string[] arguments) =>
+        problems.Add(new(descriptor.Id, place, arguments.ToEquatableArray(), fix));
+
+    /// <summary>Checks a relation now, or where the parameters are known.</summary>
+    /// <returns>False when it is known not to hold; then the problem has been added.</returns>
+    public bool Require(Relation relation, Dim left, Dim right, Func<Problem> problem)
+    {
+        switch (relation.Decide(left, right))
+        {
+            case true:
+                return true;
+            case false:
+                Add(problem());
+                return false;
+            default:
+                requirements.Add(new(relation.Code(left, right), Messages.Of(problem())));
+                return true;
+        }
+    }
+}

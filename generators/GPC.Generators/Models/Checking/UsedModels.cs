@@ -1,0 +1,112 @@
+using GPC.Generators.Diagnostics;
+using GPC.Generators.Models.Declarations;
+using GPC.Generators.Models.Dimensions;
+
+namespace GPC.Generators.Models.Checking;
+
+/// <summary>The models that a model uses, each checked with the numbers it is given.</summary>
+internal sealed class UsedModels(ModelGraph graph, ModelDeclaration user, Func<ModelDeclaration, EquatableArray<Dim>, ModelShapes> infer)
+{
+    /// <summary>A model as a layer, given the shape that arrives.</summary>
+    /// <param name="site">The layer.</param>
+    /// <param name="type">The model's type.</param>
+    /// <param name="at">Where the type was named.</param>
+    /// <param name="argument">The argument with the values of its parameters.</param>
+    /// <param name="input">The shape it gets.</param>
+    /// <returns>Null where something is wrong, here or in the used model itself; what is wrong here is reported.</returns>
+    public ModelShapes? Place(LayerSite site, TypeUse type, Place at, string argument, Shape? input)
+    {
+        if (Find(type, at, site.Report) is not { } model) return null;
+        if (site.Arguments.Sizes(argument) is not { } given) return null;
+        if (Bind(model, given, input, site.At(argument), site.Report) is not { } bound || input is null) return null;
+        if (!infer(model, Standing(model)).Valid) return null;
+
+        var shapes = infer(model, bound);
+        if (shapes.Input is not { } expected) return null;
+        if (!Fits(input, expected))
+        {
+            site.Report.Add(Catalogue.WrongShape, at, Named(model, bound), expected.Text, input.Text, $"put a layer before it that gives {expected.Text}, or change [Input] of {model.Name}");
+            return null;
+        }
+        if (shapes.Valid) return shapes;
+        if (shapes.Problems.Count > 0) site.Report.Add(Catalogue.DoesNotFit, at, Named(model, bound), $"in {model.Name}, {Messages.Of(shapes.Problems[0])}");
+        return null;
+    }
+
+    /// <summary>A model whose input is taken over, with the values of its parameters.</summary>
+    public ModelShapes? OfInput(TypeUse type, Arguments arguments, Report report)
+    {
+        if (Find(type, Declarations.Place.Input, report) is not { } model || arguments.Sizes("shape") is not { } given) return null;
+        return Bind(model, given, null, Declarations.Place.Input, report) is { } bound && infer(model, bound) is { Input: not null } shapes ? shapes : null;
+    }
+
+    /// <summary>The model's parameters standing for themselves.</summary>
+    public static EquatableArray<Dim> Standing(ModelDeclaration model) => model.Parameters.Select(parameter => Dim.Parameter(parameter.Name)).ToEquatableArray();
+
+    private ModelDeclaration? Find(TypeUse type, Place at, Report report)
+    {
+        if (type.Kind == TypeKind.Unknown) return null;
+        if (type.Kind != TypeKind.Model || graph.Find(type.Code) is not { } model)
+        {
+            report.Add(Catalogue.NotAModel, at, type.Name);
+            return null;
+        }
+        if (Circle(model) is not { } circle) return model;
+        report.Add(Catalogue.UsesItself, at, user.Name, string.Join(" -> ", circle.Prepend(user.Name)));
+        return null;
+    }
+
+    private static EquatableArray<Dim>? Bind(ModelDeclaration model, IReadOnlyList<Dim> given, Shape? input, Place at, Report report)
+    {
+        var values = new List<Dim>();
+        foreach (var (parameter, index) in model.Parameters.Select((parameter, index) => (parameter, index)))
+        {
+            var value = index < given.Count ? given[index] : Read(model, parameter.Name, input) ?? parameter.Default;
+            if (value is null)
+            {
+                if (input is not null || !Readable(model, parameter.Name)) Refuse($"give '{parameter.Name}', which can't be read off the shape that arrives");
+                return null;
+            }
+            values.Add(value);
+        }
+        if (given.Count <= model.Parameters.Count) return values.ToEquatableArray();
+        Refuse("give no more values than there are parameters");
+        return null;
+
+        void Refuse(string advice) => report.Add(
+            Catalogue.WrongArguments, at, model.Name, string.Join(", ", model.Parameters.Select(parameter => parameter.Name)),
+            given.Count == 1 ? "1 value" : $"{given.Count} values", advice);
+    }
+
+    private static bool Readable(ModelDeclaration model, string parameter) => Position(model, parameter) >= 0;
+
+    // A parameter that stands alone in [Input] is what arrives in that place.
+    private static Dim? Read(ModelDeclaration model, string parameter, Shape? input) =>
+        Position(model, parameter) is >= 0 and var position && position < input?.Rank ? input.Dims[position] : null;
+
+    private static int Position(ModelDeclaration model, string parameter) => model.Input?["shape"] is Several shape
+        ? shape.Items.ToList().FindIndex(item => item is Words words && words.Content.Trim().TrimStart('@') == parameter)
+        : -1;
+
+    private static bool Fits(Shape found, Shape expected) =>
+        found.Rank == expected.Rank
+        && (found.Element == expected.Element || found.Element == Element.Any || expected.Element == Element.Any)
+        && found.Dims.Zip(expected.Dims, (one, other) => Relation.Equal.Decide(one, other) ?? true).All(equal => equal);
+
+    private static string Named(ModelDeclaration model, EquatableArray<Dim> bound) =>
+        bound.Count == 0 ? model.Name : $"{model.Name}({string.Join(", ", bound.Select((value, index) => $"{model.Parameters[index].Name}: {value.Text}"))})";
+
+    /// <summary>The way from a used model back to the user.</summary>
+    private IReadOnlyList<string>? Circle(ModelDeclaration from)
+    {
+        var seen = new HashSet<string>();
+        return Walk(from);
+
+        IReadOnlyList<string>? Walk(ModelDeclaration model)
+        {
+            if (model.Key == user.Key) return [model.Name];
+            if (!seen.Add(model.Key)) return null;
+            return model.References.Select(graph.Find).OfType<ModelDeclaration>().Select(Walk).FirstOrDefault(way => way is not null) is { } rest ? [model.Name, .. rest] : null;
+        }
+    }
+}

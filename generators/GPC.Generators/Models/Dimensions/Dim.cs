@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace GPC.Generators.Models.Dimensions;
+
+/// <summary>
+/// A size: a number, or a formula over a model's parameters. Kept as a sum of products in one normal form, so that equal
+/// formulas are equal values: <c>(size + 2 - 3) / 1 + 1</c> is <c>size</c>.
+/// </summary>
+internal sealed record Dim(EquatableArray<Monomial> Terms)
+{
+    public static Dim Zero { get; } = new(default(EquatableArray<Monomial>));
+
+    public static Dim One { get; } = 1;
+
+    /// <summary>The number, if it is one.</summary>
+    public BigInteger? Constant => Terms.Count switch
+    {
+        0 => BigInteger.Zero,
+        1 when Terms[0].Factors.Count == 0 => Terms[0].Coefficient,
+        _ => null,
+    };
+
+    /// <summary>As C# and as it is shown to people.</summary>
+    public string Text => Terms.Count == 0 ? "0" : string.Concat(Terms.Select(Term));
+
+    /// <summary><see cref="Text"/>, in parentheses where an operator before or after it would tear it apart.</summary>
+    public string Operand => Terms.Count == 0 || (Terms.Count == 1 && Terms[0] is { Coefficient: { Sign: > 0 } number } term && term.Factors.Count + (number.IsOne ? 0 : 1) <= 1 && term.Factors.All(factor => factor is Parameter))
+        ? Text
+        : $"({Text})";
+
+    public static implicit operator Dim(BigInteger number) =>
+        number.IsZero ? Zero : new(new[] { new Monomial(number, default) }.ToEquatableArray());
+
+    public static implicit operator Dim(long number) => (BigInteger)number;
+
+    public static Dim Of(Factor factor) => new(new[] { new Monomial(BigInteger.One, new[] { factor }.ToEquatableArray()) }.ToEquatableArray());
+
+    public static Dim Parameter(string name) => Of(new Parameter(name));
+
+    public static Dim operator +(Dim left, Dim right) => Sum(left.Terms.Concat(right.Terms));
+
+    public static Dim operator -(Dim left, Dim right) => left + (-1 * right);
+
+    public static Dim operator *(Dim left, Dim right) => Sum(left.Terms.SelectMany(_ => right.Terms, (one, other) => one * other));
+
+    /// <summary>Division rounded down. What divides without rest is taken out: <c>(2 * n + 1) / 2</c> is <c>n</c>.</summary>
+    /// <remarks>Taking a part out is right because every formula is an integer: floor(a + r/d) = a + floor(r/d) for an integer a.</remarks>
+    public static Dim operator /(Dim left, Dim right)
+    {
+        if (left.Terms.Count == 0) return Zero;
+        if (right.Constant is { IsZero: true }) throw new DivideByZeroException();
+        if (left.Constant is { } number && right.Constant is { } divisor) return Floor(number, divisor);
+        if (right.Terms.Count != 1) return left == right ? One : Of(new Quotient(left, right));
+
+        var whole = left.Terms.Select(term => term.Over(right.Terms[0])).ToList();
+        var rest = Sum(left.Terms.Where((_, index) => whole[index] is null));
+        var exact = Sum(whole.OfType<Monomial>());
+        if (rest.Terms.Count == 0) return exact;
+        return exact + (rest.Constant is { } left1 && right.Constant is { } right1 ? Floor(left1, right1) : Of(new Quotient(rest, right)));
+    }
+
+    /// <summary>The formula with parameters replaced; those without a value stay.</summary>
+    public Dim Replace(Func<string, Dim?> value) => Constant is not null
+        ? this
+        : Terms.Select(term => term.Factors.Aggregate((Dim)term.Coefficient, (product, factor) => product * factor.Replace(value))).Aggregate(Zero, (sum, term) => sum + term);
+
+    public override string ToString() => Text;
+
+    private static Dim Floor(BigInteger number, BigInteger divisor)
+    {
+        var quotient = BigInteger.DivRem(number, divisor, out var rest);
+        return rest.IsZero || rest.Sign == divisor.Sign ? quotient : quotient - 1;
+    }
+
+    private static Dim Sum(IEnumerable<Monomial> terms) => new(terms
+        .GroupBy(term => term.Key, StringComparer.Ordinal)
+        .Select(group => group.First() with { Coefficient = group.Aggregate(BigInteger.Zero, (sum, term) => sum + term.Coefficient) })
+        .Where(term => !term.Coefficient.IsZero)
+        .OrderByDescending(term => term.Factors.Count > 0)
+        .ThenByDescending(term => term.Coefficient.Sign)
+        .ThenBy(term => term.Key, StringComparer.Ordinal)
+        .ToEquatableArray());
+
+    private static string Term(Monomial term, int index)
+    {
+        var size = BigInteger.Abs(term.Coefficient);
+        var sign = (index, term.Coefficient.Sign) switch { (0, < 0) => "-", (0, _) => "", (_, < 0) => " - ", _ => " + " };
+        var number = size.ToString(CultureInfo.InvariantCulture);
+        return sign + (term.Factors.Count == 0 ? number : size.IsOne ? term.Key : $"{number} * {term.Key}");
+    }
+}

@@ -1,0 +1,27 @@
+using GPC.Generators.Diagnostics;
+using GPC.Generators.Models.Checking;
+using GPC.Generators.Models.Declarations;
+using GPC.Generators.Models.Dimensions;
+
+namespace GPC.Generators.Models.Layers;
+
+/// <summary>A module written by hand; its output's shape is what the attribute says.</summary>
+internal static class CustomLayer
+{
+    public static Placement? Place(LayerSite site)
+    {
+        var type = site.Use.Types[0];
+        var sizes = site.Arguments.Sizes("outputShape");
+        if (type.Kind is TypeKind.Other or TypeKind.Role) site.Report.Add(Catalogue.NotAModule, site.At(), type.Name, "");
+        if (type.Kind == TypeKind.Model) site.Report.Add(Catalogue.NotAModule, site.At(), type.Name, $"; it is a model: write [Use<{type.Name}>]");
+        if (type.Kind != TypeKind.Module || sizes is null || site.Input is null) return null;
+
+        var output = sizes.Count == 0 ? site.Input with { Element = Element.Real } : Shape.Of([.. sizes]);
+        return new Placement(output)
+        {
+            Counted = false,
+            Members = new[] { new Member("", MemberKind.Module, type.Code, $"new {type.Code}()") }.ToEquatableArray(),
+            Steps = new Step[] { new Apply("global::GPC.Layers.Operations.Own({self}.call({x}), {x})", Effect.View) }.ToEquatableArray(),
+        };
+    }
+}

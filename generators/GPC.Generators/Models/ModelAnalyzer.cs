@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using GPC.Generators.Diagnostics;
+using GPC.Generators.Models.Checking;
+using GPC.Generators.Models.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GPC.Generators.Models;
+
+/// <summary>Says what is wrong with a model, at the attribute or argument itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The property of a diagnostic that holds what to write instead.</summary>
+    public const string Fix = nameof(Fix);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Catalogue.OfModels.Values];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(Check, SymbolKind.NamedType);
+    }
+
+    private static void Check(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var attributes = ModelAttributes.Of(type);
+        var places = new Places(type, attributes, context.CancellationToken);
+        if (!attributes.Model)
+        {
+            if (attributes.Layers.Count > 0) context.ReportDiagnostic(Diagnostic.Create(Catalogue.LayersWithoutModel, places.Class, type.Name));
+            return;
+        }
+        foreach (var problem in Inference.Check(ModelReader.Read(type, context.CancellationToken)).Problems)
+        {
+            var properties = problem.Fix is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Fix, problem.Fix);
+            context.ReportDiagnostic(Diagnostic.Create(Catalogue.OfModels[problem.Id], places.Of(problem.Place), properties, [.. problem.Arguments]));
+        }
+    }
+}

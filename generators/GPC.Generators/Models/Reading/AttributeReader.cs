@@ -1,0 +1,72 @@
+using GPC.Generators.Declarations;
+using GPC.Generators.Models.Declarations;
+using Microsoft.CodeAnalysis;
+using TypeKind = GPC.Generators.Models.Declarations.TypeKind;
+
+namespace GPC.Generators.Models.Reading;
+
+/// <summary>Reads attributes into plain data, and notes the models they name.</summary>
+internal sealed class AttributeReader
+{
+    private readonly List<INamedTypeSymbol> models = [];
+
+    public IReadOnlyList<INamedTypeSymbol> Models => models;
+
+    public AttributeUse Read(AttributeData attribute) => new(
+        attribute.AttributeClass!.Name is var name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name,
+        attribute.AttributeClass.TypeArguments.Select(Type).ToEquatableArray(),
+        Positional(attribute).Concat(attribute.NamedArguments.Select(pair => new Argument(pair.Key, Constant(pair.Value), Property: true, Written: true))).ToEquatableArray(),
+        attribute.AttributeConstructor is null);
+
+    private IEnumerable<Argument> Positional(AttributeData attribute) => attribute.AttributeConstructor is not { } constructor ? [] : constructor.Parameters
+        .Zip(attribute.ConstructorArguments, (parameter, value) => new Argument(
+            parameter.Name,
+            Constant(value),
+            Property: false,
+            Written: !(parameter.IsParams && (value.IsNull || value.Values.IsEmpty)) && !(parameter.HasExplicitDefaultValue && Equals(parameter.ExplicitDefaultValue, value.Kind == TypedConstantKind.Array ? null : value.Value))));
+
+    private Value Constant(TypedConstant constant) => constant switch
+    {
+        { Kind: TypedConstantKind.Error } or { IsNull: true } => new Nothing(),
+        { Kind: TypedConstantKind.Array } => new Several(constant.Values.Select(Constant).ToEquatableArray()),
+        { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } => new Choice(MemberOf(type, constant.Value)),
+        { Value: ITypeSymbol type } => new TypeValue(Type(type)),
+        { Value: bool truth } => new Truth(truth),
+        { Value: string words } => new Words(words),
+        { Value: double or float } => new Real(Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture)),
+        { Value: int or long or short or sbyte or byte or ushort or uint } => new Whole(Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => new Nothing(),
+    };
+
+    private static string MemberOf(INamedTypeSymbol type, object? value) =>
+        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name ?? $"{value}";
+
+    private TypeUse Type(ITypeSymbol type)
+    {
+        var kind = KindOf(type);
+        if (kind == TypeKind.Model) models.Add((INamedTypeSymbol)type);
+        return new(type.Name, SymbolDisplayFormats.Global(type), kind);
+    }
+
+    private static TypeKind KindOf(ITypeSymbol type) => type switch
+    {
+        { TypeKind: Microsoft.CodeAnalysis.TypeKind.Error } => TypeKind.Unknown,
+        INamedTypeSymbol model when ModelAttributes.IsModel(model) => TypeKind.Model,
+        INamedTypeSymbol { ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "GPC", ContainingNamespace.IsGlobalNamespace: true } }, Name: "Samples" or "Embeddings" or "Logits" } => TypeKind.Role,
+        INamedTypeSymbol { IsAbstract: false, TypeKind: Microsoft.CodeAnalysis.TypeKind.Class } module when IsTensorModule(module) && HasPlainConstructor(module) => TypeKind.Module,
+        _ => TypeKind.Other,
+    };
+
+    private static bool IsTensorModule(INamedTypeSymbol type)
+    {
+        for (var next = type.BaseType; next is not null; next = next.BaseType)
+        {
+            if (next is { Name: "Module", TypeArguments.Length: 2, ContainingType: { Name: "nn", ContainingType.Name: "torch" } })
+                return next.TypeArguments.All(argument => argument is { Name: "Tensor", ContainingType.Name: "torch" });
+        }
+        return false;
+    }
+
+    private static bool HasPlainConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal);
+}

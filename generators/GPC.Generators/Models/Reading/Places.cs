@@ -1,0 +1,66 @@
+using GPC.Generators.Models.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GPC.Generators.Models.Reading;
+
+/// <summary>Finds the places of a declaration in its source.</summary>
+internal sealed class Places(INamedTypeSymbol type, ModelAttributes attributes, CancellationToken cancellation)
+{
+    /// <summary>The class's name, where its layers stand, or where it is declared first.</summary>
+    public Location Class => Declaration?.Identifier.GetLocation() ?? type.Locations[0];
+
+    public Location Of(Place place) => place.Part switch
+    {
+        Part.Parameter => Declaration?.ParameterList?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == place.Argument)?.GetLocation() ?? Class,
+        Part.Containing => Container(place.Item) ?? Class,
+        Part.Input => In(attributes.Inputs.ElementAtOrDefault(place.Argument is null ? Math.Max(place.Item, 0) : 0), place),
+        Part.Output => In(attributes.Output, place),
+        Part.Layer => In(attributes.Layers.ElementAtOrDefault(place.Layer), place),
+        _ => Class,
+    };
+
+    private TypeDeclarationSyntax? Declaration =>
+        (Syntax(attributes.Layers.Concat(attributes.Inputs).FirstOrDefault())?.Parent?.Parent
+            ?? type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)) as TypeDeclarationSyntax;
+
+    private Location In(AttributeData? attribute, Place place)
+    {
+        if (Syntax(attribute) is not { } syntax) return Class;
+        return place.Argument is not null && Argument(syntax, attribute!, place) is { } argument ? argument.GetLocation() : syntax.GetLocation();
+    }
+
+    private static SyntaxNode? Argument(AttributeSyntax syntax, AttributeData attribute, Place place)
+    {
+        var arguments = syntax.ArgumentList?.Arguments ?? default;
+        var named = arguments.FirstOrDefault(argument => (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText == place.Argument);
+        if (named is not null) return Item(named.Expression, place.Item);
+
+        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        var position = parameters.Select(parameter => parameter.Name).ToList().IndexOf(place.Argument!);
+        var positional = arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ToList();
+        if (position < 0 || position >= positional.Count) return null;
+        var spread = parameters[position].IsParams && !(positional.Count == position + 1 && IsList(positional[position].Expression));
+        if (!spread) return Item(positional[position].Expression, place.Item);
+        return place.Item < 0 ? null : positional.ElementAtOrDefault(position + place.Item)?.Expression;
+    }
+
+    private static SyntaxNode Item(ExpressionSyntax expression, int item) => item < 0 ? expression : expression switch
+    {
+        ArrayCreationExpressionSyntax { Initializer.Expressions: var items } when item < items.Count => items[item],
+        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var items } when item < items.Count => items[item],
+        CollectionExpressionSyntax { Elements: var items } when item < items.Count => items[item],
+        _ => expression,
+    };
+
+    private static bool IsList(ExpressionSyntax expression) => expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax;
+
+    private Location? Container(int index)
+    {
+        var outer = new Stack<INamedTypeSymbol>();
+        for (var next = type.ContainingType; next is not null; next = next.ContainingType) outer.Push(next);
+        return (outer.ElementAtOrDefault(index)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as TypeDeclarationSyntax)?.Identifier.GetLocation();
+    }
+
+    private AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+}
