@@ -25,6 +25,11 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
     /// <summary>Registers every layer under its name.</summary>
     protected abstract void RegisterLayers();
 
+    /// <summary>Does nothing: TorchSharp would register the fields a second time, under the fields' names.</summary>
+    protected sealed override void RegisterComponents()
+    {
+    }
+
     /// <summary>Refuses a batch that does not have the model's shape.</summary>
     /// <param name="input">The batch.</param>
     /// <param name="shape">The shape of one sample.</param>

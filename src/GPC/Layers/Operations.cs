@@ -45,4 +45,32 @@ public static class Operations
     /// <param name="result">The result.</param>
     /// <param name="input">The input.</param>
     public static torch.Tensor Own(torch.Tensor result, torch.Tensor input) => ReferenceEquals(result, input) ? result.alias() : result;
+
+    /// <summary>A parameter of normally distributed values with mean 0.</summary>
+    /// <param name="std">Their standard deviation.</param>
+    /// <param name="shape">Its shape.</param>
+    public static Parameter NormalParameter(double std, params long[] shape)
+    {
+        var parameter = torch.nn.Parameter(torch.empty(shape));
+        torch.nn.init.normal_(parameter, 0, std);
+        return parameter;
+    }
+
+    /// <summary>Sequences with the same vector before each.</summary>
+    /// <param name="token">The vector <c>(1, 1, features)</c>.</param>
+    /// <param name="sequences">Sequences <c>(B, N, features)</c>.</param>
+    public static torch.Tensor Prepend(torch.Tensor token, torch.Tensor sequences)
+    {
+        using var tokens = token.expand(sequences.shape[0], 1, sequences.shape[2]);
+        return torch.cat([tokens, sequences], 1);
+    }
+
+    /// <summary>A linear map whose rows are scaled to norm 1.</summary>
+    /// <param name="input">Input <c>(B, ..., in)</c>.</param>
+    /// <param name="weight">The rows before scaling <c>(out, in)</c>.</param>
+    public static torch.Tensor UnitLinear(torch.Tensor input, torch.Tensor weight)
+    {
+        using var rows = torch.nn.functional.normalize(weight, dim: 1);
+        return torch.nn.functional.linear(input, rows);
+    }
 }

@@ -26,23 +26,26 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     public Dim? Size(string name, Dim? fallback, int least = 1) =>
         use[name] is null or Nothing ? fallback : Size(use[name]!, name, -1, least);
 
-    /// <summary>Sizes for height and width: one for both, or a list of two.</summary>
-    public Pair? Pair(string name, Pair? fallback, int least = 1)
+    /// <summary>A size for each direction: one for all, or a list.</summary>
+    public Extent? Extent(string name, int directions, Extent? fallback, int least = 1)
     {
         switch (use[name])
         {
             case null or Nothing:
                 return fallback;
-            case Several { Items.Count: 2 } two:
-                var (height, width) = (Size(two.Items[0], name, 0, least), Size(two.Items[1], name, 1, least));
-                return height is null || width is null ? null : new(height, width);
+            case Several several when several.Items.Count == directions:
+                var sizes = several.Items.Select((item, index) => Size(item, name, index, least)).ToList();
+                return sizes.Contains(null) ? null : Checking.Extent.Of(sizes.OfType<Dim>());
             case Several several:
-                Wrong(Catalogue.WrongKind, name, -1, "one size, or two for height and width", $"{several.Items.Count} values");
+                Wrong(Catalogue.WrongKind, name, -1, directions == 1 ? "one size" : "one size, or two for height and width", several.Items.Count == 1 ? "a list of 1" : $"a list of {several.Items.Count}");
                 return null;
             case var one:
-                return Size(one, name, -1, least) is { } both ? Checking.Pair.Of(both) : null;
+                return Size(one, name, -1, least) is { } all ? Checking.Extent.Of(all, directions) : null;
         }
     }
+
+    /// <summary>Whether a word stands in place of a size.</summary>
+    public bool Says(string name, string word) => use[name] is Words { Content: var content } && content == word;
 
     /// <summary>A list of sizes.</summary>
     /// <returns>Null where one of them is wrong, which then is reported.</returns>

@@ -38,16 +38,23 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     /// <param name="advice">What to do about another shape.</param>
     public Shape? Expect(int[] ranks, string form, Func<Shape, string> advice)
     {
-        if (input is null) return null;
-        if (input.Element == Element.Index)
-        {
-            report.Add(Catalogue.WrongElement, At(), Text, "numbers", "indices", "put an Embedding before it");
-            return null;
-        }
-        if (ranks.Length == 0 || ranks.Contains(input.Rank)) return input;
+        if (input is not { Element: Element.Index }) return ExpectForm(ranks, form, advice);
+        report.Add(Catalogue.WrongElement, At(), Text, "numbers", "indices", "put an Embedding before it");
+        return null;
+    }
+
+    /// <summary>The input, of numbers or indices, when it has a rank that the layer takes; otherwise null, and the mistake is reported.</summary>
+    public Shape? ExpectForm(int[] ranks, string form, Func<Shape, string> advice)
+    {
+        if (input is null || ranks.Length == 0 || ranks.Contains(input.Rank)) return input;
         report.Add(Catalogue.WrongShape, At(), Text, form, input.Text, advice(input));
         return null;
     }
+
+    /// <summary>The input as sequences; otherwise null, and the mistake is reported.</summary>
+    public Shape? ExpectSequences() => Expect([2], "(B, N, features)", shape => shape.Rank == 3
+        ? "an image is no sequence; put PatchEmbedding before it"
+        : "put a layer before it that gives sequences, such as PatchEmbedding or Embedding");
 
     /// <summary>The input as images; otherwise null, and the mistake is reported.</summary>
     public Shape? ExpectImages() => Expect([3], "(B, channels, height, width)", shape => shape.Rank == 2
@@ -67,6 +74,9 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
             new[] { Text, $"{stated.Text} {what}", $"{found.Text} (its input is {input})", $"write {argument} = {found.Text}, or leave it out" }.ToEquatableArray(),
             found.Text));
     }
+
+    /// <summary>Reports that an argument is out of its range.</summary>
+    public Problem OutOfRange(string argument, string expected, string found) => new(Catalogue.OutOfRange.Id, At(argument), argument, Text, expected, found);
 
     /// <summary>Checks that one size is a multiple of another.</summary>
     /// <returns>False when it is not, which then is reported.</returns>

@@ -7,8 +7,8 @@ namespace GPC.Generators.Models.Checking;
 /// <param name="Code">Its initial value, as code.</param>
 internal sealed record Member(string Suffix, MemberKind Kind, string Type, string Code)
 {
-    /// <summary>A module of <c>TorchSharp.Modules</c>.</summary>
-    public static Member Module(string type, string code) => new("", MemberKind.Module, "global::TorchSharp.Modules." + type, code);
+    /// <summary>A module; a name without a namespace is one of <c>TorchSharp.Modules</c>.</summary>
+    public static Member Module(string type, string code) => new("", MemberKind.Module, type.StartsWith("global::", StringComparison.Ordinal) ? type : "global::TorchSharp.Modules." + type, code);
 }
 
 /// <summary>How a field takes part in the module.</summary>

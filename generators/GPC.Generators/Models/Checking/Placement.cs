@@ -26,7 +26,7 @@ internal sealed record Placement(Shape Output)
     /// <summary>What makes it unfit for an energy that a sampler differentiates, as the end of a sentence about it; null where nothing does.</summary>
     public string? EnergyFault { get; init; }
 
-    /// <summary>A layer that is one module of TorchSharp with parameters.</summary>
+    /// <summary>A layer that is one module with parameters.</summary>
     public static Placement OfModule(Shape output, string type, string code, Dim parameters, Dim multiplyAdds) => new(output)
     {
         Parameters = parameters,
@@ -40,4 +40,7 @@ internal sealed record Placement(Shape Output)
     {
         Steps = new Step[] { new Apply(code, effect, inPlace) }.ToEquatableArray(),
     };
+
+    /// <summary>A layer without fields, of several expressions after one another.</summary>
+    public static Placement OfSteps(Shape output, params Step[] steps) => new(output) { Steps = steps.ToEquatableArray() };
 }

@@ -1,17 +1,49 @@
 using GPC.Generators.Models.Checking;
+using GPC.Generators.Models.Dimensions;
 
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Functions of each element, without parameters.</summary>
 internal static class Activations
 {
-    public static Placement? ReLU(LayerSite site) => Elementwise(site, "{x}.relu()", "{x}.relu_()");
+    public static Placement? ReLU(LayerSite site) => FromResult(site, "{x}.relu()", "{x}.relu_()");
 
-    /// <param name="site">The layer.</param>
-    /// <param name="code">The expression.</param>
-    /// <param name="inPlace">The same overwriting its input; only where the gradient is computed from the result, which then must not change.</param>
-    private static Placement? Elementwise(LayerSite site, string code, string? inPlace) =>
-        site.Expect([], "numbers", _ => "") is { } input
-            ? Placement.OfFunction(input, code, inPlace is null ? Effect.Fresh : Effect.Kept, inPlace)
-            : null;
+    public static Placement? Tanh(LayerSite site) => FromResult(site, "{x}.tanh()", "{x}.tanh_()");
+
+    public static Placement? Sigmoid(LayerSite site) => FromResult(site, "{x}.sigmoid()", "{x}.sigmoid_()");
+
+    public static Placement? GELU(LayerSite site) => FromInput(site, "{x}.gelu()");
+
+    public static Placement? SiLU(LayerSite site) => FromInput(site, "{x}.silu()");
+
+    public static Placement? LeakyReLU(LayerSite site)
+    {
+        var slope = site.Arguments.Number("NegativeSlope", 0.01, _ => true, "a finite number");
+        return Bent(site, slope, $"{{x}}.leaky_relu({CallText.Number(slope)})", $"{{x}}.leaky_relu_({CallText.Number(slope)})");
+    }
+
+    public static Placement? ELU(LayerSite site)
+    {
+        var alpha = site.Arguments.Number("Alpha", 1, _ => true, "a finite number");
+        return Bent(site, alpha, $"{{x}}.elu({CallText.Number(alpha)})", $"{{x}}.elu_({CallText.Number(alpha)})");
+    }
+
+    public static Placement? Softplus(LayerSite site)
+    {
+        var beta = site.Arguments.Number("Beta", 1, value => value > 0, "more than 0");
+        var threshold = site.Arguments.Number("Threshold", 20, _ => true, "a finite number");
+        return FromInput(site, $"{{x}}.softplus({CallText.Number(beta)}, {CallText.Number(threshold)})");
+    }
+
+    // With a slope that is not positive the result does not tell which side an element was on.
+    private static Placement? Bent(LayerSite site, double slope, string code, string inPlace) => slope > 0 ? FromResult(site, code, inPlace) : FromInput(site, code);
+
+    // The gradient can be computed from the result, so the input may be overwritten, but not the result.
+    private static Placement? FromResult(LayerSite site, string code, string inPlace) => Elementwise(site, code, Effect.Kept, inPlace);
+
+    // The gradient is computed from the input.
+    private static Placement? FromInput(LayerSite site, string code) => Elementwise(site, code, Effect.Fresh, null);
+
+    private static Placement? Elementwise(LayerSite site, string code, Effect effect, string? inPlace) =>
+        site.Expect([], "numbers", _ => "") is { } input ? Placement.OfFunction(input with { Element = Element.Real }, code, effect, inPlace) : null;
 }

@@ -1,0 +1,29 @@
+using GPC.Generators.Models.Dimensions;
+
+namespace GPC.Generators.Models.Checking;
+
+/// <summary>A size for each direction: height and width of an image, or the length of a sequence.</summary>
+internal sealed record Extent(EquatableArray<Dim> Sizes)
+{
+    /// <summary>Whether all directions have the same size.</summary>
+    public bool Uniform => Sizes.Distinct().Count() == 1;
+
+    /// <summary>The product of the sizes.</summary>
+    public Dim Product => Sizes.Aggregate(Dim.One, (product, size) => product * size);
+
+    /// <summary>As it is shown to people: <c>3 x 5</c>.</summary>
+    public string Text => string.Join(" x ", Sizes.Select(size => size.Text));
+
+    /// <summary>The same size in several directions.</summary>
+    public static Extent Of(Dim size, int directions) => Of(Enumerable.Repeat(size, directions));
+
+    public static Extent Of(IEnumerable<Dim> sizes) => new(sizes.ToEquatableArray());
+
+    /// <summary>As an argument of TorchSharp.</summary>
+    /// <param name="single">One number for all directions, else a tuple.</param>
+    public string Code(bool single) => single ? Sizes[0].Text : $"({string.Join(", ", Sizes.Select(size => size.Text))})";
+
+    public Extent Select(Func<Dim, Dim> change) => Of(Sizes.Select(change));
+
+    public Extent Zip(Extent other, Func<Dim, Dim, Dim> combine) => Of(Sizes.Zip(other.Sizes, combine));
+}

@@ -1,0 +1,27 @@
+using GPC.Generators.Models.Checking;
+using GPC.Generators.Models.Dimensions;
+
+namespace GPC.Generators.Models.Layers;
+
+/// <summary>Pools: windows without weights.</summary>
+internal static class PoolLayers
+{
+    public static Placement? MaxPool2d(LayerSite site) => Place(site, "max_pool2d", "");
+
+    public static Placement? AvgPool2d(LayerSite site) => Place(site, "avg_pool2d", CallText.Option("count_include_pad", site.Arguments.Flag("CountIncludePad", true), true));
+
+    public static Placement? GlobalAvgPool(LayerSite site) =>
+        site.Expect([3, 2], "(B, channels, height, width) or (B, channels, length)", _ => "there is nothing to average; leave it out, or put Reshape before it") is { } input
+            ? Placement.OfFunction(Shape.Of(input.Dims[0]), $"{{x}}.mean([{(input.Rank == 3 ? "2, 3" : "2")}])", Effect.Fresh)
+            : null;
+
+    private static Placement? Place(LayerSite site, string function, string options)
+    {
+        var window = Window.OfPool(site);
+        if (site.ExpectImages() is not { } input || window?.Over(site, Extent.Of(input.Dims.Skip(1))) is not { } places) return null;
+        return Placement.OfFunction(
+            Shape.Of([input.Dims[0], .. places.Sizes]),
+            $"global::TorchSharp.torch.nn.functional.{function}({{x}}, {window.KernelCode}{window.OptionsCode(window.Kernel)}{options})",
+            Effect.Fresh);
+    }
+}

@@ -1,0 +1,31 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GPC.Generators.Tests.Models.Layers;
+
+static partial class Cases
+{
+    static IEnumerable<LayerCase> Images =>
+    [
+        new("Conv2d(4, 3)", [3, 8, 7], () => nn.Sequential(nn.Conv2d(3, 4, 3))),
+        new("Conv2d(6, 3, Stride = 2, Padding = 1, Groups = 3, Bias = false, InChannels = 3), ReLU", [3, 8, 7], () => nn.Sequential(nn.Conv2d(3, 6, 3, stride: 2, padding: 1, groups: 3, bias: false), nn.ReLU())),
+        new("Conv2d(4, new[] { 3, 5 }, Padding = new[] { 0, 2 }, Stride = new[] { 2, 1 }, Dilation = new[] { 2, 1 })", [3, 9, 7], () =>
+            nn.Sequential(nn.Conv2d(3, 4, (3, 5), stride: (2, 1), padding: (0, 2), dilation: (2, 1)))),
+        new("Conv2d(4, 3, Padding = \"same\", Dilation = 2)", [3, 9, 7], () => nn.Sequential(nn.Conv2d(3, 4, 3, Padding.Same, dilation: 2))),
+        new("Conv2d(4, new[] { 3, 1 }, Padding = \"same\")", [3, 9, 7], () => nn.Sequential(nn.Conv2d(3, 4, (3, 1), Padding.Same))),
+        new("BatchNorm2d, ReLU", [3, 4, 5], () => nn.Sequential(nn.BatchNorm2d(3), nn.ReLU())),
+        new("Conv2d(4, 3), BatchNorm2d(Eps = 0.1, Momentum = 0.3, NumFeatures = 4), ReLU", [3, 4, 5], () => nn.Sequential(nn.Conv2d(3, 4, 3), nn.BatchNorm2d(4, eps: 0.1, momentum: 0.3), nn.ReLU())),
+        new("BatchNorm2d(Affine = false, TrackRunningStats = false)", [3, 4, 5], () => nn.Sequential(nn.BatchNorm2d(3, affine: false, track_running_stats: false))),
+        new("MaxPool2d(2), ReLU", [3, 9, 8], () => nn.Sequential(nn.MaxPool2d(2), nn.ReLU())),
+        new("Conv2d(4, 1), MaxPool2d(3, Stride = 2, Padding = 1), ReLU", [3, 9, 8], () => nn.Sequential(nn.Conv2d(3, 4, 1), nn.MaxPool2d(3, stride: 2, padding: 1), nn.ReLU())),
+        new("MaxPool2d(new[] { 3, 2 }, Dilation = new[] { 1, 2 }, Padding = new[] { 1, 0 })", [3, 9, 8], () => Hand.Of(x => nn.functional.max_pool2d(x, (3, 2), padding: (1, 0), dilation: (1, 2)))),
+        new("AvgPool2d(2)", [3, 9, 8], () => nn.Sequential(nn.AvgPool2d(2))),
+        new("Conv2d(4, 1), AvgPool2d(3, Stride = 1, Padding = 1, CountIncludePad = false), ReLU", [3, 9, 8], () => nn.Sequential(nn.Conv2d(3, 4, 1), nn.AvgPool2d(3, stride: 1, padding: 1, count_include_pad: false), nn.ReLU())),
+        new("AvgPool2d(new[] { 2, 3 }, Stride = new[] { 1, 2 }, Padding = new[] { 0, 1 })", [3, 9, 8], () => Hand.Of(x => nn.functional.avg_pool2d(x, (2, 3), stride: (1, 2), padding: (0, 1)))),
+        new("GlobalAvgPool", [3, 4, 5], () => Hand.Of(x => x.mean([2, 3]))),
+        new("GlobalAvgPool, ReLU", [3, 5], () => Hand.Of(x => x.mean([2]).relu())),
+        new("Flatten", [3], () => nn.Sequential(nn.Flatten())),
+        new("Flatten, ReLU, Linear(2)", [3, 4, 5], () => nn.Sequential(nn.Flatten(), nn.ReLU(), nn.Linear(60, 2))),
+        new("Conv2d(4, 1), Flatten, ReLU, Linear(2)", [3, 4, 5], () => nn.Sequential(nn.Conv2d(3, 4, 1), nn.Flatten(), nn.ReLU(), nn.Linear(80, 2))),
+    ];
+}
