@@ -6,15 +6,20 @@ namespace GPC.Benchmarks;
 /// <param name="Threads">Threads that both sides may use.</param>
 /// <param name="Rounds">How often each side is measured, in turns; the first round only warms up, if there are several.</param>
 /// <param name="Prepare">Makes what the measurement needs and returns the measurement.</param>
-sealed record Benchmark(string Name, string Unit, int Threads, int Rounds, Func<Func<double>> Prepare)
+/// <param name="Against">The same for what it is compared with, where that is C# too; null for the peer in Python.</param>
+sealed record Benchmark(string Name, string Unit, int Threads, int Rounds, Func<Func<double>> Prepare, Func<Func<double>>? Against = null)
 {
+    /// <summary>A measurement that has no peer, beside what it should not exceed.</summary>
+    public static Benchmark Aim(string name, string unit, int rounds, double aim, Func<Func<double>> prepare) => new($"{name} (aim)", unit, 1, rounds, prepare, () => () => aim);
+
     /// <summary>Both sides in turns, so that a busy machine disturbs both alike: the median of each.</summary>
     public Row Measure(Peer peer)
     {
         TorchSharp.torch.set_num_threads(Threads);
         TorchSharp.torch.manual_seed(1);
         var ours = Prepare();
-        var pairs = Enumerable.Range(0, Rounds).Select(_ => (Ours: ours(), Peer: peer.Measure(this))).ToList();
+        var other = Against?.Invoke() ?? (() => peer.Measure(this));
+        var pairs = Enumerable.Range(0, Rounds).Select(_ => (Ours: ours(), Peer: other())).ToList();
         var counted = pairs.Skip(Rounds > 1 ? 1 : 0).ToList();
         return Row.Of(this, Median(counted.Select(pair => pair.Ours)), Median(counted.Select(pair => pair.Peer)));
     }
