@@ -10,11 +10,12 @@ public static class Operations
 {
     /// <summary>Refuses values of a model's parameters that can't work.</summary>
     /// <param name="holds">Whether they work.</param>
-    /// <param name="message">What is wrong.</param>
+    /// <param name="made">What was to be made, with its values.</param>
+    /// <param name="reason">What is wrong.</param>
     /// <exception cref="ArgumentException">They don't.</exception>
-    public static void Require(bool holds, string message)
+    public static void Require(bool holds, string made, string reason)
     {
-        if (!holds) throw new ArgumentException(message);
+        if (!holds) throw new ArgumentException($"{made}: {reason}.");
     }
 
     /// <summary>Several models that differ in their parameters' first values only.</summary>

@@ -6,11 +6,10 @@ namespace User;
 /// <remarks>
 /// From (B, features) to (B, features):
 /// <code>
-///    layer                                       output                                     parameters            multiply-adds
+///    layer                                       output
 ///    input                                       (B, features)
-/// 0  Residual&lt;Body&gt;("features", "features * 4")  (B, features)  5 * features + 8 * features * features  8 * features * features
-/// 1  ReLU                                        (B, features)                                       0                        0
-///    total                                                      5 * features + 8 * features * features  8 * features * features
+/// 0  Residual&lt;Body&gt;("features", "features * 4")  (B, features)
+/// 1  ReLU                                        (B, features)
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
@@ -36,11 +35,10 @@ sealed partial class Block : global::GPC.Layers.Network<global::GPC.Layers.Sampl
     public const string Summary =
         """
         Block(features)
-           layer                                       output                                     parameters            multiply-adds
+           layer                                       output
            input                                       (B, features)
-        0  Residual<Body>("features", "features * 4")  (B, features)  5 * features + 8 * features * features  8 * features * features
-        1  ReLU                                        (B, features)                                       0                        0
-           total                                                      5 * features + 8 * features * features  8 * features * features
+        0  Residual<Body>("features", "features * 4")  (B, features)
+        1  ReLU                                        (B, features)
         """;
 
     /// <summary>Computes (B, features) from (B, features), without the hooks.</summary>
@@ -66,7 +64,8 @@ sealed partial class Block : global::GPC.Layers.Network<global::GPC.Layers.Sampl
 
     private static bool Check(int features)
     {
-        global::GPC.Layers.Operations.Require(features >= 1, $"Block(features: {features}): features must be at least 1");
+        var made = $"Block(features: {features})";
+        global::GPC.Layers.Operations.Require(features >= 1, made, "features must be at least 1");
         return true;
     }
 }

@@ -41,8 +41,11 @@ internal static class Relations
 
     // Every parameter is at least 1, so a sum of products with positive numbers is at least the sum of the numbers.
     private static bool? AtLeastZero(Dim difference) =>
-        difference.Terms.All(term => term.Coefficient.Sign > 0 || term.Factors.Count == 0)
+        difference.Terms.All(term => term.Factors.Count == 0 || (term.Coefficient.Sign > 0 && term.Factors.All(NotNegative)))
         && difference.Terms.Where(term => term.Factors.All(factor => factor is Parameter)).Aggregate(System.Numerics.BigInteger.Zero, (sum, term) => sum + term.Coefficient).Sign >= 0
             ? true
             : null;
+
+    private static bool NotNegative(Factor factor) =>
+        factor is not Quotient quotient || (Relation.AtLeast.Decide(quotient.Numerator, 0) == true && Relation.AtLeast.Decide(quotient.Denominator, 1) == true);
 }

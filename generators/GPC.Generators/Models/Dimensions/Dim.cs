@@ -44,20 +44,17 @@ internal sealed record Dim(EquatableArray<Monomial> Terms)
 
     public static Dim operator *(Dim left, Dim right) => Sum(left.Terms.SelectMany(_ => right.Terms, (one, other) => one * other));
 
-    /// <summary>Division rounded down. What divides without rest is taken out: <c>(2 * n + 1) / 2</c> is <c>n</c>.</summary>
+    /// <summary>Division rounded down. What divides without rest is taken out: <c>(2 * n + 3) / 2</c> is <c>n + 1</c>.</summary>
     /// <remarks>Taking a part out is right because every formula is an integer: floor(a + r/d) = a + floor(r/d) for an integer a.</remarks>
     public static Dim operator /(Dim left, Dim right)
     {
-        if (left.Terms.Count == 0) return Zero;
         if (right.Constant is { IsZero: true }) throw new DivideByZeroException();
-        if (left.Constant is { } number && right.Constant is { } divisor) return Floor(number, divisor);
-        if (right.Terms.Count != 1) return left == right ? One : Of(new Quotient(left, right));
+        if (left == right) return One;
+        if (right.Terms.Count != 1) return left.Terms.Count == 0 ? Zero : Of(new Quotient(left, right));
 
-        var whole = left.Terms.Select(term => term.Over(right.Terms[0])).ToList();
-        var rest = Sum(left.Terms.Where((_, index) => whole[index] is null));
-        var exact = Sum(whole.OfType<Monomial>());
-        if (rest.Terms.Count == 0) return exact;
-        return exact + (rest.Constant is { } left1 && right.Constant is { } right1 ? Floor(left1, right1) : Of(new Quotient(rest, right)));
+        var parts = left.Terms.Select(term => Split(term, right.Terms[0])).ToList();
+        var (whole, rest) = (Sum(parts.Select(part => part.Whole)), Sum(parts.Select(part => part.Left)));
+        return rest.Terms.Count == 0 || (rest.Constant is not null && right.Constant is not null) ? whole : whole + Of(new Quotient(rest, right));
     }
 
     /// <summary>The formula with parameters replaced; those without a value stay.</summary>
@@ -67,10 +64,13 @@ internal sealed record Dim(EquatableArray<Monomial> Terms)
 
     public override string ToString() => Text;
 
-    private static Dim Floor(BigInteger number, BigInteger divisor)
+    // By a number, what is left of each term's number is at least 0 and below the divisor.
+    private static (Monomial Whole, Monomial Left) Split(Monomial term, Monomial divisor)
     {
-        var quotient = BigInteger.DivRem(number, divisor, out var rest);
-        return rest.IsZero || rest.Sign == divisor.Sign ? quotient : quotient - 1;
+        if (divisor.Factors.Count > 0) return term.Over(divisor) is { } exact ? (exact, term with { Coefficient = 0 }) : (term with { Coefficient = 0 }, term);
+        var quotient = BigInteger.DivRem(term.Coefficient, divisor.Coefficient, out var rest);
+        if (!rest.IsZero && rest.Sign != divisor.Coefficient.Sign) quotient--;
+        return (term with { Coefficient = quotient }, term with { Coefficient = term.Coefficient - (quotient * divisor.Coefficient) });
     }
 
     private static Dim Sum(IEnumerable<Monomial> terms) => new(terms
@@ -87,6 +87,6 @@ internal sealed record Dim(EquatableArray<Monomial> Terms)
         var size = BigInteger.Abs(term.Coefficient);
         var sign = (index, term.Coefficient.Sign) switch { (0, < 0) => "-", (0, _) => "", (_, < 0) => " - ", _ => " + " };
         var number = size.ToString(CultureInfo.InvariantCulture);
-        return sign + (term.Factors.Count == 0 ? number : size.IsOne ? term.Key : $"{number} * {term.Key}");
+        return sign + (term.Factors.Count == 0 ? number : size.IsOne ? term.Product : $"{number} * {term.Product}");
     }
 }

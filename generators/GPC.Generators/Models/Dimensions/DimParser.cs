@@ -33,7 +33,10 @@ internal sealed class DimParser
 
     private Dim? Sum()
     {
+        var negative = Peek() == '-';
+        if (negative) at++;
         var sum = Product();
+        if (negative && sum is not null) sum = Dim.Zero - sum;
         while (sum is not null && Peek() is '+' or '-')
         {
             var plus = text[at++] == '+';

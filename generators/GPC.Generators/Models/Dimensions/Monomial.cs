@@ -6,7 +6,10 @@ namespace GPC.Generators.Models.Dimensions;
 internal sealed record Monomial(BigInteger Coefficient, EquatableArray<Factor> Factors)
 {
     /// <summary>What it is apart from the number; terms that share it are added up.</summary>
-    public string Key => string.Join(" * ", Factors.Select(Product));
+    public string Key => string.Join(" * ", Factors.Select(factor => $"({factor.Text})"));
+
+    /// <summary>The product of the factors as C#, to be multiplied by the number where that is not 1.</summary>
+    public string Product => string.Join(" * ", Factors.Select(Operand));
 
     public static Monomial operator *(Monomial left, Monomial right) =>
         new(left.Coefficient * right.Coefficient, left.Factors.Concat(right.Factors).OrderBy(factor => factor).ToEquatableArray());
@@ -20,5 +23,5 @@ internal sealed record Monomial(BigInteger Coefficient, EquatableArray<Factor> F
     }
 
     // C# evaluates a * b / c from left to right: a quotient that is multiplied needs its own parentheses.
-    private string Product(Factor factor) => factor is Quotient && (Factors.Count > 1 || !Coefficient.IsOne) ? $"({factor.Text})" : factor.Text;
+    private string Operand(Factor factor) => factor is Quotient && (Factors.Count > 1 || !BigInteger.Abs(Coefficient).IsOne) ? $"({factor.Text})" : factor.Text;
 }

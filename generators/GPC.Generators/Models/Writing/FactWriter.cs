@@ -44,7 +44,7 @@ internal static class FactWriter
     private static string LongCode(Dim number) => number.Terms.Count == 0 ? "0" : string.Concat(number.Terms.Select((term, index) =>
     {
         var one = new Dim(new[] { term }.ToEquatableArray());
-        var code = term.Factors.Count == 0 || !System.Numerics.BigInteger.Abs(term.Coefficient).IsOne ? one.Text : $"{(term.Coefficient.Sign < 0 ? "-" : "")}1 * {term.Key}";
+        var code = term.Factors.Count == 0 || !System.Numerics.BigInteger.Abs(term.Coefficient).IsOne ? one.Text : $"{(term.Coefficient.Sign < 0 ? "-" : "")}1 * {term.Product}";
         var wide = System.Text.RegularExpressions.Regex.Replace(code, "^(-?[0-9]+)", "$1L");
         return index == 0 ? wide : wide.StartsWith("-", StringComparison.Ordinal) ? " - " + wide.Substring(1) : " + " + wide;
     }));

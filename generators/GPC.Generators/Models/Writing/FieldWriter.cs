@@ -11,9 +11,17 @@ internal static class FieldWriter
         WriteChecks(writer, shapes);
         foreach (var layer in shapes.Layers)
         {
-            foreach (var member in layer.Placement.Members) writer.Line($"private readonly {member.Type} {Name(layer, member)} = {member.Code};");
+            foreach (var member in layer.Placement.Members) Write(writer, layer, member);
         }
         if (shapes.Layers.Any(layer => layer.Placement.Members.Count > 0)) writer.Line();
+    }
+
+    // TorchSharp replaces parameters when a module is moved, and finds the field by the parameter's name.
+    private static void Write(CodeWriter writer, PlacedLayer layer, Member member)
+    {
+        var replaced = member.Kind == MemberKind.Parameter;
+        if (replaced) writer.Line($"[global::TorchSharp.Utils.ComponentName(Name = \"{layer.Name}{member.Suffix}\")]");
+        writer.Line($"private {(replaced ? "" : "readonly ")}{member.Type} {Name(layer, member)} = {member.Code};");
     }
 
     public static void WriteRegistration(CodeWriter writer, ModelShapes shapes)
@@ -50,12 +58,12 @@ internal static class FieldWriter
         writer.Line();
         using (writer.Block($"private static bool Check({string.Join(", ", names.Select(name => "int " + name))})"))
         {
-            var made = $"{shapes.Model.Name}({string.Join(", ", names.Select(name => $"{name}: {{{name}}}"))})";
-            foreach (var name in names) writer.Line($"global::GPC.Layers.Operations.Require({name} >= 1, $\"{made}: {name} must be at least 1\");");
-            foreach (var requirement in shapes.Requirements) writer.Line($"global::GPC.Layers.Operations.Require({requirement.Condition}, $\"{made}: {Text(requirement)}\");");
+            writer.Line($"var made = $\"{shapes.Model.Name}({string.Join(", ", names.Select(name => $"{name}: {{{name}}}"))})\";");
+            foreach (var name in names) writer.Line($"global::GPC.Layers.Operations.Require({name} >= 1, made, \"{name} must be at least 1\");");
+            foreach (var requirement in shapes.Requirements) writer.Line($"global::GPC.Layers.Operations.Require({requirement.Condition}, made, \"{Text(requirement)}\");");
             writer.Line("return true;");
         }
     }
 
-    private static string Text(Requirement requirement) => requirement.Text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("{", "{{").Replace("}", "}}");
+    private static string Text(Requirement requirement) => requirement.Text.Replace("\\", "\\\\").Replace("\"", "\\\"");
 }
