@@ -5,7 +5,11 @@ namespace GPC.Tests.House;
 
 public partial class LinkTests
 {
-    public static TheoryData<string> Pages => ["README.md", "CONTRIBUTING.md", "docs/torch-backend.md"];
+    public static TheoryData<string> Pages =>
+    [
+        "README.md", "CONTRIBUTING.md",
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(Repository.Root, page)),
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -6,12 +6,18 @@ namespace GPC.Tests.House;
 public partial class ReadmeTests
 {
     [Fact]
-    public void TheSampleIsTheCompiledFile()
+    public void TheSamplesAreCompiledCode()
     {
-        var block = Assert.Single(CSharpBlock().Matches(Repository.Read("README.md"))).Groups[1].Value;
+        var blocks = CSharpBlock().Matches(Repository.Read("README.md")).Select(match => match.Groups[1].Value).ToList();
+        var samples = Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
 
-        Assert.Equal(Repository.Read("samples/LeastSquares/GradientDescent.cs"), block);
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, block => Assert.Contains(samples, sample => sample.Contains(block, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void TheSummaryIsTheModels() =>
+        Assert.Contains(string.Join('\n', Models.ResNet8.Summary.Split('\n').Skip(1).Select(line => "    " + line)), Repository.Read("README.md"), StringComparison.Ordinal);
 
     [GeneratedRegex("^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();
