@@ -24,7 +24,7 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     /// <param name="least">The least value allowed.</param>
     /// <returns>Null where it is absent without a default, or wrong, which then is reported.</returns>
     public Dim? Size(string name, Dim? fallback, int least = 1) =>
-        use[name] is null or Nothing ? fallback : Size(use[name]!, name, -1, least);
+        Absent(name) ? fallback : Size(use[name]!, name, -1, least);
 
     /// <summary>A size for each direction: one for all, or a list.</summary>
     public Extent? Extent(string name, int directions, Extent? fallback, int least = 1)
@@ -85,13 +85,16 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
                 if (dim is not null) return InRange(dim, name, item, least, dim.Constant is null ? words.Text : $"{words.Text}, which is {dim.Text}");
                 report.Add(Catalogue.UnclearDimension, at(name, item), words.Content, fault!, Known());
                 return null;
-            case Nothing:
+            case Unreadable:
                 return null;
             default:
                 Wrong(Catalogue.WrongKind, name, item, "a whole number or a formula such as \"channels * 2\"", $"{value.Text}, {value.Kind}");
                 return null;
         }
     }
+
+    // A property that is set to null is as good as not set.
+    private bool Absent(string name) => use.Arguments.FirstOrDefault(argument => argument.Name == name) is null or { Property: true, Value: Nothing };
 
     private Dim? InRange(Dim dim, string name, int item, int least, string found)
     {

@@ -61,10 +61,18 @@ internal sealed record TypeValue(TypeUse Type) : Value
     public override string Kind => "a type";
 }
 
-/// <summary>Null, or something that the compiler already complains about.</summary>
+/// <summary>Null.</summary>
 internal sealed record Nothing : Value
 {
     public override string Text => "null";
 
-    public override string Kind => "null";
+    public override string Kind => "no value";
+}
+
+/// <summary>Something that the compiler already complains about.</summary>
+internal sealed record Unreadable : Value
+{
+    public override string Text => "?";
+
+    public override string Kind => "nothing that can be read";
 }

@@ -27,7 +27,8 @@ internal sealed class AttributeReader
 
     private Value Constant(TypedConstant constant) => constant switch
     {
-        { Kind: TypedConstantKind.Error } or { IsNull: true } => new Nothing(),
+        { Kind: TypedConstantKind.Error } => new Unreadable(),
+        { IsNull: true } => new Nothing(),
         { Kind: TypedConstantKind.Array } => new Several(constant.Values.Select(Constant).ToEquatableArray()),
         { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } => new Choice(MemberOf(type, constant.Value)),
         { Value: ITypeSymbol type } => new TypeValue(Type(type)),
@@ -35,7 +36,7 @@ internal sealed class AttributeReader
         { Value: string words } => new Words(words),
         { Value: double or float } => new Real(Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture)),
         { Value: int or long or short or sbyte or byte or ushort or uint } => new Whole(Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture)),
-        _ => new Nothing(),
+        _ => new Unreadable(),
     };
 
     private static string MemberOf(INamedTypeSymbol type, object? value) =>
