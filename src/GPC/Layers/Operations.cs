@@ -53,6 +53,7 @@ public static class Operations
     public static Parameter NormalParameter(double std, params long[] shape)
     {
         var parameter = torch.nn.Parameter(torch.empty(shape));
+        parameter.DetachFromDisposeScope();
         torch.nn.init.normal_(parameter, 0, std);
         return parameter;
     }

@@ -58,7 +58,14 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
 
     public bool Flag(string name, bool fallback) => use[name] is Truth truth ? truth.Holds : fallback;
 
-    public string Choice(string name, string fallback) => use[name] is Choice choice ? choice.Member : fallback;
+    /// <summary>A member of an enumeration.</summary>
+    public string Choice(string name, string fallback)
+    {
+        if (use[name] is not Choice choice) return fallback;
+        if (char.IsLetter(choice.Member[0])) return choice.Member;
+        Wrong(Catalogue.OutOfRange, name, -1, "a member of its enumeration", choice.Member);
+        return fallback;
+    }
 
     /// <summary>A number, checked.</summary>
     /// <param name="name">The argument.</param>

@@ -49,7 +49,7 @@ internal sealed class Inference
 
         var result = new ModelShapes(model, values)
         {
-            Input = input,
+            Input = input is null ? null : input with { Element = TakenElement(input, placed) },
             InputRole = inputRole,
             Layers = placed.ToEquatableArray(),
             Output = model.Layers.Count > 0 && placed.Count == model.Layers.Count ? shape : null,
@@ -58,6 +58,10 @@ internal sealed class Inference
         Countable(result, report);
         return result with { Problems = report.Problems, Requirements = report.Requirements };
     }
+
+    // Layers that only move elements leave it open; the first one that computes with them decides.
+    private static Element TakenElement(Shape input, IEnumerable<PlacedLayer> layers) =>
+        layers.SkipWhile(layer => layer.Placement is { Takes: Element.Any, Output.Element: Element.Any }).FirstOrDefault()?.Placement.Takes ?? input.Element;
 
     private static Shape? Bounded(Shape? shape, AttributeUse use, int index, Report report)
     {

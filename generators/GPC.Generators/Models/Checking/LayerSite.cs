@@ -39,7 +39,7 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     public Shape? Expect(int[] ranks, string form, Func<Shape, string> advice)
     {
         if (input is not { Element: Element.Index }) return ExpectForm(ranks, form, advice);
-        report.Add(Catalogue.WrongElement, At(), Text, "numbers", "indices", "put an Embedding before it");
+        report.Add(Catalogue.WrongElement, At(), Text, Messages.Of(Element.Real), Messages.Of(Element.Index), "put an Embedding before it");
         return null;
     }
 
@@ -56,10 +56,25 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
         ? "an image is no sequence; put PatchEmbedding before it"
         : "put a layer before it that gives sequences, such as PatchEmbedding or Embedding");
 
+    /// <summary>The input as sequences of channels; otherwise null, and the mistake is reported.</summary>
+    public Shape? ExpectChannels() => Expect([2], "(B, channels, length)", shape => shape.Rank == 3
+        ? "an image has two directions; use Conv2d, or put Reshape before it"
+        : "sequences are needed here; put Reshape before it");
+
     /// <summary>The input as images; otherwise null, and the mistake is reported.</summary>
-    public Shape? ExpectImages() => Expect([3], "(B, channels, height, width)", shape => shape.Rank == 2
-        ? "a sequence has no height and width; use the layer's 1d form, or Reshape before it"
+    /// <param name="ofSequences">The layer that does the same to sequences, if there is one.</param>
+    public Shape? ExpectImages(string? ofSequences = null) => Expect([3], "(B, channels, height, width)", shape => shape.Rank == 2
+        ? $"a sequence has no height and width; {(ofSequences is null ? "" : $"use {ofSequences}, or ")}put Reshape before it"
         : "images are needed here; move the layer before Flatten, or put Reshape before it");
+
+    /// <summary>What two models on the same input take; null when one takes indices and the other numbers, which is reported.</summary>
+    public Element? Taken(ModelShapes first, ModelShapes second)
+    {
+        var (one, other) = (first.Input!.Element, second.Input!.Element);
+        if (one == Element.Any || other == Element.Any || one == other) return one == Element.Any ? other : one;
+        report.Add(Catalogue.WrongElement, At(), Text, $"the {Messages.Of(one)} that {first.Model.Name} takes", $"the {Messages.Of(other)} that {second.Model.Name} takes", "use two models that take the same");
+        return null;
+    }
 
     /// <summary>Checks a size that the layer states against the one it gets.</summary>
     /// <param name="argument">The optional argument that states it.</param>
@@ -76,11 +91,19 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     }
 
     /// <summary>Reports that an argument is out of its range.</summary>
-    public Problem OutOfRange(string argument, string expected, string found) => new(Catalogue.OutOfRange.Id, At(argument), argument, Text, expected, found);
+    public Problem OutOfRange(Place at, string expected, string found) => new(Catalogue.OutOfRange.Id, at, at.Argument!, Text, expected, found);
 
     /// <summary>Checks that one size is a multiple of another.</summary>
     /// <returns>False when it is not, which then is reported.</returns>
-    public bool Divides(string argument, string what, Dim number, string divisorWhat, Dim divisor, string advice) =>
+    public bool Divides(Place at, string what, Dim number, string divisorWhat, Dim divisor, string advice) =>
         report.Require(Relation.MultipleOf, number, divisor, () => new Problem(
-            Catalogue.DoesNotDivide.Id, At(argument), Text, what, divisorWhat, number.Text, divisor.Text, advice));
+            Catalogue.DoesNotDivide.Id, at, Text, what, divisorWhat, number.Text, divisor.Text, advice));
+
+    /// <summary>Checks an argument in each direction: every one of a list, or the one size for all until it fails.</summary>
+    /// <param name="argument">The argument.</param>
+    /// <param name="directions">Number of directions.</param>
+    /// <param name="fits">Checks one direction; takes the place to report it at.</param>
+    public bool InEachDirection(string argument, int directions, Func<int, Place, bool> fits) => use[argument] is Several
+        ? Enumerable.Range(0, directions).Select(direction => fits(direction, At(argument, direction))).ToList().TrueForAll(fit => fit)
+        : Enumerable.Range(0, directions).All(direction => fits(direction, At(argument)));
 }

@@ -45,6 +45,9 @@ internal sealed record ModelShapes(ModelDeclaration Model, EquatableArray<Dim> V
         .Select(layer => $"has {layer.Use.Text}, which {layer.Placement.EnergyFault}")
         .FirstOrDefault();
 
+    /// <summary>The shape of its result; layers that only move elements pass on what they are.</summary>
+    public Shape OutputFor(Shape input) => Output!.Element == Element.Any ? Output with { Element = input.Element } : Output;
+
     /// <summary>The expression that makes it.</summary>
     public string Create =>
         $"new {Model.Key}({string.Join(", ", Model.Parameters.Select((parameter, index) => $"{SymbolDisplayFormats.Escape(parameter.Name)}: {Values[index].Text}"))})";

@@ -5,6 +5,9 @@ namespace GPC.Generators.Models.Checking;
 /// <summary>A layer in its place: what it makes of the shape it gets, and how it is written.</summary>
 internal sealed record Placement(Shape Output)
 {
+    /// <summary>What its input's elements must be.</summary>
+    public Element Takes { get; init; } = Element.Real;
+
     /// <summary>Number of learned parameters.</summary>
     public Dim Parameters { get; init; } = Dim.Zero;
 

@@ -28,6 +28,11 @@ internal sealed class UsedModels(ModelGraph graph, ModelDeclaration user, Func<M
             site.Report.Add(Catalogue.WrongShape, at, Named(model, bound), expected.Text, input.Text, $"put a layer before it that gives {expected.Text}, or change [Input] of {model.Name}");
             return null;
         }
+        if (shapes.Valid && input.Element != expected.Element && input.Element != Element.Any && expected.Element != Element.Any)
+        {
+            site.Report.Add(Catalogue.WrongElement, at, Named(model, bound), Messages.Of(expected.Element), Messages.Of(input.Element), expected.Element == Element.Index ? "put it before all layers that compute" : "put an Embedding before it");
+            return null;
+        }
         if (shapes.Valid) return shapes;
         if (shapes.Problems.Count > 0) site.Report.Add(Catalogue.DoesNotFit, at, Named(model, bound), $"in {model.Name}, {Messages.Of(shapes.Problems[0])}");
         return null;
@@ -90,7 +95,6 @@ internal sealed class UsedModels(ModelGraph graph, ModelDeclaration user, Func<M
 
     private static bool Fits(Shape found, Shape expected) =>
         found.Rank == expected.Rank
-        && (found.Element == expected.Element || found.Element == Element.Any || expected.Element == Element.Any)
         && found.Dims.Zip(expected.Dims, (one, other) => Relation.Equal.Decide(one, other) ?? true).All(equal => equal);
 
     private static string Named(ModelDeclaration model, EquatableArray<Dim> bound) =>

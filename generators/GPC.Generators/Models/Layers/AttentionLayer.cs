@@ -16,7 +16,7 @@ internal static class AttentionLayer
         if (site.ExpectSequences() is not { } input) return null;
         var (length, features) = (input.Dims[0], input.Dims[1]);
         site.Stated("EmbedDim", "features", features);
-        if (heads is null || !site.Divides("numHeads", "the features", features, "numHeads", heads, "choose a number of heads that divides the features")) return null;
+        if (heads is null || !site.Divides(site.At("numHeads"), "the features", features, "numHeads", heads, "choose a number of heads that divides the features")) return null;
 
         return Placement.OfModule(
             input with { Element = Element.Real },

@@ -9,7 +9,9 @@ internal static class BatchNormLayer
     private const string Fault =
         "couples the samples of a batch in training, so that the gradient of one sample's energy depends on the others, and computes another function in evaluation; use GroupNorm or LayerNorm";
 
-    public static Placement? BatchNorm2d(LayerSite site) => Place(site, site.ExpectImages);
+    public static Placement? BatchNorm1d(LayerSite site) => Place(site, () => site.Expect([1, 2], "(B, features) or (B, channels, length)", _ => "use BatchNorm2d for images"));
+
+    public static Placement? BatchNorm2d(LayerSite site) => Place(site, () => site.ExpectImages("BatchNorm1d"));
 
     private static Placement? Place(LayerSite site, Func<Shape?> expect)
     {

@@ -19,6 +19,7 @@ internal static class CustomLayer
         var output = sizes.Count == 0 ? site.Input with { Element = Element.Real } : Shape.Of([.. sizes]);
         return new Placement(output)
         {
+            Takes = Element.Any,
             Counted = false,
             Members = new[] { new Member("", MemberKind.Module, type.Code, $"new {type.Code}()") }.ToEquatableArray(),
             Steps = new Step[] { new Apply("global::GPC.Layers.Operations.Own({self}.call({x}), {x})", Effect.View) }.ToEquatableArray(),

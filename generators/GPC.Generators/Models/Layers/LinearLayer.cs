@@ -14,15 +14,16 @@ internal static class LinearLayer
         site.Stated("InFeatures", "features", input.Last);
         if (features is null) return null;
 
-        var rows = input.Size / input.Last;
-        return Placement.OfModule(
+        var sizes = $"{input.Last.Text}, {features.Text}";
+        var plain = Placement.OfModule(
             input.WithLast(features),
             "Linear",
-            $"global::TorchSharp.torch.nn.Linear({input.Last.Text}, {features.Text}{(bias ? "" : ", hasBias: false")})",
+            $"global::TorchSharp.torch.nn.Linear({sizes}{CallText.Option("hasBias", bias, true)})",
             parameters: features * (input.Last + (bias ? 1 : 0)),
-            multiplyAdds: rows * input.Last * features) with
+            multiplyAdds: input.Size * features) with
         {
             Role = Role.Logits,
         };
+        return Parametrizations.Apply(site, plain, $"LinearMap({sizes}{CallText.Option("HasBias", bias, true)})", features);
     }
 }

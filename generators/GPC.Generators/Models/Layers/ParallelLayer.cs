@@ -12,7 +12,7 @@ internal static class ParallelLayer
     {
         var first = site.Models.Place(site, site.Use.Types[0], site.At(), "FirstArguments", site.Input);
         var second = site.Models.Place(site, site.Use.Types[1], site.At(), "SecondArguments", site.Input);
-        if (first?.Output is not { } left || second?.Output is not { } right) return null;
+        if (first?.Output is not { } left || second?.Output is not { } right || site.Taken(first, second) is not { } taken) return null;
 
         Problem Differ() => new(
             Catalogue.PathsDiffer.Id, site.At(), site.Text, left.Text, first.Model.Name, right.Text, second.Model.Name, "all sizes but the first must be equal");
@@ -29,6 +29,7 @@ internal static class ParallelLayer
             Counted = first.Counted && second.Counted,
             Members = new[] { first.Member("_first"), second.Member("_second") }.ToEquatableArray(),
             Steps = new Step[] { new JoinPaths("{self}_first.call({x})", "{self}_second.call({x})", 1) }.ToEquatableArray(),
+            Takes = taken,
             EnergyFault = first.EnergyFault ?? second.EnergyFault,
         };
     }

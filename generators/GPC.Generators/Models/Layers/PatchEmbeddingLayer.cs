@@ -16,9 +16,8 @@ internal static class PatchEmbeddingLayer
         site.Stated("InChannels", "channels", channels);
         if (features is null || patch is null) return null;
 
-        var fits = image.Sizes.Zip(patch.Sizes, (size, part) => (size, part)).Zip(["height", "width"], (pair, what) =>
-            site.Divides("patchSize", $"the {what}", pair.size, "patchSize", pair.part, "choose a patch that divides the image, or crop or pad the image")).ToList();
-        if (fits.Contains(false)) return null;
+        if (!site.InEachDirection("patchSize", 2, (direction, at) => site.Divides(
+            at, direction == 0 ? "the height" : "the width", image.Sizes[direction], "patchSize", patch.Sizes[direction], "choose a patch that divides the image"))) return null;
 
         var count = image.Zip(patch, (size, part) => size / part).Product;
         var weights = features * channels * patch.Product;

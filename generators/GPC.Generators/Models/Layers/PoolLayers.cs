@@ -15,6 +15,14 @@ internal static class PoolLayers
             ? Placement.OfFunction(Shape.Of(input.Dims[0]), $"{{x}}.mean([{(input.Rank == 3 ? "2, 3" : "2")}])", Effect.Fresh)
             : null;
 
+    public static Placement? AdaptiveAvgPool2d(LayerSite site)
+    {
+        var output = site.Arguments.Extent("outputSize", 2, null);
+        return site.ExpectImages() is { } input && output is not null
+            ? Placement.OfFunction(Shape.Of([input.Dims[0], .. output.Sizes]), $"global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d({{x}}, {output.Code(output.Uniform)})", Effect.Fresh)
+            : null;
+    }
+
     private static Placement? Place(LayerSite site, string function, string options)
     {
         var window = Window.OfPool(site);

@@ -13,7 +13,7 @@ internal static class RepeatLayer
         var used = site.Models.Place(site, site.Use.Types[0], site.At(), "arguments", site.Input);
         if (count is null || used is null || site.Input is not { } input) return null;
 
-        var output = used.Output!;
+        var output = used.OutputFor(input);
         if (output.Rank != input.Rank || output.Dims.Zip(input.Dims, (one, other) => Relation.Equal.Decide(one, other)).Any(equal => equal == false))
         {
             site.Report.Add(Catalogue.WrongShape, site.At(), site.Text, $"a model that gives the shape it gets, {input}", output.Text, $"put [Use<{used.Model.Name}>] before it for the first, and repeat a model that keeps the shape");
@@ -30,6 +30,7 @@ internal static class RepeatLayer
             Counted = used.Counted,
             Members = new[] { new Member("", MemberKind.Module, list, $"global::GPC.Layers.Operations.Copies({count.Text}, () => {used.Create})") }.ToEquatableArray(),
             Steps = new Step[] { new Apply("global::GPC.Layers.Operations.Chain({self}, {x})", used.Effect) }.ToEquatableArray(),
+            Takes = used.Input!.Element,
             Role = used.OutputRole,
             EnergyFault = used.EnergyFault,
         };

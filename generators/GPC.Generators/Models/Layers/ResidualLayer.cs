@@ -16,7 +16,7 @@ internal static class ResidualLayer
         if (body is null || site.Input is not { } input || (given is not null && shortcut is null)) return null;
 
         var (sum, other) = (body.Output!, shortcut?.Output ?? input);
-        if (!SameShape(site, body, sum, other, given)) return null;
+        if (site.Taken(body, shortcut ?? body) is not { } taken || !SameShape(site, body, sum, other, given)) return null;
         return new Placement(sum with { Element = Element.Real })
         {
             Parameters = body.Parameters + (shortcut?.Parameters ?? 0),
@@ -24,6 +24,7 @@ internal static class ResidualLayer
             Counted = body.Counted && shortcut is null or { Counted: true },
             Members = (shortcut is null ? new[] { body.Member("") } : [body.Member(""), shortcut.Member("_shortcut")]).ToEquatableArray(),
             Steps = new Step[] { new AddPaths("{self}.call({x})", body.Effect, shortcut is null ? null : "{self}_shortcut.call({x})") }.ToEquatableArray(),
+            Takes = taken,
             EnergyFault = body.EnergyFault ?? shortcut?.EnergyFault,
         };
     }

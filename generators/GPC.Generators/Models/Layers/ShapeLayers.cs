@@ -1,4 +1,6 @@
+using GPC.Generators.Diagnostics;
 using GPC.Generators.Models.Checking;
+using GPC.Generators.Models.Declarations;
 using GPC.Generators.Models.Dimensions;
 
 namespace GPC.Generators.Models.Layers;
@@ -7,15 +9,33 @@ namespace GPC.Generators.Models.Layers;
 internal static class ShapeLayers
 {
     public static Placement? Flatten(LayerSite site) =>
-        site.Input is { } input ? Placement.OfFunction(input with { Dims = new[] { input.Size }.ToEquatableArray() }, "{x}.flatten(1)", Effect.View) : null;
+        site.Input is { } input ? Moved(input, [input.Size], "{x}.flatten(1)") : null;
+
+    public static Placement? Reshape(LayerSite site)
+    {
+        if (site.Arguments.Sizes("shape") is not { } sizes || site.Input is not { } input) return null;
+        if (sizes.Count == 0)
+        {
+            site.Report.Add(Catalogue.WrongKind, site.At(), "shape", site.Text, "at least one size", "none");
+            return null;
+        }
+        var wanted = new Shape(sizes.ToEquatableArray(), input.Element);
+        return site.Report.Require(Relation.Equal, input.Size, wanted.Size, () => new Problem(
+            Catalogue.WrongSize.Id, site.At(), site.Text, $"{wanted.Size.Text} elements in a sample", $"{input.Size.Text} (its input is {input})", "choose sizes whose product is the input's"))
+            ? Moved(input, sizes, $"{{x}}.reshape(-1, {string.Join(", ", sizes.Select(size => size.Text))})")
+            : null;
+    }
 
     public static Placement? Select(LayerSite site)
     {
         var index = site.Arguments.Size("index", null, 0);
         if (index is null || site.Input is null || site.ExpectForm(site.Input.Rank == 1 ? [2] : [], "(B, N, ...)", _ => "a sample is one vector, from which no part can be selected") is not { } input) return null;
         var count = input.Dims[0];
-        return site.Report.Require(Relation.AtLeast, count - 1, index, () => site.OutOfRange("index", $"less than {count.Text}, the first size of {input}", index.Text))
-            ? Placement.OfFunction(input with { Dims = input.Dims.Skip(1).ToEquatableArray() }, $"{{x}}.select(1, {index.Text})", Effect.View)
+        return site.Report.Require(Relation.AtLeast, count - 1, index, () => site.OutOfRange(site.At("index"), $"less than {count.Text}, the first size of {input}", index.Text))
+            ? Moved(input, input.Dims.Skip(1), $"{{x}}.select(1, {index.Text})")
             : null;
     }
+
+    private static Placement Moved(Shape input, IEnumerable<Dim> sizes, string code) =>
+        Placement.OfFunction(input with { Dims = sizes.ToEquatableArray() }, code, Effect.View) with { Takes = Element.Any };
 }

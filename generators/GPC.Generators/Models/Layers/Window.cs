@@ -9,19 +9,25 @@ namespace GPC.Generators.Models.Layers;
 internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Extent Dilation)
 {
     /// <summary>The room that the kernel takes with its gaps.</summary>
-    private Extent Reach => Kernel.Zip(Dilation, (kernel, dilation) => dilation * (kernel - 1) + 1);
+    public Extent Reach => Kernel.Zip(Dilation, (kernel, dilation) => dilation * (kernel - 1) + 1);
 
-    private bool Single => Kernel.Uniform && Stride.Uniform && Padding.Uniform && Dilation.Uniform;
+    /// <summary>What a transposed convolution adds to one side.</summary>
+    public Extent Added { get; init; } = Extent.Of(0, Kernel.Sizes.Count);
+
+    private bool Single => Kernel.Uniform && Stride.Uniform && Padding.Uniform && Dilation.Uniform && Added.Uniform;
 
     /// <summary>The kernel as an argument.</summary>
     public string KernelCode => Kernel.Code(Single);
+
+    /// <summary>The four as arguments, each a list.</summary>
+    public string ListsCode => string.Join(", ", new[] { Kernel, Stride, Padding, Dilation }.Select(extent => $"[{string.Join(", ", extent.Sizes.Select(size => size.Text))}]"));
 
     /// <summary>The other arguments; those with default values are left out.</summary>
     /// <param name="defaultStride">The stride without an argument.</param>
     public string OptionsCode(Extent defaultStride)
     {
-        var one = Extent.Of(1, Kernel.Sizes.Count);
-        return Option("stride", Stride, defaultStride) + Option("padding", Padding, one.Select(_ => Dim.Zero)) + Option("dilation", Dilation, one);
+        var (zero, one) = (Extent.Of(0, Kernel.Sizes.Count), Extent.Of(1, Kernel.Sizes.Count));
+        return Option("stride", Stride, defaultStride) + Option("padding", Padding, zero) + Option("output_padding", Added, zero) + Option("dilation", Dilation, one);
 
         string Option(string name, Extent value, Extent fallback) => value == fallback ? "" : $", {name}: {value.Code(Single)}";
     }
@@ -38,6 +44,18 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
         return kernel is null || stride is null || dilation is null || padding is null ? null : new(kernel, stride, padding, dilation);
     }
 
+    /// <summary>A transposed convolution's window over images; null where an argument is wrong.</summary>
+    public static Window? OfTranspose(LayerSite site)
+    {
+        var arguments = site.Arguments;
+        var kernel = arguments.Extent("kernelSize", 2, null);
+        var stride = arguments.Extent("Stride", 2, Extent.Of(1, 2));
+        var padding = arguments.Extent("Padding", 2, Extent.Of(0, 2), 0);
+        var added = arguments.Extent("OutputPadding", 2, Extent.Of(0, 2), 0);
+        var dilation = arguments.Extent("Dilation", 2, Extent.Of(1, 2));
+        return kernel is null || stride is null || dilation is null || padding is null || added is null ? null : new(kernel, stride, padding, dilation) { Added = added };
+    }
+
     /// <summary>A pool's window; null where an argument is wrong.</summary>
     public static Window? OfPool(LayerSite site)
     {
@@ -47,7 +65,11 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
         var dilation = arguments.Extent("Dilation", 2, Extent.Of(1, 2));
         var padding = arguments.Extent("Padding", 2, Extent.Of(0, 2), 0);
         if (kernel is null || stride is null || dilation is null || padding is null) return null;
-        return kernel.Sizes.Zip(padding.Sizes, (size, sides) => site.Report.Require(Relation.AtLeast, size / 2, sides, () => site.OutOfRange("Padding", $"at most half the kernel of {size.Text}", sides.Text))).All(fits => fits)
+        return site.InEachDirection("Padding", 2, (direction, at) =>
+        {
+            var (size, sides) = (kernel.Sizes[direction], padding.Sizes[direction]);
+            return site.Report.Require(Relation.AtLeast, size / 2, sides, () => site.OutOfRange(at, $"at most half the kernel of {size.Text}", sides.Text));
+        })
             ? new(kernel, stride, padding, dilation)
             : null;
     }
@@ -56,11 +78,12 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
     public Extent? Over(LayerSite site, Extent input)
     {
         var padded = input.Zip(Padding, (size, sides) => size + 2 * sides);
-        Problem TooLarge() => new(
-            Catalogue.KernelTooLarge.Id, site.At("kernelSize"), site.Text, Reach == Kernel ? Kernel.Text : $"{Kernel.Text} that spans {Reach.Text}", padded == input ? input.Text : $"{input.Text}, {padded.Text}",
-            "make the kernel smaller, add padding, or shrink the input less before it");
+        var largest = padded.Zip(Dilation, (size, distance) => (size - 1) / distance + 1);
+        Problem TooLarge(Place at) => new(
+            Catalogue.KernelTooLarge.Id, at, site.Text, Reach == Kernel ? Kernel.Text : $"{Kernel.Text} that spans {Reach.Text}", padded == input ? input.Text : $"{input.Text}, {padded.Text}",
+            $"use at most {largest.Text}, add padding, or shrink the input less before it");
 
-        return padded.Sizes.Zip(Reach.Sizes, (size, reach) => site.Report.Require(Relation.AtLeast, size, reach, TooLarge)).All(fits => fits)
+        return site.InEachDirection("kernelSize", input.Sizes.Count, (direction, at) => site.Report.Require(Relation.AtLeast, padded.Sizes[direction], Reach.Sizes[direction], () => TooLarge(at)))
             ? padded.Zip(Reach, (size, reach) => size - reach).Zip(Stride, (room, stride) => room / stride + 1)
             : null;
     }
@@ -69,10 +92,12 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
     private static Extent? Same(LayerSite site, Extent? kernel, Extent? stride, Extent? dilation)
     {
         if (kernel is null || stride is null || dilation is null) return null;
-        var fits = stride.Sizes.All(step => site.Report.Require(Relation.Equal, step, 1, () => site.OutOfRange("Stride", "1 with Padding = \"same\"", step.Text)));
+        var directions = kernel.Sizes.Count;
+        var single = site.InEachDirection("Stride", directions, (direction, at) =>
+            site.Report.Require(Relation.Equal, stride.Sizes[direction], 1, () => site.OutOfRange(at, "1 with Padding = \"same\"", stride.Sizes[direction].Text)));
         var total = kernel.Zip(dilation, (size, distance) => distance * (size - 1));
-        foreach (var sum in total.Sizes)
-            fits &= site.Divides("Padding", "dilation * (kernelSize - 1)", sum, "2 with Padding = \"same\"", 2, "choose an odd kernelSize, or give Padding a number");
-        return fits ? total.Select(sum => sum / 2) : null;
+        var even = site.InEachDirection("Padding", directions, (direction, at) =>
+            site.Divides(at, "dilation * (kernelSize - 1)", total.Sizes[direction], "2 with Padding = \"same\"", 2, "choose an odd kernelSize, or give Padding a number"));
+        return single && even ? total.Select(sum => sum / 2) : null;
     }
 }

@@ -31,4 +31,7 @@ public sealed class Conv2dAttribute(object outChannels, object kernelSize) : Lay
 
     /// <summary>Whether to learn an additive bias for each output channel.</summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>How the weight is computed from learned parameters.</summary>
+    public Parametrization Parametrization { get; set; }
 }

@@ -15,4 +15,7 @@ public sealed class LinearAttribute(object outFeatures) : LayerAttribute
 
     /// <summary>Whether to learn an additive bias.</summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>How the weight is computed from learned parameters.</summary>
+    public Parametrization Parametrization { get; set; }
 }

@@ -1,5 +1,6 @@
 using TorchSharp;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace GPC.Layers.Modules;
@@ -10,11 +11,15 @@ namespace GPC.Layers.Modules;
 /// </summary>
 public sealed class MultiheadSelfAttention : LayerModule
 {
-    private readonly Parameter weight;
-    private readonly Parameter? bias;
     private readonly Linear projection;
     private readonly long heads;
     private readonly double dropout;
+
+    [ComponentName(Name = "in_proj_weight")]
+    private Parameter weight;
+
+    [ComponentName(Name = "in_proj_bias")]
+    private Parameter? bias;
 
     /// <summary>Draws the parameters: Xavier uniform weights for queries, keys and values, zero biases, a linear layer's weight for the output.</summary>
     /// <param name="features">Number of features.</param>
@@ -28,14 +33,10 @@ public sealed class MultiheadSelfAttention : LayerModule
         if (dropout is not (>= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(dropout), dropout, "MultiheadSelfAttention: dropout must be at least 0 and less than 1.");
         this.heads = heads;
         this.dropout = dropout;
-        weight = nn.Parameter(empty(3 * features, features));
-        this.bias = bias ? nn.Parameter(zeros(3 * features)) : null;
         projection = nn.Linear(features, features, bias);
-        nn.init.xavier_uniform_(weight);
+        weight = Learn("in_proj_weight", nn.init.xavier_uniform_(empty(3 * features, features)));
+        if (bias) this.bias = Learn("in_proj_bias", zeros(3 * features));
         if (projection.bias is not null) nn.init.zeros_(projection.bias);
-
-        register_parameter("in_proj_weight", weight);
-        if (this.bias is not null) register_parameter("in_proj_bias", this.bias);
         register_module("out_proj", projection);
     }
 

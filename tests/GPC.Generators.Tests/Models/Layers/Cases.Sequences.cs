@@ -7,6 +7,15 @@ static partial class Cases
 {
     static IEnumerable<LayerCase> Sequences =>
     [
+        new("Conv1d(4, 3)", [3, 8], () => nn.Sequential(nn.Conv1d(3, 4, 3))),
+        new("Conv1d(6, 3, Stride = 2, Padding = 2, Dilation = 2, Groups = 3, Bias = false, InChannels = 3), ReLU", [3, 8], () =>
+            nn.Sequential(nn.Conv1d(3, 6, 3, stride: 2, padding: 2, dilation: 2, groups: 3, bias: false), nn.ReLU())),
+        new("Conv1d(4, 5, Padding = \"same\")", [3, 8], () => nn.Sequential(nn.Conv1d(3, 4, 5, Padding.Same))),
+        new("BatchNorm1d, ReLU", [5], () => nn.Sequential(nn.BatchNorm1d(5), nn.ReLU())),
+        new("BatchNorm1d(Momentum = 0.5, NumFeatures = 5), ReLU", [5, 6], () => nn.Sequential(nn.BatchNorm1d(5, momentum: 0.5), nn.ReLU())),
+        new("Embedding(9, 4), ReLU", [5], () => nn.Sequential(nn.Embedding(9, 4), nn.ReLU())) { Indices = 9 },
+        new("Reshape(3, 2), Flatten, Embedding(9, 4, PaddingIdx = 2), Select(1), ReLU", [6], () => new Hand(
+            (self, x) => self.Through("2", x).select(1, 1).relu(), ("2", () => nn.Embedding(9, 4, padding_idx: 2)))) { Indices = 9 },
         new("LayerNorm, ReLU", [5, 6], () => nn.Sequential(nn.LayerNorm(6), nn.ReLU())),
         new("LayerNorm(NormalizedShape = new[] { 5, 6 }, Eps = 0.1, Bias = false)", [2, 5, 6], () => nn.Sequential(nn.LayerNorm([5, 6], eps: 0.1, bias: false))),
         new("LayerNorm(NormalizedShape = 6, ElementwiseAffine = false)", [5, 6], () => nn.Sequential(nn.LayerNorm(6, elementwise_affine: false))),

@@ -6,7 +6,7 @@ namespace GPC.Generators.Tests.Models.Layers;
 /// <summary>Every layer, in stacks that give its neighbours reason to overwrite what they must not.</summary>
 static partial class Cases
 {
-    public static IReadOnlyList<LayerCase> All { get; } = [.. Elementwise, .. Images, .. Sequences, .. Heads];
+    public static IReadOnlyList<LayerCase> All { get; } = [.. Elementwise, .. Images, .. Sequences, .. Heads, .. Parametrized];
 
     static IEnumerable<LayerCase> Elementwise =>
     [

@@ -1,0 +1,34 @@
+using GPC.Generators.Diagnostics;
+using GPC.Generators.Models.Checking;
+using GPC.Generators.Models.Dimensions;
+
+namespace GPC.Generators.Models.Layers;
+
+/// <summary>Enlarges images.</summary>
+internal static class UpsampleLayer
+{
+    public static Placement? Place(LayerSite site)
+    {
+        var arguments = site.Arguments;
+        var size = arguments.Extent("Size", 2, null);
+        var factor = arguments.Extent("ScaleFactor", 2, null);
+        var mode = arguments.Choice("Mode", "Nearest");
+        var aligned = arguments.Flag("AlignCorners", false);
+        if (arguments.Has("Size") == arguments.Has("ScaleFactor"))
+        {
+            var (argument, found) = arguments.Has("Size") ? ("ScaleFactor", "both") : (null, "neither");
+            site.Report.Add(Catalogue.WrongKind, site.At(argument), "Size or ScaleFactor", site.Text, "given, one of the two", found);
+            return null;
+        }
+        if (aligned && mode == "Nearest")
+        {
+            site.Report.Add(site.OutOfRange(site.At("AlignCorners"), "false with the mode Nearest", "true"));
+            return null;
+        }
+        if (site.ExpectImages() is not { } input || (size ?? factor?.Zip(Extent.Of(input.Dims.Skip(1)), (times, one) => times * one)) is not { } output) return null;
+        return Placement.OfFunction(
+            Shape.Of([input.Dims[0], .. output.Sizes]),
+            $"global::TorchSharp.torch.nn.functional.interpolate({{x}}, [{string.Join(", ", output.Sizes.Select(one => one.Text))}], mode: global::TorchSharp.torch.InterpolationMode.{mode}{CallText.Option("align_corners", aligned, false)})",
+            Effect.Fresh);
+    }
+}
