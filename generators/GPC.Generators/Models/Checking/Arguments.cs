@@ -31,7 +31,7 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     {
         switch (use[name])
         {
-            case null or Nothing:
+            case null or Nothing when Absent(name):
                 return fallback;
             case Several several when several.Items.Count == directions:
                 var sizes = several.Items.Select((item, index) => Size(item, name, index, least)).ToList();
@@ -40,7 +40,7 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
                 Wrong(Catalogue.WrongKind, name, -1, directions == 1 ? "one size" : "one size, or two for height and width", several.Items.Count == 1 ? "a list of 1" : $"a list of {several.Items.Count}");
                 return null;
             case var one:
-                return Size(one, name, -1, least) is { } all ? Checking.Extent.Of(all, directions) : null;
+                return Size(one!, name, -1, least) is { } all ? Checking.Extent.Of(all, directions) : null;
         }
     }
 

@@ -11,6 +11,11 @@ internal static class LayerNormLayer
     public static Placement? Place(LayerSite site)
     {
         var stated = site.Arguments.Has("NormalizedShape") ? site.Arguments.Sizes("NormalizedShape") : [];
+        if (stated is { Count: 0 } && site.Arguments.Has("NormalizedShape"))
+        {
+            site.Report.Add(Catalogue.WrongKind, site.At("NormalizedShape"), "NormalizedShape", site.Text, "at least one size", "none");
+            stated = null;
+        }
         var eps = site.Arguments.Number("Eps", 1e-5, value => value > 0, "more than 0");
         var affine = site.Arguments.Flag("ElementwiseAffine", true);
         var bias = site.Arguments.Flag("Bias", true);
