@@ -13,7 +13,7 @@ internal static class DropoutLayer
     {
         var probability = Probability(site, "p", 0.5);
         return site.Expect([], "numbers", _ => "") is { } input
-            ? Placement.OfFunction(input with { Element = Element.Real }, $"global::TorchSharp.torch.nn.functional.dropout({{x}}, {CallText.Number(probability)}, training)", Effect.View) with { EnergyFault = Fault }
+            ? Placement.OfFunction(input with { Element = Element.Real }, $"global::TorchSharp.torch.nn.functional.dropout({{x}}, {CallText.Number(probability)}, this.training)", Effect.View) with { EnergyFault = Fault }
             : null;
     }
 

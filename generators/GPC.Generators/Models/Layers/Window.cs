@@ -14,6 +14,9 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
     /// <summary>What a transposed convolution adds to one side.</summary>
     public Extent Added { get; init; } = Extent.Of(0, Kernel.Sizes.Count);
 
+    /// <summary>Whether the padding is what keeps the size.</summary>
+    private bool KeepsSize { get; init; }
+
     private bool Single => Kernel.Uniform && Stride.Uniform && Padding.Uniform && Dilation.Uniform && Added.Uniform;
 
     /// <summary>The kernel as an argument.</summary>
@@ -41,7 +44,7 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
         var stride = arguments.Extent("Stride", directions, one);
         var dilation = arguments.Extent("Dilation", directions, one);
         var padding = arguments.Says("Padding", "same") ? Same(site, kernel, stride, dilation) : arguments.Extent("Padding", directions, Extent.Of(0, directions), 0);
-        return kernel is null || stride is null || dilation is null || padding is null ? null : new(kernel, stride, padding, dilation);
+        return kernel is null || stride is null || dilation is null || padding is null ? null : new(kernel, stride, padding, dilation) { KeepsSize = arguments.Says("Padding", "same") };
     }
 
     /// <summary>A transposed convolution's window over images; null where an argument is wrong.</summary>
@@ -77,6 +80,7 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
     /// <summary>How many places it takes in each direction; null where the input is too small.</summary>
     public Extent? Over(LayerSite site, Extent input)
     {
+        if (KeepsSize) return input;
         var padded = input.Zip(Padding, (size, sides) => size + 2 * sides);
         var largest = padded.Zip(Dilation, (size, distance) => (size - 1) / distance + 1);
         Problem TooLarge(Place at) => new(
