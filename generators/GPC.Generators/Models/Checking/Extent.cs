@@ -21,7 +21,8 @@ internal sealed record Extent(EquatableArray<Dim> Sizes)
 
     /// <summary>As an argument of TorchSharp.</summary>
     /// <param name="single">One number for all directions, else a tuple.</param>
-    public string Code(bool single) => single ? Sizes[0].Text : $"({string.Join(", ", Sizes.Select(size => size.Text))})";
+    /// <param name="text">A size as code.</param>
+    public string Code(bool single, Func<Dim, string> text) => single ? text(Sizes[0]) : $"({string.Join(", ", Sizes.Select(text))})";
 
     public Extent Select(Func<Dim, Dim> change) => Of(Sizes.Select(change));
 

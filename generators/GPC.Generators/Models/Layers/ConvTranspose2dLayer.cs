@@ -20,7 +20,7 @@ internal static class ConvTranspose2dLayer
         if (!Addable(site, window) || Output(site, window, image) is not { } output) return null;
 
         var weights = given * (channels / groups) * window.Kernel.Product;
-        var options = window.OptionsCode(Extent.Of(1, 2)) + ConvolutionLayer.Groups("groups", groups) + CallText.Option("bias", bias, true);
+        var options = window.OptionsCode + ConvolutionLayer.Groups("groups", groups) + CallText.Option("bias", bias, true);
         return Placement.OfModule(
             Shape.Of([channels, .. output.Sizes]),
             "ConvTranspose2d",

@@ -24,7 +24,7 @@ internal static class ConvolutionLayer
         if (window.Over(site, Extent.Of(input.Dims.Skip(1))) is not { } places) return null;
 
         var weights = channels * (given / groups) * window.Kernel.Product;
-        var options = window.OptionsCode(Extent.Of(1, directions)) + Groups("groups", groups) + CallText.Option("bias", bias, true);
+        var options = window.OptionsCode + Groups("groups", groups) + CallText.Option("bias", bias, true);
         var plain = Placement.OfModule(
             Shape.Of([channels, .. places.Sizes]),
             site.Use.Kind,

@@ -28,7 +28,7 @@ internal static class PatchEmbeddingLayer
             MultiplyAdds = weights * count,
             Members = new[]
             {
-                Member.Module("Conv2d", $"global::TorchSharp.torch.nn.Conv2d({channels.Text}, {features.Text}, {window.KernelCode}{window.OptionsCode(Extent.Of(1, 2))}{CallText.Option("bias", bias, true)})"),
+                Member.Module("Conv2d", $"global::TorchSharp.torch.nn.Conv2d({channels.Text}, {features.Text}, {window.KernelCode}{window.OptionsCode}{CallText.Option("bias", bias, true)})"),
             }.ToEquatableArray(),
             Steps = new Step[] { new Apply("{self}.call({x})", Effect.Fresh), new Apply("{x}.flatten(2)", Effect.View), new Apply("{x}.transpose(1, 2)", Effect.View) }.ToEquatableArray(),
         };

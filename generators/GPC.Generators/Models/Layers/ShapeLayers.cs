@@ -9,7 +9,7 @@ namespace GPC.Generators.Models.Layers;
 internal static class ShapeLayers
 {
     public static Placement? Flatten(LayerSite site) =>
-        site.Input is { } input ? Moved(input, [input.Size], "{x}.flatten(1)") : null;
+        site.Input is { } input ? Moved(input, [input.Size], _ => "{x}.flatten(1)") : null;
 
     public static Placement? Reshape(LayerSite site)
     {
@@ -22,7 +22,7 @@ internal static class ShapeLayers
         var wanted = new Shape(sizes.ToEquatableArray(), input.Element);
         return site.Report.Require(Relation.Equal, input.Size, wanted.Size, () => new Problem(
             Catalogue.WrongSize.Id, site.At(), site.Text, $"{wanted.Size.Text} elements in a sample", $"{input.Size.Text} (its input is {input})", "choose sizes whose product is the input's"))
-            ? Moved(input, sizes, $"{{x}}.reshape(-1, {string.Join(", ", sizes.Select(size => size.Text))})")
+            ? Moved(input, sizes, code => $"{{x}}.reshape(-1, {code.List(sizes)})")
             : null;
     }
 
@@ -32,10 +32,13 @@ internal static class ShapeLayers
         if (index is null || site.Input is null || site.ExpectForm(site.Input.Rank == 1 ? [2] : [], "(B, N, ...)", _ => "a sample is one vector, from which no part can be selected") is not { } input) return null;
         var count = input.Dims[0];
         return site.Report.Require(Relation.AtLeast, count - 1, index, () => site.OutOfRange(site.At("index"), $"less than {count.Text}, the first size of {input}", index.Text))
-            ? Moved(input, input.Dims.Skip(1), $"{{x}}.select(1, {index.Text})")
+            ? Moved(input, input.Dims.Skip(1), code => $"{{x}}.select(1, {code.Of(index)})")
             : null;
     }
 
-    private static Placement Moved(Shape input, IEnumerable<Dim> sizes, string code) =>
-        Placement.OfFunction(input with { Dims = sizes.ToEquatableArray() }, code, Effect.View) with { Takes = Element.Any };
+    private static Placement Moved(Shape input, IEnumerable<Dim> output, Func<ForwardSizes, string> code)
+    {
+        var sizes = new ForwardSizes();
+        return Placement.OfFunction(input with { Dims = output.ToEquatableArray() }, code(sizes), Effect.View) with { Takes = Element.Any, Members = sizes.Members };
+    }
 }

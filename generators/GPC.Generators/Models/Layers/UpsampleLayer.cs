@@ -26,9 +26,9 @@ internal static class UpsampleLayer
             return null;
         }
         if (site.ExpectImages() is not { } input || (size ?? factor?.Zip(Extent.Of(input.Dims.Skip(1)), (times, one) => times * one)) is not { } output) return null;
-        return Placement.OfFunction(
-            Shape.Of([input.Dims[0], .. output.Sizes]),
-            $"global::TorchSharp.torch.nn.functional.interpolate({{x}}, [{string.Join(", ", output.Sizes.Select(one => one.Text))}], mode: global::TorchSharp.torch.InterpolationMode.{mode}{CallText.Option("align_corners", aligned, false)})",
-            Effect.Fresh);
+        var sizes = new ForwardSizes();
+        var options = $"mode: global::TorchSharp.torch.InterpolationMode.{mode}{CallText.Option("align_corners", aligned, false)}";
+        var code = $"global::TorchSharp.torch.nn.functional.interpolate({{x}}, [{sizes.List(output.Sizes)}], {options})";
+        return Placement.OfFunction(Shape.Of([input.Dims[0], .. output.Sizes]), code, Effect.Fresh) with { Members = sizes.Members };
     }
 }

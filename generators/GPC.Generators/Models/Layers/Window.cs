@@ -19,20 +19,26 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
 
     private bool Single => Kernel.Uniform && Stride.Uniform && Padding.Uniform && Dilation.Uniform && Added.Uniform;
 
-    /// <summary>The kernel as an argument.</summary>
-    public string KernelCode => Kernel.Code(Single);
+    /// <summary>The kernel as an argument of a module.</summary>
+    public string KernelCode => Kernel.Code(Single, size => size.Text);
 
     /// <summary>The four as arguments, each a list.</summary>
     public string ListsCode => string.Join(", ", new[] { Kernel, Stride, Padding, Dilation }.Select(extent => $"[{string.Join(", ", extent.Sizes.Select(size => size.Text))}]"));
 
-    /// <summary>The other arguments; those with default values are left out.</summary>
+    /// <summary>The other arguments of a module; those with default values are left out.</summary>
+    public string OptionsCode => Options(Extent.Of(1, Kernel.Sizes.Count), size => size.Text);
+
+    /// <summary>All arguments of a pool in the forward pass.</summary>
+    public string PoolCode(ForwardSizes sizes) => Kernel.Code(Single, sizes.Of) + Options(Kernel, sizes.Of);
+
     /// <param name="defaultStride">The stride without an argument.</param>
-    public string OptionsCode(Extent defaultStride)
+    /// <param name="text">A size as code.</param>
+    private string Options(Extent defaultStride, Func<Dim, string> text)
     {
         var (zero, one) = (Extent.Of(0, Kernel.Sizes.Count), Extent.Of(1, Kernel.Sizes.Count));
         return Option("stride", Stride, defaultStride) + Option("padding", Padding, zero) + Option("output_padding", Added, zero) + Option("dilation", Dilation, one);
 
-        string Option(string name, Extent value, Extent fallback) => value == fallback ? "" : $", {name}: {value.Code(Single)}";
+        string Option(string name, Extent value, Extent fallback) => value == fallback ? "" : $", {name}: {value.Code(Single, text)}";
     }
 
     /// <summary>A convolution's window; null where an argument is wrong.</summary>

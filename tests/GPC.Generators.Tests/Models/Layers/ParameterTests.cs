@@ -64,4 +64,19 @@ public class ParameterTests
                 .Where(field => field.FieldType == typeof(TorchSharp.Modules.Parameter))
                 .Select(field => field.GetCustomAttributes(typeof(TorchSharp.Utils.ComponentNameAttribute), false).Cast<TorchSharp.Utils.ComponentNameAttribute>().Single().Name));
     }
+
+    [Fact]
+    public void MayHaveTheNamesOfWhatIsGenerated()
+    {
+        var type = CompiledModels.Load(
+            """
+            [Model, Input("x1", "input", "input")]
+            [Dropout, MaxPool2d("x2 + 1", Stride = "x2"), AvgPool2d("x2", Stride = "training"), AdaptiveAvgPool2d(new object[] { "input", 3 })]
+            [Upsample(Size = new object[] { "x1 * 2", "x2" }), Reshape("x1 * 2", "x1 * x2"), Select("x2 - 1"), Linear("x1")]
+            public sealed partial class Net(int input, int x1, int x2, int training);
+            """).GetType("User.Net")!;
+        using var scope = NewDisposeScope();
+        using var model = CompiledModels.Make(type, 8, 3, 2, 1);
+        Assert.Equal([4, 3], model.call(randn(4, 3, 8, 8)).shape);
+    }
 }

@@ -1,0 +1,32 @@
+using GPC.Generators.Models.Checking;
+using GPC.Generators.Models.Dimensions;
+
+namespace GPC.Generators.Models.Layers;
+
+/// <summary>
+/// Sizes that the forward pass reads. Formulas go into a field, where the names of a model's parameters mean them; in the forward pass a
+/// name may mean a local.
+/// </summary>
+internal sealed class ForwardSizes
+{
+    private const string Suffix = "_sizes";
+
+    private readonly List<Dim> formulas = [];
+
+    /// <summary>The field, if there is need of one.</summary>
+    public EquatableArray<Member> Members => formulas.Count == 0
+        ? default
+        : new[] { new Member(Suffix, MemberKind.Value, "long[]", $"[{string.Join(", ", formulas.Select(formula => formula.Text))}]") }.ToEquatableArray();
+
+    /// <summary>A size as code of the forward pass.</summary>
+    public string Of(Dim size)
+    {
+        if (size.Constant is not null) return size.Text;
+        var index = formulas.IndexOf(size);
+        if (index >= 0) return $"{{self}}{Suffix}[{index}]";
+        formulas.Add(size);
+        return $"{{self}}{Suffix}[{formulas.Count - 1}]";
+    }
+
+    public string List(IEnumerable<Dim> sizes) => string.Join(", ", sizes.Select(Of));
+}
