@@ -33,7 +33,7 @@ internal static partial class Catalogue
 
     public static readonly DiagnosticDescriptor LayersWithoutModel = Error(
         "GPC0007", Models, "Layers need [Model]",
-        "{0} has layers but no [Model], so nothing is generated for it: add [Model], or remove the layers");
+        "{0} has {1} but no [Model], so nothing is generated for it: add [Model], or remove what belongs to it");
 
     public static readonly DiagnosticDescriptor TwoInputs = Error(
         "GPC0008", Models, "A model has one input",
@@ -41,7 +41,7 @@ internal static partial class Catalogue
 
     public static readonly DiagnosticDescriptor UnclearDimension = Error(
         "GPC0010", Models, "A dimension can't be read",
-        "The dimension \"{0}\" {1}. {2}");
+        "The dimension {0} can't be read: {1}. {2}");
 
     public static readonly DiagnosticDescriptor WrongKind = Error(
         "GPC0011", Models, "An argument is of the wrong kind",
@@ -52,7 +52,7 @@ internal static partial class Catalogue
         "{0} of {1} must be {2}, found {3}");
 
     public static readonly DiagnosticDescriptor UnsuitableName = Error(
-        "GPC0013", Models, "A layer's name can't be used",
+        "GPC0013", Models, "A name can't be used",
         "The name \"{0}\" can't be used: {1}");
 
     public static readonly DiagnosticDescriptor WrongShape = Error(
@@ -85,7 +85,7 @@ internal static partial class Catalogue
 
     public static readonly DiagnosticDescriptor NotAModel = Error(
         "GPC0030", Models, "Only models can be used",
-        "{0} is no model: give its class [Model], or use [Custom<{0}>] for a module written by hand");
+        "{0} is no model: {1}");
 
     public static readonly DiagnosticDescriptor UsesItself = Error(
         "GPC0031", Models, "A model uses itself",
@@ -93,7 +93,7 @@ internal static partial class Catalogue
 
     public static readonly DiagnosticDescriptor WrongArguments = Error(
         "GPC0032", Models, "A used model's parameters are not bound",
-        "{0} has the parameters ({1}), gets {2}: {3}");
+        "{0} has {1}, gets {2}: {3}");
 
     public static readonly DiagnosticDescriptor DoesNotFit = Error(
         "GPC0033", Models, "A used model does not work with these numbers",
@@ -101,7 +101,7 @@ internal static partial class Catalogue
 
     public static readonly DiagnosticDescriptor NotAModule = Error(
         "GPC0034", Models, "A custom layer must be a module",
-        "{0} can't be a custom layer: it must be a torch.nn.Module<Tensor, Tensor> that is not abstract and has a public constructor without parameters{1}");
+        "{0} can't be a custom layer: {1}");
 
     public static readonly DiagnosticDescriptor WrongRole = Error(
         "GPC0040", Models, "A role does not fit",
@@ -109,7 +109,7 @@ internal static partial class Catalogue
 
     public static readonly DiagnosticDescriptor UnfitForEnergy = Warning(
         "GPC0050", Models, "A layer is unfit for an energy model",
-        "{0} in the energy model {1}: {2}");
+        "{0} does not suit the energy model {1}: it {2}");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ModelsById = new[]
     {

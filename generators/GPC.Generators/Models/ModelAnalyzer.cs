@@ -28,17 +28,27 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     private static void Check(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var attributes = ModelAttributes.Of(type);
+        var attributes = ModelAttributes.Of(type, complete: true);
         var places = new Places(type, attributes, context.CancellationToken);
         if (!attributes.Model)
         {
-            if (attributes.Layers.Count > 0) context.ReportDiagnostic(Diagnostic.Create(Catalogue.LayersWithoutModel, places.Class, type.Name));
+            if (Parts(attributes) is { } parts) context.ReportDiagnostic(Diagnostic.Create(Catalogue.LayersWithoutModel, places.Class, type.Name, parts));
             return;
         }
-        foreach (var problem in Inference.Check(ModelReader.Read(type, context.CancellationToken)).Problems)
+        foreach (var problem in Inference.Check(ModelReader.Read(type, complete: true, context.CancellationToken)).Problems)
         {
             var properties = problem.Fix is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Fix, problem.Fix);
             context.ReportDiagnostic(Diagnostic.Create(Catalogue.OfModels[problem.Id], places.Of(problem.Place), properties, [.. problem.Arguments]));
         }
     }
+
+    // What a class has that only a model can have. An unknown attribute may be a misspelt [Model].
+    private static string? Parts(ModelAttributes attributes) => attributes switch
+    {
+        { Unknown: true } => null,
+        { Layers.Count: > 0 } => "layers",
+        { Energy: not null } => "[EnergyModel]",
+        { Output: not null } => "[Output]",
+        _ => null,
+    };
 }

@@ -19,10 +19,12 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 ModelAttributes.ModelName,
                 predicate: static (node, _) => node is TypeDeclarationSyntax,
-                transform: static (found, cancellation) => ModelReader.Read((INamedTypeSymbol)found.TargetSymbol, cancellation))
+                transform: static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && ModelAttributes.IsFirst(found.TargetNode, type)
+                    ? ModelReader.Read(type, complete: false, cancellation)
+                    : null)
             .WithTrackingName("Read")
-            .Where(static graph => graph.Model.Completable)
-            .Select(static (graph, _) => Inference.Check(graph))
+            .Where(static graph => graph is { Model.Completable: true })
+            .Select(static (graph, _) => Inference.Check(graph!))
             .WithTrackingName("Check")
             .Select(static (shapes, _) => ModelWriter.Write(shapes))
             .WithTrackingName("Write");

@@ -22,7 +22,7 @@ static class Declare
     public static IEnumerable<Diagnostic> All(GeneratorRun run) => run.Output
         .GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !(diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree!.FilePath.StartsWith("Source", StringComparison.Ordinal)))
-        .Concat(run.Output.WithAnalyzers([new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult())
+        .Concat(run.Output.WithAnalyzers([new ModelAnalyzer(), new ModelCreationAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult())
         .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start);
 

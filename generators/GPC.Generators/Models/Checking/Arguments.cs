@@ -90,7 +90,7 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
             case Words words:
                 var (dim, fault) = DimParser.Parse(words.Content, parameter => scope.TryGetValue(parameter, out var bound) ? bound : null);
                 if (dim is not null) return InRange(dim, name, item, least, dim.Constant is null ? words.Text : $"{words.Text}, which is {dim.Text}");
-                report.Add(Catalogue.UnclearDimension, at(name, item), words.Content, fault!, Known());
+                report.Add(Catalogue.UnclearDimension, at(name, item), words.Text, fault!, Known());
                 return null;
             case Unreadable:
                 return null;

@@ -14,7 +14,10 @@ internal sealed class Inference
     private Inference(ModelGraph graph) => this.graph = graph;
 
     /// <summary>Checks the graph's model with its parameters standing for themselves.</summary>
-    public static ModelShapes Check(ModelGraph graph) => new Inference(graph).Of(graph.Model, UsedModels.Standing(graph.Model));
+    public static ModelShapes Check(ModelGraph graph) => Check(graph, UsedModels.Standing(graph.Model));
+
+    /// <summary>Checks the graph's model with given values of its parameters.</summary>
+    public static ModelShapes Check(ModelGraph graph, EquatableArray<Dim> values) => new Inference(graph).Of(graph.Model, values);
 
     private ModelShapes Of(ModelDeclaration model, EquatableArray<Dim> values)
     {
@@ -42,9 +45,13 @@ internal sealed class Inference
             var name = names.Of(use, index);
             var arguments = new Arguments(use, (argument, item) => new Place(Part.Layer, index, argument, item), scope, report);
             var placement = use.Broken ? null : LayerCatalogue.Place(new LayerSite(index, use, shape, arguments, used, report));
-            if (placement is not null && shape is not null) placed.Add(new(use, name, shape, placement));
+            if (placement is not null && shape is not null)
+            {
+                placed.Add(new(use, name, shape, placement));
+                names.Parts(name, placement, index);
+            }
             if (placement is not null && model.Energy && placement.EnergyFault is { } fault) report.Add(Catalogue.UnfitForEnergy, new Place(Part.Layer, index), use.Text, model.Name, fault);
-            (shape, role) = (Bounded(placement?.Output, use, index, report), placement?.Role ?? role);
+            (shape, role) = (Bounded(placement?.Output, use, index, report), placement?.Role ?? used.LikelyRole(use));
         }
 
         var result = new ModelShapes(model, values)

@@ -79,10 +79,10 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     /// <summary>Checks a size that the layer states against the one it gets.</summary>
     /// <param name="argument">The optional argument that states it.</param>
     /// <param name="what">What is counted, in the plural.</param>
-    /// <param name="found">The size that arrives.</param>
-    public void Stated(string argument, string what, Dim found)
+    /// <param name="found">The size that arrives; null where it is not known.</param>
+    public void Stated(string argument, string what, Dim? found)
     {
-        if (arguments.Size(argument, null) is not { } stated) return;
+        if (arguments.Size(argument, null) is not { } stated || found is null) return;
         report.Require(Relation.Equal, stated, found, () => new Problem(
             Catalogue.WrongSize.Id,
             At(argument),

@@ -27,7 +27,10 @@ internal sealed record ModelShapes(ModelDeclaration Model, EquatableArray<Dim> V
     /// <summary>What must hold of the parameters.</summary>
     public EquatableArray<Requirement> Requirements { get; init; }
 
-    public bool Valid => Problems.All(problem => problem.Id == Diagnostics.Catalogue.UnfitForEnergy.Id) && Output is not null;
+    public bool Valid => !Model.Broken && FirstMistake is null && Output is not null;
+
+    /// <summary>The first problem that is an error.</summary>
+    public Problem? FirstMistake => Problems.FirstOrDefault(problem => problem.Id != Diagnostics.Catalogue.UnfitForEnergy.Id);
 
     public Dim Parameters => Layers.Aggregate(Dim.Zero, (sum, layer) => sum + layer.Placement.Parameters);
 
@@ -47,6 +50,9 @@ internal sealed record ModelShapes(ModelDeclaration Model, EquatableArray<Dim> V
 
     /// <summary>The shape of its result; layers that only move elements pass on what they are.</summary>
     public Shape OutputFor(Shape input) => Output!.Element == Element.Any ? Output with { Element = input.Element } : Output;
+
+    /// <summary>The model with the values of its parameters, as a message names it: <c>Block(channels: 64)</c>.</summary>
+    public string Text => Values.Count == 0 ? Model.Name : $"{Model.Name}({string.Join(", ", Model.Parameters.Select((parameter, index) => $"{parameter.Name}: {Values[index].Text}"))})";
 
     /// <summary>The expression that makes it.</summary>
     public string Create =>

@@ -16,7 +16,7 @@ internal sealed class UsedModels(ModelGraph graph, ModelDeclaration user, Func<M
     /// <returns>Null where something is wrong, here or in the used model itself; what is wrong here is reported.</returns>
     public ModelShapes? Place(LayerSite site, TypeUse type, Place at, string argument, Shape? input)
     {
-        if (Find(type, at, site.Report) is not { } model) return null;
+        if (Find(type, at, site.Report, type.Kind == TypeKind.Module ? $"write [Custom<{type.Name}>] for a module written by hand" : "give its class [Model]") is not { } model) return null;
         if (site.Arguments.Sizes(argument) is not { } given) return null;
         if (Bind(model, given, input, site.At(argument), site.Report) is not { } bound || input is null) return null;
         if (!infer(model, Standing(model)).Valid) return null;
@@ -25,39 +25,49 @@ internal sealed class UsedModels(ModelGraph graph, ModelDeclaration user, Func<M
         if (shapes.Input is not { } expected) return null;
         if (!Fits(input, expected))
         {
-            site.Report.Add(Catalogue.WrongShape, at, Named(model, bound), expected.Text, input.Text, $"put a layer before it that gives {expected.Text}, or change [Input] of {model.Name}");
+            site.Report.Add(Catalogue.WrongShape, at, shapes.Text, expected.Text, input.Text, $"put a layer before it that gives {expected.Text}, or change [Input] of {model.Name}");
             return null;
         }
         if (shapes.Valid && input.Element != expected.Element && input.Element != Element.Any && expected.Element != Element.Any)
         {
-            site.Report.Add(Catalogue.WrongElement, at, Named(model, bound), Messages.Of(expected.Element), Messages.Of(input.Element), expected.Element == Element.Index ? "put it before all layers that compute" : "put an Embedding before it");
+            site.Report.Add(Catalogue.WrongElement, at, shapes.Text, Messages.Of(expected.Element), Messages.Of(input.Element), expected.Element == Element.Index ? "put it before all layers that compute" : "put an Embedding before it");
             return null;
         }
         if (shapes.Valid) return shapes;
-        if (shapes.Problems.Count > 0) site.Report.Add(Catalogue.DoesNotFit, at, Named(model, bound), $"in {model.Name}, {Messages.Of(shapes.Problems[0])}");
+        if (shapes.FirstMistake is { } mistake) site.Report.Add(Catalogue.DoesNotFit, at, shapes.Text, $"in {model.Name}, {Messages.Of(mistake)}");
         return null;
     }
 
     /// <summary>A model whose input is taken over, with the values of its parameters.</summary>
     public ModelShapes? OfInput(TypeUse type, Arguments arguments, Report report)
     {
-        if (Find(type, Declarations.Place.Input, report) is not { } model || arguments.Sizes("shape") is not { } given) return null;
-        return Bind(model, given, null, Declarations.Place.Input, report) is { } bound && infer(model, bound) is { Input: not null } shapes ? shapes : null;
+        if (Find(type, Declarations.Place.Input, report, "the input is given by a model, or by a role and a shape such as [Input<Embeddings>(64)]") is not { } model || arguments.Sizes("shape") is not { } given) return null;
+        return Bind(model, given, null, Declarations.Place.Input with { Argument = "shape" }, report) is { } bound ? infer(model, bound) : null;
     }
+
+    /// <summary>The role that a layer gives, as far as that can be told without the shape it gets.</summary>
+    public Role LikelyRole(AttributeUse use) => use switch
+    {
+        { Kind: "Linear" or "Prototypes" } => Role.Logits,
+        { Kind: "Use" or "Repeat", Types.Count: 1 } when graph.Find(use.Types[0].Code) is { } model => infer(model, Standing(model)).OutputRole,
+        _ => Role.Embeddings,
+    };
 
     /// <summary>The model's parameters standing for themselves.</summary>
     public static EquatableArray<Dim> Standing(ModelDeclaration model) => model.Parameters.Select(parameter => Dim.Parameter(parameter.Name)).ToEquatableArray();
 
-    private ModelDeclaration? Find(TypeUse type, Place at, Report report)
+    private ModelDeclaration? Find(TypeUse type, Place at, Report report, string advice)
     {
         if (type.Kind == TypeKind.Unknown) return null;
         if (type.Kind != TypeKind.Model || graph.Find(type.Code) is not { } model)
         {
-            report.Add(Catalogue.NotAModel, at, type.Name);
+            report.Add(Catalogue.NotAModel, at, type.Name, advice);
             return null;
         }
         if (Circle(model) is not { } circle) return model;
-        report.Add(Catalogue.UsesItself, at, user.Name, string.Join(" -> ", circle.Prepend(user.Name)));
+        // A circle is one mistake: the first of its models by name reports it.
+        if (circle.All(other => string.CompareOrdinal(user.Definition, other.Definition) <= 0))
+            report.Add(Catalogue.UsesItself, at, user.Name, string.Join(" -> ", circle.Select(other => other.Name).Prepend(user.Name)));
         return null;
     }
 
@@ -69,17 +79,22 @@ internal sealed class UsedModels(ModelGraph graph, ModelDeclaration user, Func<M
             var value = index < given.Count ? given[index] : Read(model, parameter.Name, input) ?? parameter.Default;
             if (value is null)
             {
-                if (input is not null || !Readable(model, parameter.Name)) Refuse($"give '{parameter.Name}', which can't be read off the shape that arrives");
+                if (input is not null || !Readable(model, parameter.Name)) Refuse(at with { Argument = null }, $"give '{parameter.Name}', which can't be read off the shape that arrives");
                 return null;
             }
             values.Add(value);
         }
         if (given.Count <= model.Parameters.Count) return values.ToEquatableArray();
-        Refuse("give no more values than there are parameters");
+        Refuse(at with { Item = values.Count }, values.Count == 0 ? "leave them out" : "give one for each parameter, in this order");
         return null;
 
-        void Refuse(string advice) => report.Add(
-            Catalogue.WrongArguments, at, model.Name, string.Join(", ", model.Parameters.Select(parameter => parameter.Name)),
+        void Refuse(Place place, string advice) => report.Add(
+            Catalogue.WrongArguments, place, model.Name, model.Parameters.Count switch
+            {
+                0 => "no parameters",
+                1 => $"the parameter {model.Parameters[0].Name}",
+                _ => $"the parameters ({string.Join(", ", model.Parameters.Select(parameter => parameter.Name))})",
+            },
             given.Count == 1 ? "1 value" : $"{given.Count} values", advice);
     }
 
@@ -97,20 +112,17 @@ internal sealed class UsedModels(ModelGraph graph, ModelDeclaration user, Func<M
         found.Rank == expected.Rank
         && found.Dims.Zip(expected.Dims, (one, other) => Relation.Equal.Decide(one, other) ?? true).All(equal => equal);
 
-    private static string Named(ModelDeclaration model, EquatableArray<Dim> bound) =>
-        bound.Count == 0 ? model.Name : $"{model.Name}({string.Join(", ", bound.Select((value, index) => $"{model.Parameters[index].Name}: {value.Text}"))})";
-
     /// <summary>The way from a used model back to the user.</summary>
-    private IReadOnlyList<string>? Circle(ModelDeclaration from)
+    private IReadOnlyList<ModelDeclaration>? Circle(ModelDeclaration from)
     {
         var seen = new HashSet<string>();
         return Walk(from);
 
-        IReadOnlyList<string>? Walk(ModelDeclaration model)
+        IReadOnlyList<ModelDeclaration>? Walk(ModelDeclaration model)
         {
-            if (model.Key == user.Key) return [model.Name];
+            if (model.Definition == user.Definition) return [model];
             if (!seen.Add(model.Key)) return null;
-            return model.References.Select(graph.Find).OfType<ModelDeclaration>().Select(Walk).FirstOrDefault(way => way is not null) is { } rest ? [model.Name, .. rest] : null;
+            return model.References.Select(graph.Find).OfType<ModelDeclaration>().Select(Walk).FirstOrDefault(way => way is not null) is { } rest ? [model, .. rest] : null;
         }
     }
 }

@@ -18,9 +18,15 @@ internal enum TypeKind
     /// <summary>A class declared with <c>[Model]</c>.</summary>
     Model,
 
-    /// <summary>A module from one tensor to one tensor, with a public constructor without parameters.</summary>
+    /// <summary>A module from one tensor to one tensor that a model can make.</summary>
     Module,
+
+    /// <summary>Such a module that is abstract, local to its file, or has no constructor without parameters that the model may call.</summary>
+    UnsuitableModule,
 
     /// <summary>A role of tensors: <c>Samples</c>, <c>Embeddings</c>, <c>Logits</c>.</summary>
     Role,
+
+    /// <summary>A role that someone else declared.</summary>
+    OtherRole,
 }

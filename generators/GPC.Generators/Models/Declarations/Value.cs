@@ -28,7 +28,7 @@ internal sealed record Real(double Number) : Value
 
 internal sealed record Words(string Content) : Value
 {
-    public override string Text => $"\"{Content}\"";
+    public override string Text => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(Content, quote: true);
 
     public override string Kind => "a text";
 }
@@ -59,6 +59,13 @@ internal sealed record TypeValue(TypeUse Type) : Value
     public override string Text => $"typeof({Type.Name})";
 
     public override string Kind => "a type";
+}
+
+internal sealed record Letter(char Content) : Value
+{
+    public override string Text => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(Content, quote: true);
+
+    public override string Kind => "a character";
 }
 
 /// <summary>Null.</summary>

@@ -20,14 +20,14 @@ internal sealed class DimParser
         this.lookup = lookup;
     }
 
-    /// <summary>The dimension, or what is wrong with the text, as the end of a sentence that begins with it.</summary>
+    /// <summary>The dimension, or what is wrong with the text, as the end of a sentence.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="lookup">The dimension that a name stands for; null for a name that is unknown.</param>
     public static (Dim? Dim, string? Fault) Parse(string text, Func<string, Dim?> lookup)
     {
         var parser = new DimParser(text, lookup);
         var dim = parser.Sum();
-        if (dim is not null && parser.Peek() != '\0') parser.Fail("expected +, -, * or /");
+        if (dim is not null && (parser.Peek() != '\0' || parser.at < text.Length)) parser.Fail("it needs +, -, * or /");
         return parser.fault is null ? (dim, null) : (null, parser.fault);
     }
 
@@ -53,7 +53,7 @@ internal sealed class DimParser
         {
             var times = text[at++] == '*';
             if (Atom() is not { } next) return null;
-            if (!times && next.Constant is { IsZero: true }) return Fail("divides by zero");
+            if (!times && next.Constant is { IsZero: true }) return FailAt("it divides by zero");
             product = times ? product! * next : product! / next;
         }
         return product;
@@ -65,16 +65,16 @@ internal sealed class DimParser
         >= '0' and <= '9' => Number(),
         '_' or '@' => Name(),
         var letter when char.IsLetter(letter) => Name(),
-        _ => Fail("expected a name, a number or '('"),
+        _ => Fail("it needs a name, a number or '('"),
     };
 
     private Dim? Nested()
     {
-        if (++depth > MaximalDepth) return Fail("is nested too deeply");
+        if (++depth > MaximalDepth) return FailAt("it is nested too deeply");
         at++;
         var inner = Sum();
         if (inner is null) return null;
-        if (Peek() != ')') return Fail("expected ')'");
+        if (Peek() != ')') return Fail("it needs ')'");
         at++;
         depth--;
         return inner;
@@ -83,15 +83,15 @@ internal sealed class DimParser
     private Dim? Number()
     {
         var digits = While(letter => letter is >= '0' and <= '9');
-        return digits.Length > 18 ? Fail("has too large a number") : (Dim)BigInteger.Parse(digits, CultureInfo.InvariantCulture);
+        return digits.Length > 18 ? FailAt("it has too large a number") : (Dim)BigInteger.Parse(digits, CultureInfo.InvariantCulture);
     }
 
     private Dim? Name()
     {
         if (text[at] == '@') at++;
         var name = While(letter => char.IsLetterOrDigit(letter) || letter == '_');
-        if (name.Length == 0) return Fail("expected a name after '@'");
-        return lookup(name) ?? FailAt($"uses '{name}', which is no parameter of the model");
+        if (name.Length == 0) return Fail("it needs a name after '@'");
+        return lookup(name) ?? FailAt($"it uses '{name}', which is no parameter of the model");
     }
 
     private string While(Func<char, bool> accepts)

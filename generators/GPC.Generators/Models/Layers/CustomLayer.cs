@@ -12,8 +12,9 @@ internal static class CustomLayer
     {
         var type = site.Use.Types[0];
         var sizes = site.Arguments.Sizes("outputShape");
-        if (type.Kind is TypeKind.Other or TypeKind.Role) site.Report.Add(Catalogue.NotAModule, site.At(), type.Name, "");
-        if (type.Kind == TypeKind.Model) site.Report.Add(Catalogue.NotAModule, site.At(), type.Name, $"; it is a model: write [Use<{type.Name}>]");
+        if (type.Kind == TypeKind.Model) site.Report.Add(Catalogue.NotAModule, site.At(), type.Name, $"it is a model; write [Use<{type.Name}>]");
+        if (type.Kind == TypeKind.UnsuitableModule)
+            site.Report.Add(Catalogue.NotAModule, site.At(), type.Name, $"the model makes it with 'new {type.Name}()', which does not compile here; let it be neither abstract nor 'file', without required members, and give it a public constructor without parameters");
         if (type.Kind != TypeKind.Module || sizes is null || site.Input is null) return null;
 
         var output = sizes.Count == 0 ? site.Input with { Element = Element.Real } : Shape.Of([.. sizes]);

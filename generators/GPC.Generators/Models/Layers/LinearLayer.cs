@@ -10,9 +10,9 @@ internal static class LinearLayer
     {
         var features = site.Arguments.Size("outFeatures", null);
         var bias = site.Arguments.Flag("Bias", true);
-        if (site.Expect([], "(B, ..., features)", _ => "") is not { } input) return null;
-        site.Stated("InFeatures", "features", input.Last);
-        if (features is null) return null;
+        var input = site.Expect([], "(B, ..., features)", _ => "");
+        site.Stated("InFeatures", "features", input?.Last);
+        if (features is null || input is null) return null;
 
         var sizes = $"{input.Last.Text}, {features.Text}";
         var plain = Placement.OfModule(

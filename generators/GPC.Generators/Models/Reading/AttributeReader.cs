@@ -5,16 +5,16 @@ using TypeKind = GPC.Generators.Models.Declarations.TypeKind;
 
 namespace GPC.Generators.Models.Reading;
 
-/// <summary>Reads attributes into plain data, and notes the models they name.</summary>
-internal sealed class AttributeReader
+/// <summary>Reads a model's attributes into plain data, and notes the models they name.</summary>
+internal sealed class AttributeReader(INamedTypeSymbol reader)
 {
     private readonly List<INamedTypeSymbol> models = [];
 
     public IReadOnlyList<INamedTypeSymbol> Models => models;
 
     public AttributeUse Read(AttributeData attribute) => new(
-        attribute.AttributeClass!.Name is var name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name,
-        attribute.AttributeClass.TypeArguments.Select(Type).ToEquatableArray(),
+        attribute.AttributeClass?.Name is { } name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : "",
+        (attribute.AttributeClass?.TypeArguments ?? []).Select(Type).ToEquatableArray(),
         Positional(attribute).Concat(attribute.NamedArguments.Select(pair => new Argument(pair.Key, Constant(pair.Value), Property: true, Written: true))).ToEquatableArray(),
         attribute.AttributeConstructor is null);
 
@@ -36,6 +36,8 @@ internal sealed class AttributeReader
         { Value: string words } => new Words(words),
         { Value: double or float } => new Real(Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture)),
         { Value: int or long or short or sbyte or byte or ushort or uint } => new Whole(Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture)),
+        { Value: ulong number } => number <= long.MaxValue ? new Whole((long)number) : new Real(number),
+        { Value: char letter } => new Letter(letter),
         _ => new Unreadable(),
     };
 
@@ -46,15 +48,16 @@ internal sealed class AttributeReader
     {
         var kind = KindOf(type);
         if (kind == TypeKind.Model) models.Add((INamedTypeSymbol)type);
-        return new(type.Name, SymbolDisplayFormats.Global(type), kind);
+        return new(type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)), SymbolDisplayFormats.Global(type), kind);
     }
 
-    private static TypeKind KindOf(ITypeSymbol type) => type switch
+    private TypeKind KindOf(ITypeSymbol type) => type switch
     {
         { TypeKind: Microsoft.CodeAnalysis.TypeKind.Error } => TypeKind.Unknown,
         INamedTypeSymbol model when ModelAttributes.IsModel(model) => TypeKind.Model,
         INamedTypeSymbol { ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "GPC", ContainingNamespace.IsGlobalNamespace: true } }, Name: "Samples" or "Embeddings" or "Logits" } => TypeKind.Role,
-        INamedTypeSymbol { IsAbstract: false, TypeKind: Microsoft.CodeAnalysis.TypeKind.Class } module when IsTensorModule(module) && HasPlainConstructor(module) => TypeKind.Module,
+        INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Class } module when IsTensorModule(module) => CanBeMade(module) ? TypeKind.Module : TypeKind.UnsuitableModule,
+        { IsValueType: true } when type.AllInterfaces.Any(implemented => implemented is { Name: "IRole", ContainingNamespace: { Name: "Layers", ContainingNamespace.Name: "GPC" } }) => TypeKind.OtherRole,
         _ => TypeKind.Other,
     };
 
@@ -68,6 +71,18 @@ internal sealed class AttributeReader
         return false;
     }
 
-    private static bool HasPlainConstructor(INamedTypeSymbol type) =>
-        type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal);
+    // By code in another file of the model's project.
+    private bool CanBeMade(INamedTypeSymbol type) =>
+        !type.IsAbstract
+        && !ClassRules.Containers(type).Append(type).Any(part => part.IsFileLocal)
+        && !type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+        && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsAccessible(constructor));
+
+    private bool IsAccessible(IMethodSymbol constructor) => constructor.DeclaredAccessibility switch
+    {
+        Accessibility.Public => true,
+        Accessibility.Internal or Accessibility.ProtectedOrInternal =>
+            SymbolEqualityComparer.Default.Equals(constructor.ContainingAssembly, reader.ContainingAssembly) || constructor.ContainingAssembly.GivesAccessTo(reader.ContainingAssembly),
+        _ => false,
+    };
 }

@@ -8,7 +8,10 @@ namespace GPC.Generators.Models.Reading;
 internal static class ModelReader
 {
     /// <summary>A model with all that it uses.</summary>
-    public static ModelGraph Read(INamedTypeSymbol type, CancellationToken cancellation)
+    /// <param name="type">The model's class.</param>
+    /// <param name="complete">Whether the compilation has what all generators add; see <see cref="ModelAttributes.Of"/>.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static ModelGraph Read(INamedTypeSymbol type, bool complete, CancellationToken cancellation)
     {
         var used = new Dictionary<string, ModelDeclaration>();
         var root = SymbolDisplayFormats.Global(type);
@@ -19,27 +22,29 @@ internal static class ModelReader
             var next = waiting.Dequeue();
             var key = SymbolDisplayFormats.Global(next);
             if (used.ContainsKey(key)) continue;
-            var reading = new AttributeReader();
-            used[key] = Declaration(next, key, reading);
+            var reading = new AttributeReader(next);
+            used[key] = Declaration(next, key, ModelAttributes.Of(next, complete), reading);
             foreach (var model in reading.Models) waiting.Enqueue(model);
         }
         return new(used[root], used.Where(pair => pair.Key != root).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToEquatableArray());
     }
 
-    private static ModelDeclaration Declaration(INamedTypeSymbol type, string key, AttributeReader reading)
+    private static ModelDeclaration Declaration(INamedTypeSymbol type, string key, ModelAttributes attributes, AttributeReader reading)
     {
-        var attributes = ModelAttributes.Of(type);
-        var (completable, problems) = ClassRules.Check(type, attributes);
+        var parameters = PrimaryConstructor.Parameters(type);
+        var (completable, problems) = ClassRules.Check(type, attributes, parameters);
         return new(
             TypeShell.Of(type),
             type.Name,
             key,
-            PrimaryConstructor.Parameters(type).Select(parameter => new ModelParameter(parameter.Name, DefaultOf(parameter))).ToEquatableArray(),
+            SymbolDisplayFormats.Global(type.OriginalDefinition),
+            parameters.Select(parameter => new ModelParameter(parameter.Name, DefaultOf(parameter))).ToEquatableArray(),
             attributes.Layers.Select(reading.Read).ToEquatableArray(),
             attributes.Inputs.Select(reading.Read).FirstOrDefault(),
             attributes.Output is { } output ? reading.Read(output) : null,
-            attributes.Energy,
+            attributes.Energy is not null,
             completable,
+            ParameterRules.Broken(type, parameters),
             problems.ToEquatableArray());
     }
 

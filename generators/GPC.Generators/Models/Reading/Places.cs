@@ -55,12 +55,8 @@ internal sealed class Places(INamedTypeSymbol type, ModelAttributes attributes, 
 
     private static bool IsList(ExpressionSyntax expression) => expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax;
 
-    private Location? Container(int index)
-    {
-        var outer = new Stack<INamedTypeSymbol>();
-        for (var next = type.ContainingType; next is not null; next = next.ContainingType) outer.Push(next);
-        return (outer.ElementAtOrDefault(index)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as TypeDeclarationSyntax)?.Identifier.GetLocation();
-    }
+    private Location? Container(int index) =>
+        (ClassRules.Containers(type).ElementAtOrDefault(index)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as TypeDeclarationSyntax)?.Identifier.GetLocation();
 
     private AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
 }

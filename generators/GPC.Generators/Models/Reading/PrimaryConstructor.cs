@@ -6,11 +6,15 @@ namespace GPC.Generators.Models.Reading;
 /// <summary>The parameters that a class declares after its name.</summary>
 internal static class PrimaryConstructor
 {
-    /// <summary>In source they are known by their syntax; a model of another assembly has one constructor, which is it.</summary>
     public static IReadOnlyList<IParameterSymbol> Parameters(INamedTypeSymbol type) =>
-        type.InstanceConstructors.FirstOrDefault(constructor => IsPrimary(constructor, type))?.Parameters ?? [];
+        (type.DeclaringSyntaxReferences.IsEmpty ? OfAssembly(type) : type.InstanceConstructors.FirstOrDefault(IsPrimary))?.Parameters ?? [];
 
-    private static bool IsPrimary(IMethodSymbol constructor, INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty
-        ? constructor.DeclaredAccessibility == Accessibility.Public
-        : constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+    public static bool IsPrimary(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+
+    // An assembly does not say which constructor was the primary one. A generated model without parameters has static shapes; one with parameters
+    // has a constructor that takes them all.
+    private static IMethodSymbol? OfAssembly(INamedTypeSymbol type) => type.GetMembers("InputShape").Any(member => member.IsStatic) ? null : type.InstanceConstructors
+        .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.All(ParameterRules.IsDimension))
+        .OrderByDescending(constructor => constructor.Parameters.Length)
+        .FirstOrDefault();
 }
