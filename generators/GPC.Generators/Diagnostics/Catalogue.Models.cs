@@ -65,7 +65,7 @@ internal static partial class Catalogue
 
     public static readonly DiagnosticDescriptor KernelTooLarge = Error(
         "GPC0022", Models, "A kernel is larger than its input",
-        "{0} has a kernel of {1}, larger than its input {2} with padding: {3}");
+        "{0} has a kernel of {1}, larger than its input of {2}: {3}");
 
     public static readonly DiagnosticDescriptor DoesNotDivide = Error(
         "GPC0023", Models, "A number does not divide another",

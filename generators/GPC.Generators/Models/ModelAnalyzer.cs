@@ -14,6 +14,9 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     /// <summary>The property of a diagnostic that holds what to write instead.</summary>
     public const string Fix = nameof(Fix);
 
+    /// <summary>The property of a diagnostic that holds the layer to put before.</summary>
+    public const string Before = nameof(Before);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Catalogue.OfModels.Values];
 
@@ -37,7 +40,9 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         }
         foreach (var problem in Inference.Check(ModelReader.Read(type, complete: true, context.CancellationToken)).Problems)
         {
-            var properties = problem.Fix is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Fix, problem.Fix);
+            var properties = ImmutableDictionary<string, string?>.Empty;
+            if (problem.Fix is { } fix) properties = properties.Add(Fix, fix);
+            if (problem.Before is { } before) properties = properties.Add(Before, before);
             context.ReportDiagnostic(Diagnostic.Create(Catalogue.OfModels[problem.Id], places.Of(problem.Place), properties, [.. problem.Arguments]));
         }
     }

@@ -83,11 +83,13 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     public void Stated(string argument, string what, Dim? found)
     {
         if (arguments.Size(argument, null) is not { } stated || found is null) return;
+        var flatten = argument == "InFeatures" && input is { Rank: > 1 } && stated == input.Size;
         report.Require(Relation.Equal, stated, found, () => new Problem(
             Catalogue.WrongSize.Id,
             At(argument),
-            new[] { Text, $"{stated.Text} {what}", $"{found.Text} (its input is {input})", $"write {argument} = {found.Text}, or leave it out" }.ToEquatableArray(),
-            found.Text));
+            new[] { Text, $"{stated.Text} {what}", $"{found.Text} (its input is {input})", $"{(flatten ? "put Flatten before it, or " : "")}write {argument} = {found.Text}, or leave it out" }.ToEquatableArray(),
+            found.Constant is null ? $"\"{found.Text}\"" : found.Text,
+            flatten ? "Flatten" : null));
     }
 
     /// <summary>Reports that an argument is out of its range.</summary>

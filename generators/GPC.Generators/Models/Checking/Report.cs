@@ -14,14 +14,9 @@ internal sealed class Report
 
     public EquatableArray<Requirement> Requirements => requirements.Distinct().ToEquatableArray();
 
-    public int Count => problems.Count;
-
     public void Add(Problem problem) => problems.Add(problem);
 
     public void Add(DiagnosticDescriptor descriptor, Place place, params string[] arguments) => problems.Add(new(descriptor.Id, place, arguments));
-
-    public void Add(DiagnosticDescriptor descriptor, Place place, string fix, string[] arguments) =>
-        problems.Add(new(descriptor.Id, place, arguments.ToEquatableArray(), fix));
 
     /// <summary>Checks that at least one of two relations holds, now or where the parameters are known.</summary>
     /// <returns>False when both are known not to hold; then the problem has been added.</returns>

@@ -25,7 +25,12 @@ internal sealed class UsedModels(ModelGraph graph, ModelDeclaration user, Func<M
         if (shapes.Input is not { } expected) return null;
         if (!Fits(input, expected))
         {
-            site.Report.Add(Catalogue.WrongShape, at, shapes.Text, expected.Text, input.Text, $"put a layer before it that gives {expected.Text}, or change [Input] of {model.Name}");
+            var flatten = expected.Rank == 1 && input.Rank > 1 && expected.Dims[0] == input.Size;
+            site.Report.Add(new(
+                Catalogue.WrongShape.Id,
+                at,
+                new[] { shapes.Text, expected.Text, input.Text, flatten ? "put Flatten before it" : $"put a layer before it that gives {expected.Text}, or change [Input] of {model.Name}" }.ToEquatableArray(),
+                Before: flatten ? "Flatten" : null));
             return null;
         }
         if (shapes.Valid && input.Element != expected.Element && input.Element != Element.Any && expected.Element != Element.Any)

@@ -41,5 +41,5 @@ internal static class ConvolutionLayer
     /// <summary>Whether the groups divide both numbers of channels.</summary>
     public static bool Grouped(LayerSite site, Dim given, Dim channels, Dim groups) =>
         site.Divides(site.At("Groups"), "the input's channels", given, "Groups", groups, "choose groups that divide both numbers of channels")
-        & site.Divides(site.At("Groups"), "outChannels", channels, "Groups", groups, "choose groups that divide both numbers of channels");
+        && site.Divides(site.At("Groups"), "outChannels", channels, "Groups", groups, "choose groups that divide both numbers of channels");
 }

@@ -90,7 +90,7 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
         var padded = input.Zip(Padding, (size, sides) => size + 2 * sides);
         var largest = padded.Zip(Dilation, (size, distance) => (size - 1) / distance + 1);
         Problem TooLarge(Place at) => new(
-            Catalogue.KernelTooLarge.Id, at, site.Text, Reach == Kernel ? Kernel.Text : $"{Kernel.Text} that spans {Reach.Text}", padded == input ? input.Text : $"{input.Text}, {padded.Text}",
+            Catalogue.KernelTooLarge.Id, at, site.Text, Reach == Kernel ? Kernel.Text : $"{Kernel.Text} that spans {Reach.Text}", padded == input ? input.Text : $"{input.Text} ({padded.Text} with padding)",
             $"use at most {largest.Text}, add padding, or shrink the input less before it");
 
         return site.InEachDirection("kernelSize", input.Sizes.Count, (direction, at) => site.Report.Require(Relation.AtLeast, padded.Sizes[direction], Reach.Sizes[direction], () => TooLarge(at)))

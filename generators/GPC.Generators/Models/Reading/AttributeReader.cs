@@ -23,7 +23,8 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
             parameter.Name,
             Constant(value),
             Property: false,
-            Written: !(parameter.IsParams && (value.IsNull || value.Values.IsEmpty)) && !(parameter.HasExplicitDefaultValue && Equals(parameter.ExplicitDefaultValue, value.Kind == TypedConstantKind.Array ? null : value.Value))));
+            Written: !(parameter.IsParams && (value.IsNull || value.Values.IsEmpty)) && !(parameter.HasExplicitDefaultValue && Equals(parameter.ExplicitDefaultValue, value.Kind == TypedConstantKind.Array ? null : value.Value)),
+            Spread: parameter.IsParams));
 
     private Value Constant(TypedConstant constant) => constant switch
     {

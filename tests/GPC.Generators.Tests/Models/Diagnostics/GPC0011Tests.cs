@@ -15,7 +15,7 @@ public class GPC0011Tests
         "GPC0011 outFeatures of Linear(1.5) must be a whole number or a formula such as \"channels * 2\", found 1.5, a fractional number",
         "GPC0011 outFeatures of Linear(true) must be a whole number or a formula such as \"channels * 2\", found true, a truth value",
         "GPC0011 outFeatures of Linear('a') must be a whole number or a formula such as \"channels * 2\", found 'a', a character",
-        "GPC0011 outFeatures of Linear(1) must be a whole number or a formula such as \"channels * 2\", found [1], a list",
+        "GPC0011 outFeatures of Linear([1]) must be a whole number or a formula such as \"channels * 2\", found [1], a list",
         "GPC0011 outFeatures of Linear(typeof(int)) must be a whole number or a formula such as \"channels * 2\", found typeof(int), a type",
         "GPC0011 outFeatures of Linear(Friday) must be a whole number or a formula such as \"channels * 2\", found Friday, an enumeration's member",
         "GPC0011 outFeatures of Linear(null) must be a whole number or a formula such as \"channels * 2\", found null, no value");

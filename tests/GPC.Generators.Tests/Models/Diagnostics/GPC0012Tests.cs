@@ -72,6 +72,25 @@ public class GPC0012Tests
         "GPC0012 width of Encoder must be at least 1, found 0");
 
     [Fact]
+    public void NumbersOfLayers() => Mistakes.Found(
+        """
+        [Model, Input(3, 8, 8)]
+        [Dropout([|1.0|]), Dropout(p: [|-0.1|]), Dropout([|double.NaN|]), BatchNorm2d(Eps = [|0|], Momentum = [|2|])]
+        [Conv2d(4, [|0|], Stride = new[] { 1, [|0|] }, Padding = [|-1|], Dilation = [|0|], Groups = [|0|])]
+        public sealed partial class Encoder;
+        """,
+        "GPC0012 p of Dropout(1) must be at least 0 and less than 1, found 1",
+        "GPC0012 p of Dropout(-0.1) must be at least 0 and less than 1, found -0.1",
+        "GPC0012 p of Dropout(NaN) must be at least 0 and less than 1, found NaN",
+        "GPC0012 Eps of BatchNorm2d(Eps = 0, Momentum = 2) must be more than 0, found 0",
+        "GPC0012 Momentum of BatchNorm2d(Eps = 0, Momentum = 2) must be from 0 to 1, found 2",
+        "GPC0012 kernelSize of Conv2d(4, 0, Stride = [1, 0], Padding = -1, Dilation = 0, Groups = 0) must be at least 1, found 0",
+        "GPC0012 Stride of Conv2d(4, 0, Stride = [1, 0], Padding = -1, Dilation = 0, Groups = 0) must be at least 1, found 0",
+        "GPC0012 Padding of Conv2d(4, 0, Stride = [1, 0], Padding = -1, Dilation = 0, Groups = 0) must be at least 0, found -1",
+        "GPC0012 Dilation of Conv2d(4, 0, Stride = [1, 0], Padding = -1, Dilation = 0, Groups = 0) must be at least 1, found 0",
+        "GPC0012 Groups of Conv2d(4, 0, Stride = [1, 0], Padding = -1, Dilation = 0, Groups = 0) must be at least 1, found 0");
+
+    [Fact]
     public void Right() => Declare.Valid(
         """
         [Model, Input(2)]
