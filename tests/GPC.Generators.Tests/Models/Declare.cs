@@ -9,7 +9,7 @@ namespace GPC.Generators.Tests.Models;
 /// <summary>Declarations of models, compiled.</summary>
 static class Declare
 {
-    const string Usings = "using GPC; using GPC.Layers; using TorchSharp; namespace User;\n";
+    public const string Usings = "using GPC; using GPC.Layers; using TorchSharp; namespace User;\n";
 
     /// <summary>Runs the generator over declarations in the namespace <c>User</c>.</summary>
     public static GeneratorRun Run(params IEnumerable<string> sources) => new(new ModelGenerator(), Sources.Compile(sources.Select(source => Usings + source)));

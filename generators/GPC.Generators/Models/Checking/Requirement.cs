@@ -26,7 +26,7 @@ internal static class Relations
     /// <summary>Whether it holds; null where that depends on the parameters. Parameters are at least 1.</summary>
     public static bool? Decide(this Relation relation, Dim left, Dim right) => relation switch
     {
-        Relation.Equal => (left - right).Constant?.IsZero,
+        Relation.Equal => (left - right).Constant?.IsZero ?? (AtLeastZero(left - right - 1) is true || AtLeastZero(right - left - 1) is true ? false : null),
         Relation.AtLeast => (left - right) is var difference && difference.Constant is { } number ? number.Sign >= 0 : AtLeastZero(difference),
         _ => right.Constant is { Sign: <= 0 } ? null : (left / right) * right == left ? true : left.Constant is not null && right.Constant is not null ? false : null,
     };

@@ -48,6 +48,6 @@ internal static class LayerCatalogue
 
     public static IReadOnlyCollection<string> Kinds => Layers.Keys;
 
-    /// <summary>Places a layer; null where a mistake, which is reported, leaves its result unknown.</summary>
-    public static Placement? Place(LayerSite site) => Layers[site.Use.Kind](site);
+    /// <summary>Places a layer; null where a mistake leaves its result unknown. It is reported; of a layer that a user tried to declare, by the compiler.</summary>
+    public static Placement? Place(LayerSite site) => Layers.TryGetValue(site.Use.Kind, out var place) ? place(site) : null;
 }

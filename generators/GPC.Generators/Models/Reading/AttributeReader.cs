@@ -16,7 +16,7 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
         attribute.AttributeClass?.Name is { } name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : "",
         (attribute.AttributeClass?.TypeArguments ?? []).Select(Type).ToEquatableArray(),
         Positional(attribute).Concat(attribute.NamedArguments.Select(pair => new Argument(pair.Key, Constant(pair.Value), Property: true, Written: true))).ToEquatableArray(),
-        attribute.AttributeConstructor is null);
+        ModelAttributes.IsUnknown(attribute) || attribute.AttributeConstructor is null);
 
     private IEnumerable<Argument> Positional(AttributeData attribute) => attribute.AttributeConstructor is not { } constructor ? [] : constructor.Parameters
         .Zip(attribute.ConstructorArguments, (parameter, value) => new Argument(

@@ -16,7 +16,8 @@ internal static class ClassRules
         var partial = Partial(type).ToList();
         var suited = SuitedClass.Check(type, attributes).ToList();
         Problem[] found = [.. partial, .. suited, .. ParameterRules.Check(type, parameters), .. Declared(type, attributes)];
-        return (partial.Count + suited.Count == 0 && !SuitedClass.HasUnknownBase(type), found);
+        var broken = SuitedClass.HasUnknownBase(type) || Containers(type).Append(type).Any(part => part.Name.Length == 0);
+        return (partial.Count + suited.Count == 0 && !broken, found);
     }
 
     /// <summary>The types around a type, outermost first.</summary>
