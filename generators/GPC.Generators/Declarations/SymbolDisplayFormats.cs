@@ -17,4 +17,7 @@ internal static class SymbolDisplayFormats
 
     /// <summary>A name that may be a keyword, as an identifier.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>A type's name as an identifier: a type may not have the name of a keyword that others may have, such as <c>required</c>.</summary>
+    public static string EscapeType(string name) => SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? Escape(name) : "@" + name;
 }

@@ -41,7 +41,7 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
         return outer;
     }
 
-    private static TypePart Part(INamedTypeSymbol type) => new(Keyword(type), SymbolDisplayFormats.Escape(type.Name), TypeParameters(type));
+    private static TypePart Part(INamedTypeSymbol type) => new(Keyword(type), SymbolDisplayFormats.EscapeType(type.Name), TypeParameters(type));
 
     private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
     {

@@ -72,12 +72,12 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
         return false;
     }
 
-    // By code in another file of the model's project.
-    private bool CanBeMade(INamedTypeSymbol type) =>
+    // By code in another file of the model's project. A model of an assembly was checked when that was built; of its internal constructors nothing is known here.
+    private bool CanBeMade(INamedTypeSymbol type) => reader.DeclaringSyntaxReferences.IsEmpty || (
         !type.IsAbstract
         && !ClassRules.Containers(type).Append(type).Any(part => part.IsFileLocal)
         && !type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-        && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsAccessible(constructor));
+        && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsAccessible(constructor)));
 
     private bool IsAccessible(IMethodSymbol constructor) => constructor.DeclaredAccessibility switch
     {
