@@ -46,7 +46,7 @@ sealed class FixRun(CodeFixProvider fix, DiagnosticAnalyzer analyzer, IIncrement
         return [.. found.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    IReadOnlyList<CodeAction> Actions(Document document, Diagnostic diagnostic)
+    List<CodeAction> Actions(Document document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
         fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)).GetAwaiter().GetResult();

@@ -21,7 +21,7 @@ internal sealed record Whole(long Number) : Value
 
 internal sealed record Real(double Number) : Value
 {
-    public override string Text => Number.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant();
+    public override string Text => Number.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
 
     public override string Kind => "a fractional number";
 }

@@ -67,14 +67,14 @@ public class DimTests
     public void EqualFormulasAreOneValue(string formula, string simple) => Assert.Equal(Parse(simple), Parse(formula));
 
     [Theory]
-    [InlineData("", "expected a name, a number or '(' at its end")]
-    [InlineData("3 +", "expected a name, a number or '(' at its end")]
-    [InlineData("(size", "expected ')' at its end")]
-    [InlineData("size size", "expected +, -, * or / at position 6")]
-    [InlineData("size % 2", "expected +, -, * or / at position 6")]
-    [InlineData("width", "uses 'width', which is no parameter of the model")]
-    [InlineData("size / (2 - 2)", "divides by zero at its end")]
-    [InlineData("99999999999999999999", "has too large a number at its end")]
+    [InlineData("", "it needs a name, a number or '(' at its end")]
+    [InlineData("3 +", "it needs a name, a number or '(' at its end")]
+    [InlineData("(size", "it needs ')' at its end")]
+    [InlineData("size size", "it needs +, -, * or / at position 6")]
+    [InlineData("size % 2", "it needs +, -, * or / at position 6")]
+    [InlineData("width", "it uses 'width', which is no parameter of the model")]
+    [InlineData("size / (2 - 2)", "it divides by zero")]
+    [InlineData("99999999999999999999", "it has too large a number")]
     public void WhatCanNotBeReadSaysWhere(string text, string fault) => Assert.Equal((null, fault), DimParser.Parse(text, Known));
 
     static Dim Parse(string text) => DimParser.Parse(text, Known).Dim!;

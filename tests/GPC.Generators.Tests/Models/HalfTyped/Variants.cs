@@ -32,7 +32,7 @@ static class Variants
     {
         var random = new Random(seed);
         var spans = Spans(source);
-        return [.. spans.Select(span => (span, Other: spans[random.Next(spans.Count)])).Select(pair => source[..pair.span.Start] + source.Substring(pair.Other.Start, pair.Other.Length) + source[pair.span.End..])];
+        return [.. spans.Select(span => (span, Other: spans[random.Next(spans.Count)])).Select(pair => string.Concat(source.AsSpan(0, pair.span.Start), source.AsSpan(pair.Other.Start, pair.Other.Length), source.AsSpan(pair.span.End)))];
     }
 
     static List<Microsoft.CodeAnalysis.Text.TextSpan> Spans(string source) =>

@@ -30,16 +30,15 @@ public class CleanCodeTests
 
     /// <summary>All rules of the SDK's analyzers (<c>AnalysisLevel=latest-all</c> and those that it leaves off), with documentation comments required.</summary>
     [Fact]
-    public void NoWarningWithAllRulesOfTheSdk()
+    public async Task NoWarningWithAllRulesOfTheSdk()
     {
         var analyzers = SdkAnalyzers();
         Assert.True(analyzers.Length > 100, $"found {analyzers.Length} analyzers");
         var output = Declare.Valid(Source, "/// <summary>Shows that the rules are on.</summary>\npublic static class Under_score;").Output;
         var rules = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Except(OfAssemblies).ToDictionary(id => id, _ => ReportDiagnostic.Warn);
         var options = output.Options.WithSpecificDiagnosticOptions(rules).WithWarningLevel(9999);
-        var found = output.WithOptions(options).WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .ToList();
+        var all = await output.WithOptions(options).WithAnalyzers(analyzers).GetAllDiagnosticsAsync();
+        var found = all.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         Assert.True(found is [{ Id: "CA1707" }], string.Join('\n', found));
     }
 

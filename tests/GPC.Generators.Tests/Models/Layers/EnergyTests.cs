@@ -17,9 +17,9 @@ public class EnergyTests
     [InlineData("4", "Embedding(9, 8)", Indices)]
     public void IsWarnedOf(string input, string layer, string fault)
     {
-        Assert.Equal([$"GPC0050 {layer} in the energy model Energy: {fault}"], Diagnose($"[Model, EnergyModel, Input({input}), {layer}, Flatten, Prototypes(2)] public sealed partial class Energy;"));
+        Assert.Equal([$"GPC0050 {layer} does not suit the energy model Energy: it {fault}"], Diagnose($"[Model, EnergyModel, Input({input}), {layer}, Flatten, Prototypes(2)] public sealed partial class Energy;"));
         Assert.Equal(
-            [$"GPC0050 Use<Body> in the energy model Energy: has {layer}, which {fault}"],
+            [$"GPC0050 Use<Body> does not suit the energy model Energy: it has {layer}, which {fault}"],
             Diagnose($"[Model, Input({input}), {layer}] public sealed partial class Body;\n[Model, EnergyModel, Input<Body>, Use<Body>, Flatten, Prototypes(2)] public sealed partial class Energy;"));
     }
 
