@@ -36,7 +36,7 @@ public class NameTests
     public void ParametersWithNamesOfTheGeneratedCode() => Declare.Valid(
         """
         [Model, Input("input", "x1", "_0")]
-        [Conv2d("x1", 1), Flatten, Linear("forward")]
+        [Conv2d("x1", 1), Reshape("x1", "x1 * _0"), Linear("input + training"), Reshape("x1 * (input + training)"), Linear("forward")]
         public sealed partial class Odd(int input, int x1, int _0, int training, int InputShape, int forward, int global, int ParameterCount, int _checked);
         """);
 
