@@ -5,8 +5,8 @@ namespace Models;
 
 /// <summary>The two convolutions of a wide block, activation first, without normalization.</summary>
 [Model, Input("inChannels", "size", "size")]
-[LeakyReLU(NegativeSlope = 0.2), Conv2d("channels", 3, Padding = 1, Name = "conv1")]
-[LeakyReLU(NegativeSlope = 0.2), Conv2d("channels", 3, Stride = "stride", Padding = 1, Name = "conv2")]
+[LeakyReLU(0.2), Conv2d("channels", 3, Padding = 1, Name = "conv1")]
+[LeakyReLU(0.2), Conv2d("channels", 3, Stride = "stride", Padding = 1, Name = "conv2")]
 public sealed partial class WideBody(int channels, int stride, int inChannels, int size);
 
 /// <summary>The shortcut of a wide block that changes the shape.</summary>
@@ -34,5 +34,5 @@ public sealed partial class WideStage(int channels, int stride, int inChannels, 
 [Use<WideStage>(160, 1, Name = "layer1")]
 [Use<WideStage>(320, 2, Name = "layer2")]
 [Use<WideStage>(640, 2, Name = "layer3")]
-[LeakyReLU(NegativeSlope = 0.2), GlobalAvgPool, Linear(10, Name = "linear")]
+[LeakyReLU(0.2), GlobalAvgPool, Linear(10, Name = "linear")]
 public sealed partial class WideResNet28x10;

@@ -18,13 +18,13 @@ internal static class Activations
 
     public static Placement? LeakyReLU(LayerSite site)
     {
-        var slope = site.Arguments.Number("NegativeSlope", 0.01, _ => true, "a finite number");
+        var slope = site.Arguments.Number("negativeSlope", 0.01, _ => true, "a finite number");
         return Bent(site, slope, $"{{x}}.leaky_relu({CallText.Number(slope)})", $"{{x}}.leaky_relu_({CallText.Number(slope)})");
     }
 
     public static Placement? ELU(LayerSite site)
     {
-        var alpha = site.Arguments.Number("Alpha", 1, _ => true, "a finite number");
+        var alpha = site.Arguments.Number("alpha", 1, _ => true, "a finite number");
         return Bent(site, alpha, $"{{x}}.elu({CallText.Number(alpha)})", $"{{x}}.elu_({CallText.Number(alpha)})");
     }
 

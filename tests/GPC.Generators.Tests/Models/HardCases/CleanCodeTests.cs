@@ -21,7 +21,7 @@ public class CleanCodeTests
         /// <summary>A network.</summary>
         [Model, Input(3, 8, 8)]
         [Residual<Block>(Shortcut = typeof(Block)), Repeat<Block>(2), Parallel<Block, Block>, Dropout(0.25), GlobalAvgPool, L2Normalize]
-        [LeakyReLU(NegativeSlope = 0.015625), Prototypes(10, Temperature = 0.07)]
+        [LeakyReLU(0.015625), Prototypes(10, Temperature = 0.07)]
         public sealed partial class Network;
         """;
 
@@ -69,7 +69,7 @@ public class CleanCodeTests
     static IReadOnlyList<string> Texts() =>
     [
         .. Declare.Run(Source).Result.GeneratedSources.Select(source => source.SourceText.ToString()),
-        .. Declare.Diagnose("[Model, Input(-2)] [Linear(3), Dropout(-0.5), LeakyReLU(NegativeSlope = -1.5), Linear(10.25)] public sealed partial class Encoder;"),
+        .. Declare.Diagnose("[Model, Input(-2)] [Linear(3), Dropout(-0.5), LeakyReLU(-1.5), Linear(10.25)] public sealed partial class Encoder;"),
     ];
 
     static ImmutableArray<DiagnosticAnalyzer> SdkAnalyzers()

@@ -52,7 +52,7 @@ public class MistakeTests
         { "8", "LayerNorm(NormalizedShape = new[] { 4, 8 })", "GPC0021 `new[] { 4, 8 }` LayerNorm(NormalizedShape = [4, 8]) expects last sizes 4, 8, gets (B, 8): state no more sizes than the input has" },
         { "8", "Dropout(1)", "GPC0012 `1` p of Dropout(1) must be at least 0 and less than 1, found 1" },
         { "8", "Dropout(-0.1)", "GPC0012 `-0.1` p of Dropout(-0.1) must be at least 0 and less than 1, found -0.1" },
-        { "8", "LeakyReLU(NegativeSlope = double.PositiveInfinity)", "GPC0012 `double.PositiveInfinity` NegativeSlope of LeakyReLU(NegativeSlope = Infinity) must be a finite number, found Infinity" },
+        { "8", "LeakyReLU(double.PositiveInfinity)", "GPC0012 `double.PositiveInfinity` negativeSlope of LeakyReLU(Infinity) must be a finite number, found Infinity" },
         { "8", "Softplus(Beta = 0)", "GPC0012 `0` Beta of Softplus(Beta = 0) must be more than 0, found 0" },
         { "8", "L2Normalize(Eps = 0)", "GPC0012 `0` Eps of L2Normalize(Eps = 0) must be more than 0, found 0" },
         { "8", "Prototypes(2, Temperature = 0, InFeatures = 9)", "GPC0012 `0` Temperature of Prototypes(2, Temperature = 0, InFeatures = 9) must be more than 0, found 0\nGPC0021 `9` Prototypes(2, Temperature = 0, InFeatures = 9) expects 9 features, gets 8 (its input is (B, 8)): write InFeatures = 8, or leave it out" },

@@ -59,7 +59,7 @@ static class Gens
 
     static Gen<Layer>[] AnyRank(int[] shape) =>
     [
-        Gen.Elements("ReLU", "LeakyReLU", "LeakyReLU(NegativeSlope = 0.2)", "GELU", "SiLU", "ELU", "ELU(Alpha = 0.5)", "Softplus", "Tanh", "Sigmoid", "Dropout", "Dropout(0.1)", "L2Normalize").Select(text => new Layer(text, shape)),
+        Gen.Elements("ReLU", "LeakyReLU", "LeakyReLU(0.2)", "GELU", "SiLU", "ELU", "ELU(0.5)", "Softplus", "Tanh", "Sigmoid", "Dropout", "Dropout(0.1)", "L2Normalize").Select(text => new Layer(text, shape)),
         Gen.Choose(1, 12).Select(features => new Layer($"Linear({features})", [.. shape[..^1], features])),
         Gen.Choose(1, 12).Select(features => new Layer($"Linear({features}, InFeatures = {shape[^1]}, Bias = false)", [.. shape[..^1], features])),
         Gen.Elements("LayerNorm", $"LayerNorm(NormalizedShape = {shape[^1]})").Select(text => new Layer(text, shape)),

@@ -17,7 +17,7 @@ static class Mistakes
     [
         "Linear(0)", "Linear(-3)", "Linear(\"channels\")", "Linear(\"3 +\")", "Linear(2.5)", "Linear(null!)", $"Linear(5, InFeatures = {shape[^1] + 1})", "Dropout(1.0)", "Dropout(-0.1)",
         "Dropout(double.NaN)", "Linear(4, Name = \"not a name\")", "Use<string>", "Use<KeepVector>(1, 2, 3)", "Repeat<KeepVector>(0)", "L2Normalize(Eps = -1)", "Embedding(10, 4), Embedding(10, 4)",
-        $"GroupNorm({shape[0] + 1})", "LayerNorm(NormalizedShape = 77)", "LeakyReLU(NegativeSlope = double.PositiveInfinity)",
+        $"GroupNorm({shape[0] + 1})", "LayerNorm(NormalizedShape = 77)", "LeakyReLU(double.PositiveInfinity)",
         .. shape.Length == 3 ? OfImages(shape) : ["Conv2d(4, 3)", "MaxPool2d(2)", "BatchNorm2d", "Use<KeepImage>", "PatchEmbedding(8, 2)"],
         .. shape.Length == 1 ? ["Reshape(7, 11, 13)", "Use<KeepVector>(10000)", "MultiheadSelfAttention(1)", "GlobalAvgPool"] : new[] { "Use<KeepVector>" },
         .. shape.Length == 2 ? [$"Select({shape[0]})", "Select(-1)", $"MultiheadSelfAttention({shape[1] + 1})", "Conv1d(4, 1000)"] : Array.Empty<string>(),

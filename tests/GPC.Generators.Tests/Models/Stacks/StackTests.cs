@@ -85,7 +85,7 @@ public class StackTests(ITestOutputHelper output)
         var result = model.call(input);
 
         Assert.True(result.shape.SequenceEqual([2, .. stack.Output.Select(size => (long)size)]), $"{stack} gives ({string.Join(", ", result.shape)})");
-        Assert.True(result.shape[1..].SequenceEqual(Shape(type, "OutputShape")), $"{stack} says ({string.Join(", ", Shape(type, "OutputShape"))})");
+        Assert.True(result.shape.AsSpan(1).SequenceEqual(Shape(type, "OutputShape")), $"{stack} says ({string.Join(", ", Shape(type, "OutputShape"))})");
         Assert.Equal(model.parameters().Sum(parameter => parameter.numel()), Constant(type, "ParameterCount"));
         result.sum().backward();
         Assert.NotNull(input.grad);
