@@ -16,7 +16,7 @@ internal sealed class JsonReader
 
     private JsonReader(string text) => scanner = new(text);
 
-    public static JsonDocument Read(string text)
+    public static JsonReading Read(string text)
     {
         try
         {

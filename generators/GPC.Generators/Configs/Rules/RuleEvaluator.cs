@@ -23,6 +23,9 @@ internal static class RuleEvaluator
             false => Evaluate(apply.Operands[2], setting),
             _ => Unknown,
         },
+        RuleExpression.Apply { Operation: "call" } call => call.Operands.Skip(1).Any(argument => ReferenceEquals(Evaluate(argument, setting), Unknown))
+            ? Unknown
+            : Evaluate(call.Operands[0], setting),
         RuleExpression.Apply apply => Binary(apply, setting),
         _ => Unknown,
     };

@@ -92,7 +92,11 @@ internal sealed class RuleReader(Compilation compilation, ImmutableDictionary<IP
         }
         if (depth >= MostDepth || MethodBodies.Returned(method, compilation) is not { } body) return null;
         var inner = method.Parameters.Zip(arguments, (parameter, value) => new KeyValuePair<IParameterSymbol, RuleExpression>(parameter, value!));
-        return new RuleReader(compilation, values.Clear().AddRange(inner), null, depth + 1).Read(body);
+        var result = new RuleReader(compilation, values.Clear().AddRange(inner), null, depth + 1).Read(body);
+
+        // Arguments are computed first, also those that the function then has no need of.
+        var computed = arguments.OfType<RuleExpression.Apply>().ToList();
+        return computed.Count == 0 || result is null ? result : RuleExpression.Of("call", [result, .. computed]);
     }
 
     private static RuleExpression? Convert(RuleExpression? operand, ITypeSymbol? from, ITypeSymbol? to) => (RuleConstants.Scalar(from), RuleConstants.Scalar(to)) switch
