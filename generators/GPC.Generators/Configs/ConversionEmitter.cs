@@ -32,7 +32,7 @@ internal static class ConversionEmitter
 
     private static void WriteWrite(CodeWriter writer, ConfigModel config)
     {
-        writer.Line($"public static {Value} Write({config.FullName} config) => {Value}.Object(");
+        writer.Line($"public static {Value} Write({config.FullName} config) => {Value}.Settings(");
         foreach (var property in config.Properties)
         {
             var end = property == config.Properties[config.Properties.Count - 1] ? ");" : ",";

@@ -31,7 +31,7 @@ public readonly struct ConfigValue
 
     /// <summary>An object.</summary>
     /// <param name="members">Keys and values, in order.</param>
-    public static ConfigValue Object(params ReadOnlySpan<(string Key, ConfigValue Value)> members)
+    public static ConfigValue Settings(params ReadOnlySpan<(string Key, ConfigValue Value)> members)
     {
         var trees = ImmutableArray.CreateBuilder<JsonMember>(members.Length);
         foreach (var (key, value) in members) trees.Add(new(key, value.Tree ?? Null));

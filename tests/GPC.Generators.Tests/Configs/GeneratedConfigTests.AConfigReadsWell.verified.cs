@@ -128,7 +128,7 @@ sealed partial record TrainingConfig : global::GPC.Configs.IConfig<global::Toy.T
             };
         }
 
-        public static global::GPC.Configs.ConfigValue Write(global::Toy.TrainingConfig config) => global::GPC.Configs.ConfigValue.Object(
+        public static global::GPC.Configs.ConfigValue Write(global::Toy.TrainingConfig config) => global::GPC.Configs.ConfigValue.Settings(
             ("iterations", global::GPC.Configs.ConfigValue.Of(config.Iterations)),
             ("batchSize", global::GPC.Configs.ConfigValue.Of(config.BatchSize)),
             ("optimizer", global::GPC.Configs.ConfigValue.Of(NameOf(config.Optimizer))),
