@@ -24,11 +24,11 @@ internal static class SettingSymbols
     } && IsConfig(property.ContainingType);
 
     /// <summary>Whether it has no code of its own. Nothing is known about one from another project: its build has checked it.</summary>
-    public static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(reference =>
-        reference.GetSyntax() is ParameterSyntax or PropertyDeclarationSyntax { AccessorList: not null } && !HasCode(reference.GetSyntax()));
-
-    private static bool HasCode(SyntaxNode property) =>
-        property is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } && accessors.Any(accessor => accessor is not { Body: null, ExpressionBody: null });
+    public static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
+    {
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
+        var other => other is ParameterSyntax,
+    });
 
     public static IEnumerable<IPropertySymbol> Settings(INamedTypeSymbol config) => config.GetMembers().OfType<IPropertySymbol>().Where(IsSetting);
 
