@@ -3,9 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace GPC.Generators.Diagnostics;
 
+/// <summary>Configs: GPC2001 to GPC2099.</summary>
 internal static partial class Catalogue
 {
-    private const string Configs = "Configs";
+    private const string Configs = "GPC.Configs";
 
     public static readonly DiagnosticDescriptor ConfigShape = Error("GPC2001", Configs, "This type can't be a config", "{0} can't be a config: {1}");
     public static readonly DiagnosticDescriptor SettingShape = Error("GPC2002", Configs, "This property can't be a setting", "{0} can't be a setting: {1}");
