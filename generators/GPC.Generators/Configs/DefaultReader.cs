@@ -19,6 +19,9 @@ internal sealed class DefaultReader(Compilation compilation, SpecReader specs)
             : new JsonTree.Unknown();
     }
 
+    public static bool HasInitializer(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
+
     private static JsonTree OfType(ITypeSymbol type, ValueSpec value) => value switch
     {
         { Nullable: true } => new JsonTree.Word("null"),

@@ -8,7 +8,10 @@ namespace GPC.Generators.Configs;
 internal static class LimitsReader
 {
     /// <summary>The limits of numbers and texts, which on a list hold for its items.</summary>
-    public static Limits OfValue(IPropertySymbol property) => property.GetAttributes()
+    public static Limits OfValue(IPropertySymbol property) => Written(property) is var limits && limits.Minimum > limits.Maximum ? Limits.None : limits;
+
+    /// <summary>The same, also where no number could keep them.</summary>
+    public static Limits Written(IPropertySymbol property) => property.GetAttributes()
         .Where(IsOurs)
         .Aggregate(Limits.None, (limits, attribute) => attribute.AttributeClass!.Name switch
         {

@@ -43,6 +43,14 @@ public class ConstantTests
             """));
 
     [Fact]
+    public void ADefaultThatIsNotWrittenCountsToo() => Assert.Equal(
+        ["GPC2010 'Steps' steps: found 0 by default, expected a whole number above 0: give it another default, or mark it as [Required]"],
+        Reported.In("""
+            using GPC.Configs;
+            [Config] public sealed partial record Chain { [Positive] public int Steps { get; init; } [Positive, Required] public int Other { get; init; } }
+            """));
+
+    [Fact]
     public void ARequiredSettingIsMissedInNew() => Assert.Equal(
         ["GPC2013 'new Run()' data: found nothing, expected a text: set Data, which has no default"],
         Reported.In("""

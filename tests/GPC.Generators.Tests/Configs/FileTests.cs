@@ -72,9 +72,29 @@ public class FileTests
         var user = Sources.Compile("User", [Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray())], "static class Nothing;");
 
         Assert.Equal(
-            ["a.gpc.json(1,17): error GPC2024: iterations: found 1e99, expected a whole number from 1 to 10000000: use a smaller number",
-             "a.gpc.json(1,36): error GPC2011: sgld.bufferSize: the replay buffer must hold at least one batch, found sgld.bufferSize 10000, batchSize 10001: raise sgld.bufferSize or lower batchSize"],
-            Reported.All(user, [new TextFile("a.gpc.json", """{ "iterations": 1e99, "batchSize": 10001 }""")]).Select(diagnostic => diagnostic.ToString()));
+            ["a.gpc.json(1,62): error GPC2024: iterations: found 1e99, expected a whole number from 1 to 10000000: use a smaller number",
+             "a.gpc.json(1,81): error GPC2011: sgld.bufferSize: the replay buffer must hold at least one batch, found sgld.bufferSize 10000, batchSize 10001: raise sgld.bufferSize or lower batchSize"],
+            Reported.All(user, [new TextFile("a.gpc.json", """{ "$schema": "Toy.TrainingConfig.schema.json", "iterations": 1e99, "batchSize": 10001 }""")]).Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Fact]
+    public void TheConfigOfTheLibraryIsFoundByItself()
+    {
+        var user = Sources.Compile("static class Nothing;");
+
+        Assert.Equal(
+            ["a.gpc.json(1,15): error GPC2011: clusters: clustering needs at least 2 clusters: with one the posterior is constant, and invariance and uniformity are 0 whatever is learned, found clusters 1: use 2 clusters or more"],
+            Reported.All(user, [new TextFile("a.gpc.json", """{ "clusters": 1 }""")]).Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Fact]
+    public void ANameThatTwoConfigsHaveIsRefused()
+    {
+        var configs = "using GPC.Configs; namespace A { [Config] public sealed partial record Run; } namespace B { [Config] public sealed partial record Run; }";
+
+        Assert.Equal(
+            ["GPC2021 a.gpc.json(1,14) $schema: found the config \"Run\", expected the name of a config: write the name in full, one of A.Run, B.Run"],
+            Reported.In([new TextFile("a.gpc.json", """{ "$schema": "Run.schema.json" }"""), new TextFile("b.gpc.json", """{ "$schema": "B.Run.schema.json" }""")], configs));
     }
 
     static IReadOnlyList<string> Report(params TextFile[] files) => Reported.In(files, Declarations.Training, Declarations.Sgld);

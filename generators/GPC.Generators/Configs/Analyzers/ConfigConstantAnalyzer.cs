@@ -28,6 +28,7 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
             var specs = new ConfigSpecs(start.Compilation);
             start.RegisterOperationAction(operation => Report(operation, Creation((IObjectCreationOperation)operation.Operation, specs)), OperationKind.ObjectCreation);
             start.RegisterOperationAction(operation => Report(operation, Change((IWithOperation)operation.Operation, specs)), OperationKind.With);
+            start.RegisterSymbolAction(symbol => Report(symbol, specs), SymbolKind.Property);
             start.RegisterOperationAction(operation => Report(operation, Default((IPropertyInitializerOperation)operation.Operation, specs)), OperationKind.PropertyInitializer);
         });
     }
@@ -54,6 +55,19 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
         let spec = specs.Read(property.ContainingType)
         from problem in Limits(property, initializer.Value, spec, specs)
         select problem;
+
+    /// <summary>What a setting is without an initializer: 0, false, null.</summary>
+    private static void Report(SymbolAnalysisContext context, ConfigSpecs specs)
+    {
+        var property = (IPropertySymbol)context.Symbol;
+        if (!SettingSymbols.IsConfig(property.ContainingType) || !SettingSymbols.IsSetting(property) || DefaultReader.HasInitializer(property)) return;
+        if (specs.Read(property.ContainingType)?.Find(Names.Camel(property.Name)) is not { Default: { } value } setting) return;
+        foreach (var problem in ConfigChecker.Check(value, setting.Value, setting.Key))
+        {
+            var found = problem with { Found = problem.Found + " by default", Fix = "give it another default, or mark it as [Required]" };
+            context.ReportDiagnostic(Diagnostic.Create(Catalogue.Of(problem.Kind), ConfigDeclarationAnalyzer.Place(property), found.ToString()));
+        }
+    }
 
     private static ImmutableArray<Problem> Limits(IObjectOrCollectionInitializerOperation? initializer, ConfigSpec spec, ConfigSpecs specs) =>
         [.. ConstantReader.Assignments(initializer).Where(assignment => assignment.Value is not null)

@@ -26,7 +26,7 @@ internal static class LimitShape
         var isNumber = item is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Number;
         return attribute.AttributeClass!.Name switch
         {
-            "RangeAttribute" when isNumber => Range(attribute, LimitsReader.OfValue(property)),
+            "RangeAttribute" when isNumber => Range(attribute, LimitsReader.Written(property)),
             "RangeAttribute" or "PositiveAttribute" or "NonNegativeAttribute" or "FractionAttribute" => isNumber ? null : "only numbers have a range: remove it, or change the type",
             "LengthAttribute" => setting.Kind is ValueKind.Text or ValueKind.List ? Length(LimitsReader.OfLength(property)) : "only texts and lists have a length: remove it, or change the type",
             "OneOfAttribute" => OneOf(attribute, isNumber, item == ValueKind.Text),

@@ -31,11 +31,17 @@ internal static class ConfigTargets
     /// <summary>The config with a name; without one, the only config that is inside no other, of the project or else of what it references.</summary>
     public static ConfigTarget? Find(string? name, IEnumerable<ConfigTarget> targets)
     {
-        if (name is not null) return targets.OrderByDescending(target => target.IsOwn).FirstOrDefault(target => target.IsCalled(name));
+        if (name is not null) return Only(targets.Where(target => target.IsCalled(name)));
         var all = targets.Select(target => (target, spec: target.Spec())).ToList();
         var inner = all.SelectMany(pair => Inside(pair.spec)).ToImmutableHashSet();
-        var outer = all.Where(pair => !inner.Contains(pair.spec.Name)).Select(pair => pair.target).ToList();
-        var candidates = outer.Any(target => target.IsOwn) ? outer.Where(target => target.IsOwn).ToList() : outer;
+        return Only(all.Where(pair => !inner.Contains(pair.spec.Name)).Select(pair => pair.target));
+    }
+
+    /// <summary>The only one of the project itself, or else the only one at all.</summary>
+    private static ConfigTarget? Only(IEnumerable<ConfigTarget> targets)
+    {
+        var all = targets.ToList();
+        var candidates = all.Any(target => target.IsOwn) ? all.Where(target => target.IsOwn).ToList() : all;
         return candidates.Count == 1 ? candidates[0] : null;
     }
 

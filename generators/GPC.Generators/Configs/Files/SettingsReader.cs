@@ -59,7 +59,9 @@ internal static class SettingsReader
         var known = targets.Select(target => target.Name).OrderBy(other => other, StringComparer.Ordinal).ToList();
         var place = SettingsChain.Text(tree, Schema) is { } schema ? TextPlace.Of(schema) : Start(tree);
         var nearest = name is null ? null : Nearest.To(name, known);
-        var fix = nearest is not null ? $"write \"{nearest}.schema.json\""
+        var namesakes = targets.Where(target => name is not null && target.IsCalled(name)).Select(target => target.FullName.Replace("global::", "")).ToList();
+        var fix = namesakes.Count > 1 ? $"write the name in full, one of {Wording.List(namesakes)}"
+            : nearest is not null ? $"write \"{nearest}.schema.json\""
             : known.Count == 0 ? "declare a record with [Config]"
             : $"add \"$schema\": \"{known[0]}.schema.json\"" + (known.Count > 1 ? $", or that of another: {Wording.List(known.Skip(1))}" : "");
         return new(ProblemKind.UnknownConfig, Schema, place, name is null ? "nothing that says which config this is" : $"the config \"{JsonTree.Shorten(name)}\"", "the name of a config", fix);
