@@ -66,6 +66,15 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void AFileWithMistakesLetsTheOtherCodeBind()
+    {
+        var compilation = Sources.Compile(Declarations.Training, Declarations.Sgld, "static class Use { static int Steps() => Configs.Bad.Sgld.Steps; }");
+        CSharpGeneratorDriver.Create([new ConfigsGenerator().AsSourceGenerator()], [new TextFile("bad.gpc.json", """{ "iterations": 0 }""")], Sources.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        Assert.Empty(output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
     public void TheProperty() => Snapshot.Verify(Driver(Sources.Compile(Declarations.Training, Declarations.Sgld)).GetRunResult().Results[0].GeneratedSources
         .Single(source => source.HintName == "Configs.Derived.g.cs").SourceText.ToString());
 

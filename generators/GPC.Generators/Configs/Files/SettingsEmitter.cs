@@ -12,18 +12,22 @@ internal static class SettingsEmitter
         writer.Line("/// <summary>The settings files of this project, checked when it was built.</summary>");
         using (writer.Block("internal static partial class Configs"))
         {
-            writer.Line(FileHeader.GeneratedCode).Line($"private static {file.Type}? valueOf{file.Property};").Line();
-            writer.Line($"/// <summary>What <c>{Escape(file.FileName)}</c> says.</summary>");
-            writer.Line(FileHeader.GeneratedCode);
-            if (file.IsValid) WriteValue(writer, file);
-            else writer.Line($"public static {file.Type} {file.Property} => valueOf{file.Property} ?? throw new global::System.InvalidOperationException({Literal($"{file.FileName} has mistakes; the build names them.")});");
+            if (file.IsValid) writer.Line(FileHeader.GeneratedCode).Line($"private static {file.Type}? valueOf{file.Property};").Line();
+            writer.Line($"/// <summary>What <c>{Escape(file.FileName)}</c> says.</summary>").Line(FileHeader.GeneratedCode);
+            WriteProperty(writer, file);
         }
         return writer.ToString();
     }
 
-    private static void WriteValue(CodeWriter writer, SettingsModel file)
+    private static void WriteProperty(CodeWriter writer, SettingsModel file)
     {
-        writer.Line($"public static {file.Type} {file.Property} => valueOf{file.Property} ??= global::GPC.Configs.ConfigSource.Value<{file.Type}>({Literal(file.FileName)}, \"\"\"");
+        var property = $"public static {file.Type} {file.Property} => ";
+        if (!file.IsValid)
+        {
+            writer.Line($"{property}throw new global::System.InvalidOperationException({Literal($"{file.FileName} has mistakes; the build names them.")});");
+            return;
+        }
+        writer.Line($"{property}valueOf{file.Property} ??= global::GPC.Configs.ConfigSource.Value<{file.Type}>({Literal(file.FileName)}, \"\"\"");
         foreach (var line in file.Json.Split('\n')) writer.Line("    " + line);
         writer.Line("    \"\"\");");
     }
