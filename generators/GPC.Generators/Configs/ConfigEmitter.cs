@@ -7,7 +7,7 @@ internal static class ConfigEmitter
 {
     public static string Write(ConfigModel config)
     {
-        var writer = FileHeader.Write();
+        var writer = FileHeader.Write().Line("#pragma warning disable CS0612, CS0618 // A setting may be obsolete.").Line();
         if (config.IsListed) writer.Line($"[assembly: global::GPC.Configs.ConfigType(typeof({config.FullName}))]").Line();
         using (config.Shell.Open(writer, [], $" : global::GPC.Configs.IConfig<{config.FullName}>", "sealed "))
         {

@@ -12,7 +12,7 @@ public sealed class ConfigsGenerator : IIncrementalGenerator
     {
         var configs = context.SyntaxProvider
             .ForAttributeWithMetadataName(SettingSymbols.ConfigAttribute, static (_, _) => true, static (found, _) =>
-                found.TargetSymbol is INamedTypeSymbol type ? ConfigModelReader.Read(type, found.SemanticModel.Compilation) : null)
+                found.TargetSymbol is INamedTypeSymbol type && SettingSymbols.HasFirstMark(found.TargetNode, type) ? ConfigModelReader.Read(type, found.SemanticModel.Compilation) : null)
             .Where(static config => config is not null)
             .WithTrackingName("Configs");
 
@@ -20,8 +20,8 @@ public sealed class ConfigsGenerator : IIncrementalGenerator
             .Where(static file => SettingsFile.IsSettingsFile(file.Path))
             .Select(static (file, cancellation) => new SettingsFile(file.Path, $"{file.GetText(cancellation)}"))
             .WithTrackingName("Files");
-        var chains = files.Combine(files.Collect())
-            .Select(static (pair, _) => SettingsChain.Of(pair.Left, pair.Right))
+        var chains = files.Collect()
+            .SelectMany(static (all, _) => all.Distinct().Select(file => SettingsChain.Of(file, all)))
             .WithTrackingName("Chains");
 
         var own = configs.Where(static config => config!.IsListed).Select(static (config, _) => ConfigTargets.Own(config!)).Collect();

@@ -19,7 +19,7 @@ internal static class LimitsReader
             "PositiveAttribute" => limits with { Minimum = 0, MinimumExcluded = true },
             "NonNegativeAttribute" => limits with { Minimum = 0 },
             "FractionAttribute" => limits with { Minimum = 0, Maximum = 1 },
-            "OneOfAttribute" => limits with { Texts = [.. Values<string>(attribute)], Numbers = [.. Values<double>(attribute)] },
+            "OneOfAttribute" => limits with { Texts = [.. Values<string>(attribute)], Numbers = [.. Values<double>(attribute).Where(IsFinite)] },
             _ => limits,
         });
 
@@ -38,9 +38,11 @@ internal static class LimitsReader
         [.. attribute.ConstructorArguments.Where(argument => argument.Kind == TypedConstantKind.Primitive).Select(argument => argument.Value).OfType<T>()];
 
     private static Limits Range(Limits limits, AttributeData attribute) =>
-        Arguments<double>(attribute) is { Count: 2 } bounds
+        Arguments<double>(attribute) is { Count: 2 } bounds && bounds.All(IsFinite)
             ? limits with { Minimum = bounds[0], Maximum = bounds[1], MinimumExcluded = Flag(attribute, "MinimumExcluded"), MaximumExcluded = Flag(attribute, "MaximumExcluded") }
             : limits;
+
+    private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
 
     private static bool Flag(AttributeData attribute, string name) =>
         attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is true);

@@ -47,7 +47,7 @@ internal static class SettingSymbols
 
     /// <summary>Whether the generator writes its half: a sealed partial record without type parameters that is made without arguments.</summary>
     public static bool IsComplete(INamedTypeSymbol type) =>
-        type is { IsRecord: true, TypeKind: TypeKind.Class, IsSealed: true, BaseType.SpecialType: SpecialType.System_Object }
+        type is { IsRecord: true, TypeKind: TypeKind.Class, IsSealed: true, IsFileLocal: false, BaseType.SpecialType: SpecialType.System_Object }
         && WithContaining(type).All(part => part.TypeParameters.IsEmpty && IsPartial(part))
         && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty)
         && !type.GetMembers().Any(member => Names.Taken.Contains(member.Name) && !IsWritten(member));
@@ -55,6 +55,14 @@ internal static class SettingSymbols
     /// <summary>Whether nothing but the initializers of its properties decides about defaults.</summary>
     public static bool HasPlainConstructor(INamedTypeSymbol type) =>
         type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty);
+
+    /// <summary>Whether a declaration has the type's first mark. Marked twice, which the compiler refuses, a type is still written once.</summary>
+    public static bool HasFirstMark(SyntaxNode declaration, INamedTypeSymbol type) =>
+        Attribute(type, "ConfigAttribute")?.ApplicationSyntaxReference is { } mark && mark.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(mark.Span);
+
+    /// <summary>The schema that the generator wrote for a config of another project.</summary>
+    public static string? Schema(INamedTypeSymbol type) =>
+        type.GetMembers("JsonSchema").OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && IsWritten(field))?.ConstantValue as string;
 
     public static AttributeData? Attribute(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(attribute =>
         attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == Namespace);

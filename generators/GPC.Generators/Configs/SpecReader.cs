@@ -61,9 +61,6 @@ internal sealed class SpecReader(Compilation compilation)
             body is null ? "" : RulePrinter.Print(body));
     }
 
-    private static ConfigSpec? FromSchema(INamedTypeSymbol type)
-    {
-        var schema = type.GetMembers("JsonSchema").OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue)?.ConstantValue as string;
-        return schema is not null && JsonReader.Read(schema).Tree is JsonTree.Object tree ? SchemaReader.Read(tree) : null;
-    }
+    private static ConfigSpec? FromSchema(INamedTypeSymbol type) =>
+        SettingSymbols.Schema(type) is { } schema && JsonReader.Read(schema).Tree is JsonTree.Object tree ? SchemaReader.Read(tree) : null;
 }

@@ -51,7 +51,7 @@ public readonly struct ConfigValue
     public static ConfigValue Of(double? value) => new(value switch
     {
         null => Null,
-        { } number when double.IsFinite(number) => new JsonTree.Number(Numbers.Write(number)),
+        { } number when double.IsFinite(number) => new JsonTree.Number(Numbers.Write(number + 0.0)), // -0 is 0
         { } number => new JsonTree.Text(Numbers.Write(number)),
     });
 

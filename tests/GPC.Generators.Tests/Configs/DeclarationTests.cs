@@ -14,6 +14,7 @@ public class DeclarationTests
     [InlineData("[Config] public partial record A;", "GPC2001 'A' A can't be a config: it could be derived from, or is derived: declare it as sealed partial record without a base record")]
     [InlineData("[Config] public sealed partial record A<T>;", "GPC2001 'A' A can't be a config: A has type parameters: remove them")]
     [InlineData("[Config] public sealed partial record A(int Steps);", "GPC2001 'A' A can't be a config: it can't be made without arguments: declare its settings as properties with init")]
+    [InlineData("[Config] file sealed partial record A;", "GPC2001 'A' A can't be a config: no other file can see it, and so not its generated half: remove the modifier file")]
     [InlineData("class B { [Config] public sealed partial record A; }", "GPC2001 'A' A can't be a config: B is not partial: add partial, the generator writes the other half")]
     [InlineData("[Config] public sealed partial record A { public int Parse { get; init; } }", "GPC2001 'A' A can't be a config: its member Parse has the name of one that is generated: rename it")]
     [InlineData("[Config] public sealed partial record A { public int X { get; set; } }", "GPC2002 'X' X can't be a setting: it can change after the config was checked: write init instead of set")]
@@ -33,7 +34,7 @@ public class DeclarationTests
 
     [Theory]
     [InlineData("[Config] public sealed partial record A;")]
-    [InlineData("[Config] sealed partial record A { public int Twice => 2; [Positive] public required int X { get; init; } [Positive] public double? Y { get; init; } }")]
+    [InlineData("[Config] sealed partial record A { public int Twice => 2; [Positive] public required int X { get; init; } [Obsolete] public int Z { get; init; } [Positive] public double? Y { get; init; } }")]
     [InlineData("partial class B { partial struct C { [Config] private sealed partial record A { public A2? Inner { get; init; } } [Config] internal sealed partial record A2; } }")]
     [InlineData("[Config] public sealed partial record @class { public int @int { get; init; } public E @is { get; init; } public enum E { @new, @null } [Rule(\"r\")] static bool @if(@class c) => c.@int > -1; }")]
     [InlineData("[Config] public sealed partial record A { public ConfigList<ConfigList<int>?> X { get; init; } = []; public ConfigList<B?>? Y { get; init; } public ConfigList<DayOfWeek?> Z { get; init; } = []; } [Config] public sealed partial record B;")]
@@ -50,6 +51,7 @@ public class DeclarationTests
     [InlineData("[Config] public sealed partial record A { public float X { get; init; } public A? Y { get; init; } public Missing Z { get; init; } }")]
     [InlineData("[Config] public sealed partial record A { [Range(\"a\")] public int X { get; init; } [Range] public int Y { get; init; } = ; }")]
     [InlineData("[Config] public sealed partial record A { [Rule] static bool R(A) => ; [OneOf(null)] public string X { get; init; } [Length()] public string }")]
+    [InlineData("[Config] public sealed partial record A { [Range(double.NaN, 1), OneOf(double.NaN)] public double X { get; init; } [Length(-5, -6)] public string Y { get; init; } }")]
     [InlineData("[Config] public record A(")]
     public void HalfWrittenCodeIsTakenQuietly(string source)
     {

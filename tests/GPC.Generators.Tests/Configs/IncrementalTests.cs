@@ -35,9 +35,9 @@ public class IncrementalTests
     }
 
     [Theory]
-    [InlineData("other.gpc.json", "Configs.Other.g.cs")]
-    [InlineData("derived.gpc.json", "Configs.Derived.g.cs")]
-    [InlineData("base.gpc.json", "Configs.Base.g.cs,Configs.Derived.g.cs")]
+    [InlineData("other.gpc.json", "Other.gpc.json.g.cs")]
+    [InlineData("derived.gpc.json", "Derived.gpc.json.g.cs")]
+    [InlineData("base.gpc.json", "Base.gpc.json.g.cs,Derived.gpc.json.g.cs")]
     public void AnEditedFileIsWrittenAgainWithThoseThatExtendIt(string edited, string expected)
     {
         var compilation = Sources.Compile(Declarations.Training, Declarations.Sgld);
@@ -74,9 +74,21 @@ public class IncrementalTests
         Assert.Empty(output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
+    /// <summary>A hint name that is used twice would take all other output away.</summary>
+    [Fact]
+    public void WhatIsGivenTwiceIsWrittenOnce()
+    {
+        var twice = "using GPC.Configs; [Config] public sealed partial record A; [Config] public sealed partial record A;";
+        var driver = CSharpGeneratorDriver.Create(
+            [new ConfigsGenerator().AsSourceGenerator()], [new TextFile("a.gpc.json", "{}"), new TextFile("a.gpc.json", "{}"), new TextFile("b/A.gpc.json", "{}")], Sources.ParseOptions);
+        var result = driver.RunGenerators(Sources.Compile(twice)).GetRunResult().Results[0];
+        Assert.Null(result.Exception);
+        Assert.Equal(["A.g.cs", "A.gpc.json.g.cs"], result.GeneratedSources.Select(source => source.HintName));
+    }
+
     [Fact]
     public void TheProperty() => Snapshot.Verify(Driver(Sources.Compile(Declarations.Training, Declarations.Sgld)).GetRunResult().Results[0].GeneratedSources
-        .Single(source => source.HintName == "Configs.Derived.g.cs").SourceText.ToString());
+        .Single(source => source.HintName == "Derived.gpc.json.g.cs").SourceText.ToString());
 
     [Fact]
     public void TheModelHoldsNoSymbols()

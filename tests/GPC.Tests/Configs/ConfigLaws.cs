@@ -24,6 +24,9 @@ public class ConfigLaws
         a.Fingerprint() == b.Fingerprint() == (a == b)));
 
     [Fact]
+    public void MinusZeroIsZero() => Assert.Equal(new Run { Shares = [0.0] }.Fingerprint(), new Run { Shares = [-0.0] }.Fingerprint());
+
+    [Fact]
     public void DifferencesAreEmptyExactlyForEqualConfigs() => Check.One(Many, Prop.ForAll(Runs.Valid(), Runs.Valid(), (a, b) =>
         a.DifferencesFrom(b).IsEmpty == (a == b) && a.DifferencesFrom(a).IsEmpty));
 

@@ -15,6 +15,7 @@ internal static class ConfigShape
     {
         if (!type.IsRecord || type.TypeKind != TypeKind.Class) yield return "it is no record class: declare it as sealed partial record";
         if (!type.IsSealed || type.BaseType?.SpecialType != SpecialType.System_Object) yield return "it could be derived from, or is derived: declare it as sealed partial record without a base record";
+        if (type.IsFileLocal) yield return "no other file can see it, and so not its generated half: remove the modifier file";
         foreach (var part in SettingSymbols.WithContaining(type).Where(part => !SettingSymbols.IsPartial(part))) yield return $"{part.Name} is not partial: add partial, the generator writes the other half";
         foreach (var part in SettingSymbols.WithContaining(type).Where(part => !part.TypeParameters.IsEmpty)) yield return $"{part.Name} has type parameters: remove them";
         if (!type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty)) yield return "it can't be made without arguments: declare its settings as properties with init";

@@ -15,7 +15,7 @@ internal static class ConfigTargets
         where attribute.AttributeClass is { Name: "ConfigTypeAttribute" } && LimitsReader.IsOurs(attribute)
         let type = attribute.ConstructorArguments.Select(argument => argument.Value).OfType<INamedTypeSymbol>().FirstOrDefault()
         where type is not null && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
-        let schema = type.GetMembers("JsonSchema").OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue)?.ConstantValue as string
+        let schema = SettingSymbols.Schema(type)
         where schema is not null
         select new ConfigTarget(SymbolDisplayFormats.Global(type), schema, IsOwn: false);
 

@@ -12,6 +12,9 @@ internal static class PropertyNames
         return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
     }
 
+    /// <summary>Whether two files have one name, but for the case of letters: names of generated files have none.</summary>
+    public static bool AreAlike(string file, string other) => string.Equals(Of(file), Of(other), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Names that every class has already.</summary>
     public static bool IsTaken(string name) => name is "" or "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType" or "ToString" or "MemberwiseClone" or "Finalize" or "Configs";
 }

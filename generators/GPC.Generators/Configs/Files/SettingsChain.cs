@@ -27,7 +27,7 @@ internal sealed record SettingsChain(SettingsFile File, EquatableArray<SettingsF
             bases.Add(found!);
             next = found!;
         }
-        var twin = all.Where(other => other.Path != file.Path && PropertyNames.Of(other.Name) == PropertyNames.Of(file.Name)).Select(other => other.Path).OrderBy(path => path, StringComparer.Ordinal).FirstOrDefault();
+        var twin = all.Where(other => other.Path != file.Path && PropertyNames.AreAlike(other.Name, file.Name)).Select(other => other.Path).OrderBy(path => path, StringComparer.Ordinal).FirstOrDefault();
         return new(file, bases.ToEquatableArray(), wrong, twin);
     }
 

@@ -15,6 +15,6 @@ internal sealed record SettingsModel(string HintName, string Namespace, string P
     {
         var property = PropertyNames.Of(chain.File.Name);
         if (reading.Target is not { } target || PropertyNames.IsTaken(property) || string.CompareOrdinal(chain.Twin, chain.File.Path) is < 0 && chain.Twin is not null) return null;
-        return new($"Configs.{property}.g.cs", rootNamespace, property, chain.File.Name, target.FullName, reading.IsValid ? SettingsPrinter.Print(reading.Tree!) : "", reading.IsValid);
+        return new($"{property}{SettingsFile.Extension}.g.cs", rootNamespace, property, chain.File.Name, target.FullName, reading.IsValid ? SettingsPrinter.Print(reading.Tree!) : "", reading.IsValid);
     }
 }
