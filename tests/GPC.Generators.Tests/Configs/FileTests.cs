@@ -58,6 +58,23 @@ public class FileTests
         Report(new TextFile("a.gpc.json", """{ "batchSize": 300, "sgld": { "bufferSize": 200 } }"""), new TextFile("b.gpc.json", """{ "extends": "a.gpc.json" }"""))
             .Select(line => string.Join(' ', line.Split(' ')[..2])));
 
+    [Theory]
+    [InlineData("moons.gpc.json", "Moons")]
+    [InlineData("fashion-mnist.gpc.json", "FashionMnist")]
+    [InlineData("3d moons.large.gpc.json", "_3dMoonsLarge")]
+    [InlineData("7.gpc.json", "_7")]
+    [InlineData("---.gpc.json", "")]
+    public void APropertyIsNamedAfterItsFile(string file, string property) => Assert.Equal(property, Generators.Configs.Files.PropertyNames.Of(file));
+
+    [Theory]
+    [InlineData("a/b.gpc.json", "../c.gpc.json", "c.gpc.json")]
+    [InlineData("/x/a/b.gpc.json", "./c.gpc.json", "/x/a/c.gpc.json")]
+    [InlineData("C:\\x\\b.gpc.json", "y\\c.gpc.json", "C:/x/y/c.gpc.json")]
+    [InlineData("/x/b.gpc.json", "/y/c.gpc.json", "/y/c.gpc.json")]
+    [InlineData("b.gpc.json", "c.gpc.json", "c.gpc.json")]
+    public void APathInAFileStartsAtTheFile(string file, string relative, string expected) =>
+        Assert.Equal(expected, new Generators.Configs.Files.SettingsFile(file, "").Resolve(relative));
+
     [Fact]
     public void TwoFilesOfOneNameAreRefused() => Assert.Equal(
         ["GPC2026 a/moons.gpc.json(1,1)", "GPC2026 b/moons.gpc.json(1,1)"],
