@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GPC.Generators.Configs.Analyzers;
+using GPC.Generators.Tests.Harness;
 using Xunit;
 
 namespace GPC.Generators.Tests.Configs;
@@ -7,8 +8,6 @@ namespace GPC.Generators.Tests.Configs;
 /// <summary>The help pages: every diagnostic has one, its wrong example is reported under its id, its right one not at all.</summary>
 public partial class PageTests
 {
-    static readonly string Docs = Path.Combine(Root(AppContext.BaseDirectory), "docs");
-
     public static TheoryData<string> Ids =>
         [.. new ConfigDeclarationAnalyzer().SupportedDiagnostics.Concat(new ConfigConstantAnalyzer().SupportedDiagnostics).Concat(new ConfigFileAnalyzer().SupportedDiagnostics)
             .Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal)];
@@ -17,7 +16,7 @@ public partial class PageTests
     [MemberData(nameof(Ids))]
     public void TheExamplesAreWhatTheySay(string id)
     {
-        var page = File.ReadAllText(Path.Combine(Docs, "diagnostics", id + ".md")).Split("\nRight:\n");
+        var page = Repository.Read("docs", "diagnostics", $"{id}.md").Split("\nRight:\n");
 
         Assert.StartsWith($"# {id}: ", page[0], StringComparison.Ordinal);
         Assert.Equal(id, Assert.Single(Report(page[0]).Select(line => line.Split(' ')[0]).Distinct()));
@@ -27,7 +26,7 @@ public partial class PageTests
     [Fact]
     public void TheGuideShowsTheConfigThatTheTestsUse()
     {
-        var shown = Block().Match(File.ReadAllText(Path.Combine(Docs, "configs.md"))).Groups["text"].Value;
+        var shown = Block().Match(Repository.Read("docs", "configs.md")).Groups["text"].Value;
         var declared = Declarations.Training + "\n" + Declarations.Sgld.Replace("using GPC.Configs;\n\nnamespace Toy;\n", "", StringComparison.Ordinal) + "\n";
         Assert.Equal(declared, shown);
     }
@@ -38,8 +37,6 @@ public partial class PageTests
         var files = blocks["json"].Select(match => new TextFile(match.Groups["file"].Value, match.Groups["text"].Value)).ToList();
         return files.Count > 0 ? Reported.In(files, Declarations.Training, Declarations.Sgld) : Reported.In(blocks["csharp"].Select(match => match.Groups["text"].Value));
     }
-
-    static string Root(string folder) => File.Exists(Path.Combine(folder, "GPC.Generated.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 
     [GeneratedRegex("(`(?<file>[^`\n]+)`:\n\n)?^```(?<language>csharp|json)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
