@@ -1,0 +1,94 @@
+using GPC.Generators.Declarations;
+
+namespace GPC.Generators.Configs;
+
+/// <summary>Writes the generated half of a config.</summary>
+internal static class ConfigEmitter
+{
+    public static string Write(ConfigModel config)
+    {
+        var writer = FileHeader.Write().Line("#pragma warning disable CS0612, CS0618 // A setting may be obsolete.").Line();
+        if (config.IsListed) writer.Line($"[assembly: global::GPC.Configs.ConfigType(typeof({config.FullName}))]").Line();
+        using (config.Shell.Open(writer, [], $" : global::GPC.Configs.IConfig<{config.FullName}>", "sealed "))
+        {
+            WriteSchema(writer, config);
+            WriteMembers(writer, config);
+            writer.Line();
+            ConversionEmitter.Write(writer, config);
+        }
+        return writer.ToString();
+    }
+
+    private static void WriteSchema(CodeWriter writer, ConfigModel config)
+    {
+        writer.Lines("""
+            /// <summary>The settings as JSON Schema, with defaults and rules: name it with <c>"$schema"</c> in a settings file.</summary>
+            """).Line(FileHeader.GeneratedCode).Line("public const string JsonSchema = \"\"\"");
+        foreach (var line in config.Schema.Split('\n')) writer.Line("    " + line);
+        writer.Line("    \"\"\";").Line();
+    }
+
+    private static void WriteMembers(CodeWriter writer, ConfigModel config)
+    {
+        var rules = string.Concat(config.Rules.Select(rule => ", " + rule));
+        writer.Lines($$"""
+            {{FileHeader.GeneratedCode}}
+            private static readonly global::GPC.Configs.ConfigDefinition<{{config.FullName}}> definition = new(JsonSchema, Generated.Read, Generated.Write{{rules}});
+
+            {{FileHeader.GeneratedCode}}
+            static global::GPC.Configs.ConfigDefinition<{{config.FullName}}> global::GPC.Configs.IConfig<{{config.FullName}}>.Definition => definition;
+
+            /// <summary>Reads JSON, in which comments and trailing commas are allowed; what is not given has its default. All mistakes are reported at once.</summary>
+            /// <param name="json">An object with settings.</param>
+            {{FileHeader.GeneratedCode}}
+            public static global::GPC.Validated<{{config.FullName}}> Parse(string json) => definition.Parse(json);
+
+            /// <summary>Reads JSON as <see cref="Parse"/> does.</summary>
+            /// <param name="json">An object with settings.</param>
+            /// <param name="config">The config; null if anything is wrong.</param>
+            /// <returns>Whether there is a config.</returns>
+            {{FileHeader.GeneratedCode}}
+            public static bool TryParse(string json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{config.FullName}}? config)
+            {
+                config = definition.Parse(json) is global::GPC.Valid<{{config.FullName}}> valid ? valid.Value : null;
+                return config is not null;
+            }
+
+            /// <summary>Reads a file as <see cref="Parse"/> does, and the files that it refines with <c>"extends"</c>.</summary>
+            /// <param name="path">The file.</param>
+            {{FileHeader.GeneratedCode}}
+            public static global::GPC.Validated<{{config.FullName}}> ParseFile(string path) => definition.ParseFile(path);
+
+            /// <summary>A table of the settings: name, default, what is allowed, help.</summary>
+            {{FileHeader.GeneratedCode}}
+            public static string Describe() => definition.Describe();
+
+            /// <summary>All settings as indented JSON, which <see cref="Parse"/> reads back.</summary>
+            {{FileHeader.GeneratedCode}}
+            public string ToJson() => definition.ToJson(this);
+
+            /// <summary>This config with one setting changed, checked whole.</summary>
+            /// <param name="path">The setting, with dots to those inside.</param>
+            /// <param name="value">JSON; the quotes of a text may be left out.</param>
+            {{FileHeader.GeneratedCode}}
+            public global::GPC.Validated<{{config.FullName}}> With(string path, string value) => definition.With(this, path, value);
+
+            /// <summary>This config if all is right with it, else everything that is wrong.</summary>
+            {{FileHeader.GeneratedCode}}
+            public global::GPC.Validated<{{config.FullName}}> Validate() => definition.Validate(this);
+
+            /// <summary>What is allowed, but unwise.</summary>
+            {{FileHeader.GeneratedCode}}
+            public global::System.Collections.Immutable.ImmutableArray<global::GPC.ValidationError> Warnings() => definition.Warnings(this);
+
+            /// <summary>A SHA-256 over the settings, in hexadecimal digits: equal for equal configs, however they were written.</summary>
+            {{FileHeader.GeneratedCode}}
+            public string Fingerprint() => definition.Fingerprint(this);
+
+            /// <summary>The settings in which this config differs from another.</summary>
+            /// <param name="other">The other, whose values come first.</param>
+            {{FileHeader.GeneratedCode}}
+            public global::System.Collections.Immutable.ImmutableArray<global::GPC.Configs.ConfigDifference> DifferencesFrom({{config.FullName}} other) => definition.Differences(other, this);
+            """);
+    }
+}

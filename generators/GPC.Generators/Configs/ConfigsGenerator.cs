@@ -1,0 +1,42 @@
+using GPC.Generators.Configs.Files;
+using Microsoft.CodeAnalysis;
+
+namespace GPC.Generators.Configs;
+
+/// <summary>Writes the generated half of every config, and a typed property for every settings file. Mistakes are left to the analyzers.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ConfigsGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var configs = context.SyntaxProvider
+            .ForAttributeWithMetadataName(SettingSymbols.ConfigAttribute, static (_, _) => true, static (found, _) =>
+                found.TargetSymbol is INamedTypeSymbol type && SettingSymbols.HasFirstMark(found.TargetNode, type) ? ConfigModelReader.Read(type, found.SemanticModel.Compilation) : null)
+            .Where(static config => config is not null)
+            .WithTrackingName("Configs");
+
+        var files = context.AdditionalTextsProvider
+            .Where(static file => SettingsFile.IsSettingsFile(file.Path))
+            .Select(static (file, cancellation) => new SettingsFile(file.Path, $"{file.GetText(cancellation)}"))
+            .WithTrackingName("Files");
+        var chains = files.Collect()
+            .SelectMany(static (all, _) => all.Distinct().Select(file => SettingsChain.Of(file, all)))
+            .WithTrackingName("Chains");
+
+        var own = configs.Where(static config => config!.IsListed).Select(static (config, _) => ConfigTargets.Own(config!)).Collect();
+        var referenced = context.CompilationProvider.Select(static (compilation, _) => ConfigTargets.Referenced(compilation).ToEquatableArray());
+        var targets = own.Combine(referenced)
+            .Select(static (pair, _) => pair.Left.Concat(pair.Right).ToEquatableArray())
+            .WithTrackingName("Targets");
+        var root = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : "");
+        var settings = chains.Combine(targets).Combine(root)
+            .Select(static (input, _) => SettingsModel.Of(input.Left.Left, SettingsReader.Read(input.Left.Left, input.Left.Right), input.Right))
+            .Where(static file => file is not null)
+            .WithTrackingName("Settings");
+
+        context.RegisterSourceOutput(configs, static (output, config) => output.AddSource(config!.Shell.HintName, ConfigEmitter.Write(config)));
+        context.RegisterSourceOutput(settings, static (output, file) => output.AddSource(file!.HintName, SettingsEmitter.Write(file)));
+    }
+}

@@ -1,0 +1,38 @@
+using GPC.Generators.Declarations;
+
+namespace GPC.Generators.Configs.Files;
+
+/// <summary>Writes the property of a settings file.</summary>
+internal static class SettingsEmitter
+{
+    public static string Write(SettingsModel file)
+    {
+        var writer = FileHeader.Write();
+        if (file.Namespace.Length > 0) writer.Line($"namespace {file.Namespace};").Line();
+        writer.Line("/// <summary>The settings files of this project, checked when it was built.</summary>");
+        using (writer.Block("internal static partial class Configs"))
+        {
+            if (file.IsValid) writer.Line(FileHeader.GeneratedCode).Line($"private static {file.Type}? valueOf{file.Property};").Line();
+            writer.Line($"/// <summary>What <c>{Escape(file.FileName)}</c> says.</summary>").Line(FileHeader.GeneratedCode);
+            WriteProperty(writer, file);
+        }
+        return writer.ToString();
+    }
+
+    private static void WriteProperty(CodeWriter writer, SettingsModel file)
+    {
+        var property = $"public static {file.Type} {file.Property} => ";
+        if (!file.IsValid)
+        {
+            writer.Line($"{property}throw new global::System.InvalidOperationException({Literal($"{file.FileName} has mistakes; the build names them.")});");
+            return;
+        }
+        writer.Line($"{property}valueOf{file.Property} ??= global::GPC.Configs.ConfigSource.Value<{file.Type}>({Literal(file.FileName)}, \"\"\"");
+        foreach (var line in file.Json.Split('\n')) writer.Line("    " + line);
+        writer.Line("    \"\"\");");
+    }
+
+    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;");
+}

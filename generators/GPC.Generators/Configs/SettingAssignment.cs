@@ -1,0 +1,6 @@
+using Microsoft.CodeAnalysis;
+
+namespace GPC.Generators.Configs;
+
+/// <summary>A property that an initializer sets.</summary>
+internal sealed record SettingAssignment(IPropertySymbol Property, IOperation? Value, IOperation Operation);

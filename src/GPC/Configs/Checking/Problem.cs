@@ -1,0 +1,21 @@
+namespace GPC.Configs.Checking;
+
+/// <summary>One mistake in a config.</summary>
+/// <param name="Kind">What sort.</param>
+/// <param name="Path">Where, such as <c>sgld.steps</c>.</param>
+/// <param name="Place">What is underlined in the text.</param>
+/// <param name="Found">What stands there.</param>
+/// <param name="Expected">What may stand there.</param>
+/// <param name="Fix">What to do.</param>
+internal sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, string Found, string Expected, string Fix)
+{
+    /// <summary>The setting whose value is not known because of this: of a mistyped key, the one that was probably meant.</summary>
+    public string Hides { get; init; } = Path;
+
+    /// <summary>Found and expected in one phrase.</summary>
+    public string Message => Kind is ProblemKind.BrokenRule or ProblemKind.UnwiseRule
+        ? $"{Expected}, found {Found}"
+        : $"found {Found}, expected {Expected}";
+
+    public override string ToString() => Path.Length == 0 ? $"{Message}: {Fix}" : $"{Path}: {Message}: {Fix}";
+}

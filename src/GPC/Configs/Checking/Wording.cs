@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace GPC.Configs.Checking;
+
+/// <summary>What errors and descriptions say about allowed values.</summary>
+internal static class Wording
+{
+    /// <summary>What is allowed: "a whole number from 1 to 100".</summary>
+    public static string Expected(ValueSpec spec) => Plain(spec) + (spec.Nullable ? " or null" : "");
+
+    /// <summary>What to do about a value of another type.</summary>
+    public static string FixType(ValueSpec spec) => spec.Kind switch
+    {
+        ValueKind.Boolean => "write true or false",
+        ValueKind.Int32 or ValueKind.Int64 => "write digits, without quotes and without a fraction",
+        ValueKind.Number => "write a number, without quotes",
+        ValueKind.Text or ValueKind.Choice => "write it in quotes",
+        ValueKind.List => "write the items in brackets",
+        _ => "write its settings in braces",
+    };
+
+    /// <summary>What to do about a number out of limits.</summary>
+    public static string FixNumber(double value, Limits limits)
+    {
+        if (limits.IsTooSmall(value)) return limits.MinimumExcluded ? $"use more than {Show(limits.Minimum)}" : $"use {Show(limits.Minimum)} or more";
+        if (limits.IsTooLarge(value)) return limits.MaximumExcluded ? $"use less than {Show(limits.Maximum)}" : $"use {Show(limits.Maximum)} or less";
+        return $"use {Show(limits.Numbers.OrderBy(number => Math.Abs(number - value)).First())}, the nearest";
+    }
+
+    /// <summary>What to do about a text that is none of a few.</summary>
+    public static string FixName(string name, IEnumerable<string> known) =>
+        Nearest.To(name, known) is { } nearest ? $"write \"{nearest}\"" : $"use one of {List(known)}";
+
+    /// <summary>What to do about a length.</summary>
+    public static string FixLength(int length, Limits limits, string items) => length < limits.MinimumLength
+        ? $"add {items}, {Show(limits.MinimumLength)} or more are needed"
+        : $"keep {Show(limits.MaximumLength)} {items} or fewer";
+
+    /// <summary>The first names of a list.</summary>
+    public static string List(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return string.Join(", ", all.Take(20)) + (all.Count > 20 ? ", ..." : "");
+    }
+
+    private static string Plain(ValueSpec spec) => spec.Kind switch
+    {
+        ValueKind.Boolean => "true or false",
+        ValueKind.Int32 or ValueKind.Int64 => Number("a whole number", spec),
+        ValueKind.Number => Number("a number", spec),
+        ValueKind.List => "a list" + Length(spec.Limits, "items") + (spec.Item is { } item ? ", each " + Expected(item) : ""),
+        ValueKind.Config => "an object with the settings of " + spec.Config!.Name,
+        _ => spec.Limits.Texts.IsEmpty ? "a text" + Length(spec.Limits, "characters") : "one of " + List(spec.Limits.Texts),
+    };
+
+    private static string Number(string noun, ValueSpec spec)
+    {
+        var limits = spec.Limits;
+        if (!limits.Numbers.IsEmpty) return "one of " + List(limits.Numbers.Select(number => Show(number)));
+        if (limits.Minimum is null && limits.Maximum is null) return spec.Kind == ValueKind.Int32 ? $"{noun} from {Show(int.MinValue)} to {Show(int.MaxValue)}" : noun;
+        if (limits is { Minimum: not null, Maximum: not null, MinimumExcluded: false, MaximumExcluded: false }) return $"{noun} from {Show(limits.Minimum)} to {Show(limits.Maximum)}";
+        var lower = limits.Minimum is null ? "" : limits.MinimumExcluded ? $" above {Show(limits.Minimum)}" : $" of {Show(limits.Minimum)} or more";
+        var upper = limits.Maximum is null ? "" : limits.MaximumExcluded ? $" below {Show(limits.Maximum)}" : $" of {Show(limits.Maximum)} or less";
+        return noun + lower + (lower.Length > 0 && upper.Length > 0 ? " and" : "") + upper;
+    }
+
+    private static string Length(Limits limits, string items) => (limits.MinimumLength, limits.MaximumLength) switch
+    {
+        (0, int.MaxValue) => "",
+        (var least, int.MaxValue) => $" of {Show(least)} or more {items}",
+        (var least, var most) => $" of {Show(least)} to {Show(most)} {items}",
+    };
+
+    /// <summary>A bound without exponent while it is short.</summary>
+    private static string Show(double? number)
+    {
+        var value = number.GetValueOrDefault();
+        return Math.Abs(value) is >= 1e-6 and < 1e18 && Math.Floor(value) == value ? value.ToString("F0", CultureInfo.InvariantCulture) : Numbers.Write(value);
+    }
+}

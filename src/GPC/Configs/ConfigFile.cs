@@ -1,0 +1,42 @@
+using GPC.Configs.Checking;
+
+namespace GPC.Configs;
+
+/// <summary>A settings file with the files that it refines.</summary>
+internal static class ConfigFile
+{
+    private const string Extends = "extends";
+    private const int MostFiles = 16;
+
+    /// <summary>The tree of a file, written over those of the files that it extends.</summary>
+    public static Validated<JsonTree> Read(string path) => Read(path, MostFiles);
+
+    /// <summary>The tree of a text, which has no place of its own from which a file could be found.</summary>
+    public static Validated<JsonTree> WithoutBase(JsonTree tree) => Base(tree) is { } file
+        ? Validated.Invalid<JsonTree>(ValidationError.At(Extends, $"\"{JsonTree.Shorten(file)}\"", "no other file, as this text is in none", "read it with ParseFile"))
+        : Validated.Valid(tree);
+
+    private static Validated<JsonTree> Read(string path, int left) => Bytes(path).Bind(bytes => ConfigJson.Read(bytes)).Bind(tree =>
+    {
+        if (Base(tree) is not { } file) return Validated.Valid(tree);
+        if (left <= 1) return Refuse(file, $"a chain of at most {MostFiles} files that ends", "see that no file extends itself");
+        return Read(Path.Combine(Path.GetDirectoryName(path) ?? "", file), left - 1).Map(below => JsonMerge.Over(below, tree));
+    });
+
+    private static Validated<byte[]> Bytes(string path)
+    {
+        try
+        {
+            return Validated.Valid(File.ReadAllBytes(path));
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Validated.Invalid<byte[]>(ValidationError.At("", $"\"{path}\"", "a file that can be read", $"mend the path or the file: {thrown.Message}"));
+        }
+    }
+
+    private static string? Base(JsonTree tree) => ((tree as JsonTree.Object)?.Get(Extends) as JsonTree.Text)?.Value;
+
+    private static Validated<JsonTree> Refuse(string file, string expected, string fix) =>
+        Validated.Invalid<JsonTree>(ValidationError.At(Extends, $"\"{JsonTree.Shorten(file)}\"", expected, fix));
+}

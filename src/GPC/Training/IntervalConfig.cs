@@ -1,0 +1,20 @@
+using GPC.Configs;
+
+namespace GPC.Training;
+
+/// <summary>The values that each coordinate of a sample may have: the domain Omega is this interval in every dimension.</summary>
+[Config]
+public sealed partial record IntervalConfig
+{
+    /// <summary>The smallest value.</summary>
+    public double Min { get; init; } = -1;
+
+    /// <summary>The largest value.</summary>
+    public double Max { get; init; } = 1;
+
+    /// <summary>The length of the interval.</summary>
+    public double Width => Max - Min;
+
+    [Rule("the interval must not be empty", Fix = "raise max above min")]
+    static bool IsNotEmpty(IntervalConfig interval) => interval.Min < interval.Max;
+}

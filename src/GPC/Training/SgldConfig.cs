@@ -1,0 +1,41 @@
+using GPC.Configs;
+
+namespace GPC.Training;
+
+/// <summary>
+/// Draws the negative samples of the generative term by stochastic gradient Langevin dynamics from a persistent replay buffer:
+/// <c>x &lt;- clamp(x + stepSize * grad lse f(x) + noise * N(0, I))</c>.
+/// </summary>
+[Config]
+public sealed partial record SgldConfig
+{
+    /// <summary>Updates of each chain for each batch.</summary>
+    [Range(1, 10_000)] public int Steps { get; init; } = 20;
+
+    /// <summary>How far an update follows the gradient.</summary>
+    [Positive] public double StepSize { get; init; } = 1;
+
+    /// <summary>Standard deviation of the noise in each update.</summary>
+    [NonNegative] public double Noise { get; init; } = 0.01;
+
+    /// <summary>Points in the replay buffer.</summary>
+    [Positive] public int BufferSize { get; init; } = 10_000;
+
+    /// <summary>Share of chains that start afresh from uniform noise.</summary>
+    [Fraction] public double Reinit { get; init; } = 0.05;
+
+    /// <summary>Where samples are clamped to: the domain Omega.</summary>
+    public IntervalConfig Domain { get; init; } = new();
+
+    [Rule(SamplerRules.StepIsStable, Fix = "lower stepSize, or widen domain")]
+    static bool StepIsStable(SgldConfig sgld) => SamplerRules.IsStepStable(sgld.StepSize, sgld.Domain.Width);
+
+    [Rule(SamplerRules.NoiseLeavesTheGradient, Fix = "lower noise or steps")]
+    static bool NoiseLeavesTheGradient(SgldConfig sgld) => SamplerRules.LeavesTheGradient(sgld.Noise, sgld.Steps, sgld.Domain.Width);
+
+    [Rule(SamplerRules.NotHotterThanTheModel, Severity = RuleSeverity.Warning, Fix = "lower noise to at most the square root of 2 * stepSize")]
+    static bool IsNotHotterThanTheModel(SgldConfig sgld) => SamplerRules.IsNotHot(sgld.Noise, sgld.StepSize);
+
+    [Rule(SamplerRules.ChainsExplore, Severity = RuleSeverity.Warning, Fix = "raise noise above 0")]
+    static bool ChainsExplore(SgldConfig sgld) => sgld.Noise > 0;
+}

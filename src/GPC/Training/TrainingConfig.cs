@@ -1,0 +1,45 @@
+using GPC.Configs;
+
+namespace GPC.Training;
+
+/// <summary>How a network is trained to cluster, to generate and to notice the unusual.</summary>
+[Config]
+public sealed partial record TrainingConfig
+{
+    /// <summary>Number of optimizer steps.</summary>
+    [Range(1, 10_000_000)] public int Iterations { get; init; } = 7_000;
+
+    /// <summary>Samples in each step.</summary>
+    [Range(1, 1_000_000)] public int BatchSize { get; init; } = 64;
+
+    /// <summary>Number of clusters.</summary>
+    [Positive] public int Clusters { get; init; } = 2;
+
+    /// <summary>Step size of the optimizer.</summary>
+    [Positive] public double LearningRate { get; init; } = 1e-3;
+
+    /// <summary>Where all random numbers start.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>The values that the data has.</summary>
+    public IntervalConfig Data { get; init; } = new();
+
+    /// <summary>Weights of the terms.</summary>
+    public ObjectiveConfig Objective { get; init; } = new();
+
+    /// <summary>The sampler of negative samples.</summary>
+    public SgldConfig Sgld { get; init; } = new();
+
+    [Rule(ObjectiveRules.AtLeastTwoClusters, Fix = "use 2 clusters or more")]
+    static bool HasAtLeastTwoClusters(TrainingConfig config) => config.Clusters >= 2;
+
+    [Rule(ObjectiveRules.UniformityCanBeMet, Fix = "raise batchSize to clusters or more, or set objective.uniformity to 0")]
+    static bool UniformityCanBeMet(TrainingConfig config) => ObjectiveRules.CanUseEveryCluster(config.BatchSize, config.Clusters, config.Objective.Uniformity);
+
+    [Rule("the replay buffer must hold at least one batch", Fix = "raise sgld.bufferSize to batchSize or more")]
+    static bool BufferHoldsBatch(TrainingConfig config) => config.Sgld.BufferSize >= config.BatchSize;
+
+    [Rule(SamplerRules.CoversTheData, Fix = "widen sgld.domain to hold data")]
+    static bool SamplerCoversTheData(TrainingConfig config) =>
+        SamplerRules.Covers(config.Sgld.Domain.Min, config.Sgld.Domain.Max, config.Data.Min, config.Data.Max);
+}
