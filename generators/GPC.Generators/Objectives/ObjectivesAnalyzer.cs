@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using GPC.Generators.Diagnostics;
+using GPC.Generators.Objectives.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GPC.Generators.Objectives;
+
+/// <summary>Says what is wrong with classes with <c>[Objective]</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Catalogue.ObjectiveNotPartial, Catalogue.ObjectiveWithoutTerms, Catalogue.NotInTermLanguage, Catalogue.TermSignature, Catalogue.RecursiveHelper,
+        Catalogue.OptionDefault, Catalogue.InputType, Catalogue.ConstantTerm, Catalogue.ReservedName, Catalogue.CollapseIsFree,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveParser.ObjectiveAttribute)) return;
+        foreach (var problem in ObjectiveParser.Parse(type, Models(context.Compilation)).Problems) context.ReportDiagnostic(problem.ToDiagnostic());
+    }
+
+#pragma warning disable RS1030 // A helper's body may stand in another file than the term that an action was called for.
+    private static Func<SyntaxTree, SemanticModel> Models(Compilation compilation) => tree => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+}

@@ -1,0 +1,23 @@
+using GPC.Generators.Objectives.Graphs;
+
+namespace GPC.Generators.Objectives.Operations;
+
+/// <summary>e to the power of a value.</summary>
+internal sealed record Exp : Operation
+{
+    public override bool IsExpensive => true;
+
+    public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
+        graph.KnownNumber(operands[0]) is double x ? graph.Constant(Math.Exp(x)) : null;
+
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Map(operands[0], Math.Exp);
+
+    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
+        [(operands[0], graph.Multiply(adjoint, self))];
+
+    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.exp()";
+
+    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.Exp({operands[0]})" : $"global::System.Math.Exp({operands[0]})";
+
+    public override string Formula(IReadOnlyList<string> operands) => $"exp({operands[0]})";
+}

@@ -1,0 +1,18 @@
+using GPC.Generators.Objectives.Graphs;
+
+namespace GPC.Generators.Objectives.Operations;
+
+/// <summary>A value that is computed from no other.</summary>
+/// <param name="Text">How it is written, in code and in formulas.</param>
+internal abstract record Leaf(string Text) : Operation
+{
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => throw new InvalidOperationException($"{Text} has to be given.");
+
+    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) => [];
+
+    public override string Tensor(IReadOnlyList<string> operands) => Text;
+
+    public override string Code(IReadOnlyList<string> operands, Target target) => Text;
+
+    public override string Formula(IReadOnlyList<string> operands) => Text;
+}

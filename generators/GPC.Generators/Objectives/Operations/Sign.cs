@@ -1,0 +1,18 @@
+using GPC.Generators.Objectives.Graphs;
+
+namespace GPC.Generators.Objectives.Operations;
+
+/// <summary>-1, 0 or 1.</summary>
+internal sealed record Sign : Operation
+{
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Map(operands[0], x => Math.Sign(x));
+
+    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
+        [];
+
+    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.sign()";
+
+    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.Sign({operands[0]})" : $"global::System.Math.Sign({operands[0]})";
+
+    public override string Formula(IReadOnlyList<string> operands) => $"sign({operands[0]})";
+}

@@ -1,0 +1,21 @@
+using GPC.Generators.Objectives.Graphs;
+
+namespace GPC.Generators.Objectives.Operations;
+
+/// <summary>The square.</summary>
+internal sealed record Square : Operation
+{
+    public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
+        graph.KnownNumber(operands[0]) is double x ? graph.Constant(x * x) : null;
+
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Map(operands[0], x => x * x);
+
+    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
+        [(operands[0], graph.Multiply(graph.Multiply(graph.Constant(2), adjoint), operands[0]))];
+
+    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.square()";
+
+    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"({operands[0]} * {operands[0]})" : $"({operands[0]} * {operands[0]})";
+
+    public override string Formula(IReadOnlyList<string> operands) => $"({operands[0]})²";
+}

@@ -1,0 +1,14 @@
+namespace GPC.Generators.Objectives.Parsing;
+
+/// <summary>The types of the term language.</summary>
+internal enum Kind
+{
+    Number,
+    Scalar,
+    PerRow,
+    PerCluster,
+    Matrix,
+    Logits,
+    Probabilities,
+    LogProbabilities,
+}

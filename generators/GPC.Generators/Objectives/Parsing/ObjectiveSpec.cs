@@ -1,0 +1,15 @@
+using GPC.Generators.Declarations;
+
+namespace GPC.Generators.Objectives.Parsing;
+
+/// <summary>An objective as it was declared: all that is needed to compile it.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Inputs">In the order in which the terms name them.</param>
+/// <param name="Options">In the order in which the terms name them.</param>
+/// <param name="Terms">In the order in which they are declared.</param>
+/// <param name="Calls">The bodies of all terms, each call after its arguments.</param>
+/// <param name="Accepted">The failure modes that the author accepts.</param>
+internal sealed record ObjectiveSpec(
+    TypeShell Type, string Accessibility, EquatableArray<InputSpec> Inputs, EquatableArray<OptionSpec> Options, EquatableArray<TermSpec> Terms,
+    EquatableArray<Call> Calls, EquatableArray<string> Accepted);

@@ -1,0 +1,59 @@
+using GPC.Generators.Declarations;
+using GPC.Generators.Objectives.Parsing;
+
+namespace GPC.Generators.Objectives.Writing;
+
+/// <summary>Writes the records beside an objective: its value, its weights and its options.</summary>
+internal static class RecordsWriter
+{
+    private const string Tensor = "global::TorchSharp.torch.Tensor";
+
+    /// <summary>The files, by hint name.</summary>
+    public static IEnumerable<(string HintName, string Text)> Write(ObjectiveSpec spec)
+    {
+        yield return Record(spec, "Value", $"({Tensor} Total, {string.Join(", ", spec.Terms.Select(term => $"double {term.Name}"))}) : global::System.IDisposable", Value(spec), writer => WriteValue(writer, spec));
+        yield return Record(spec, "Weights", "", [$"/// <summary>The weights of the terms of <see cref=\"{spec.Type.Self.Name}\"/>.</summary>"], writer =>
+            WriteNumbers(writer, spec.Terms.Select(term => (term.Name, 1.0, $"Weight of the term <c>{term.Name}</c>."))));
+        if (spec.Options.Count > 0)
+        {
+            yield return Record(spec, "Options", "", [$"/// <summary>The options of <see cref=\"{spec.Type.Self.Name}\"/>.</summary>"], writer =>
+                WriteNumbers(writer, spec.Options.Select(option => (Pascal(option.Name), option.Default, $"The option <c>{option.Name}</c>."))));
+        }
+    }
+
+    private static (string HintName, string Text) Record(ObjectiveSpec spec, string suffix, string bases, IEnumerable<string> documentation, Action<CodeWriter> content)
+    {
+        var shell = spec.Type with { Self = new TypePart("record", spec.Type.Self.Name + suffix, "") };
+        var writer = FileHeader.Write();
+        using (shell.Open(writer, documentation.Append(FileHeader.GeneratedCode), bases, $"{spec.Accessibility} sealed ")) content(writer);
+        return (spec.Type.HintName.Replace(".g.cs", $"{suffix}.g.cs"), writer.ToString());
+    }
+
+    private static IEnumerable<string> Value(ObjectiveSpec spec) =>
+    [
+        $"/// <summary>The value of <see cref=\"{spec.Type.Self.Name}\"/>.</summary>",
+        "/// <param name=\"Total\">The weighted sum of the terms, a tensor without dimensions that knows its gradient.</param>",
+        .. spec.Terms.Select(term => $"/// <param name=\"{term.Name}\">{(term.Summary.Length > 0 ? term.Summary : $"The term <c>{term.Name}</c>.")} Unweighted.</param>"),
+    ];
+
+    private static void WriteValue(CodeWriter writer, ObjectiveSpec spec)
+    {
+        writer.Line("/// <summary>Disposes the total.</summary>");
+        writer.Line("public void Dispose() => Total.Dispose();").Line();
+        writer.Line($"internal static {spec.Type.Self.Name}Value Of(global::GPC.Objectives.ObjectiveValue value) =>");
+        writer.Line($"    new(value.Total, {string.Join(", ", spec.Terms.Select((_, index) => $"value.Terms[{index}]"))});");
+    }
+
+    private static void WriteNumbers(CodeWriter writer, IEnumerable<(string Name, double Default, string Summary)> numbers)
+    {
+        var all = numbers.ToList();
+        foreach (var (name, value, summary) in all)
+        {
+            writer.Line($"/// <summary>{summary}</summary>");
+            writer.Line($"public double {name} {{ get; init; }} = {new Operations.Constant(value).Text};").Line();
+        }
+        writer.Line($"internal double[] ToArray() => [{string.Join(", ", all.Select(number => number.Name))}];");
+    }
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using GPC.Generators.Objectives.Graphs;
+using GPC.Generators.Objectives.Operations;
+using GPC.Generators.Objectives.Scheduling;
+
+namespace GPC.Generators.Objectives.Writing;
+
+/// <summary>Writes the terms as tensor operations.</summary>
+internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective objective)
+{
+    private readonly Graph graph = objective.Formula;
+    private readonly Dictionary<int, string> names = [];
+
+    public void Write()
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("protected override global::TorchSharp.torch.Tensor[] TensorTerms(global::System.Collections.Generic.IReadOnlyList<global::TorchSharp.torch.Tensor> inputs, global::System.Collections.Generic.IReadOnlyList<double> numbers)"))
+        {
+            foreach (var value in graph.Reachable(objective.Terms)) WriteValue(value);
+            writer.Line($"return [{string.Join(", ", objective.Terms.Select(term => $"{names[term]}.squeeze()"))}];");
+        }
+    }
+
+    private void WriteValue(int value)
+    {
+        var (operation, operands) = (graph[value].Operation, graph[value].Operands);
+        if (operation is Constant constant)
+        {
+            names[value] = constant.Text;
+            return;
+        }
+        names[value] = operation switch
+        {
+            Input or Number => Names.Local(((Leaf)operation).Text),
+            Size size => size.Text,
+            _ => Names.Value(operation, names.Count + 1),
+        };
+        writer.Line($"{(operation is Size ? "double" : "var")} {names[value]} = {Code(value, operation, [.. operands.Select(operand => names[operand])])};");
+    }
+
+    private string Code(int value, Operation operation, IReadOnlyList<string> operands) => operation switch
+    {
+        Input input => $"inputs[{Text(input.Index)}]{(input.Shape.IsMatrix ? "" : input.Shape.Rows is null ? ".unsqueeze(0)" : ".unsqueeze(1)")}",
+        Number number => $"numbers[{Text(number.Index)}]",
+        Size size => SizeCode(size.Axis),
+        _ when IsNumber(value) => operation.Code(operands, Target.Number),
+        _ => operation.Tensor(operands),
+    };
+
+    // Computed from numbers alone, so no tensor.
+    private bool IsNumber(int value) => graph[value].Operation is not Input && graph[value].Operands.All(IsNumber);
+
+    private string SizeCode(int axis)
+    {
+        for (var i = 0; i < objective.InputShapes.Count; i++)
+        {
+            var shape = objective.InputShapes[i];
+            if (shape.Rows == axis) return $"inputs[{Text(i)}].shape[0]";
+            if (shape.Clusters == axis) return $"inputs[{Text(i)}].shape[{(shape.Rows is null ? 0 : 1)}]";
+        }
+        throw new InvalidOperationException($"No input has size {axis}.");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

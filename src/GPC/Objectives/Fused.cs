@@ -1,0 +1,62 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GPC.Objectives;
+
+/// <summary>The fused form as one node of the autograd graph. Its forward pass computes the gradients too; the backward pass hands them out.</summary>
+internal sealed class Fused : autograd.SingleTensorFunction<Fused>
+{
+    private const string CallKey = "call";
+
+    public override string Name => "GPC.Objective";
+
+    /// <summary>Whether the fused form can run on these.</summary>
+    public static bool Applies(IReadOnlyList<Tensor> inputs) =>
+        inputs.All(input => input.device_type == DeviceType.CPU && input.numel() * input.element_size() <= int.MaxValue);
+
+    public static ObjectiveValue Evaluate(FusedCall call, Tensor[] inputs)
+    {
+        if (is_grad_enabled() && inputs.Any(input => input.requires_grad))
+        {
+            var total = apply([call, .. inputs]);
+            return new ObjectiveValue(total.MoveToOuterDisposeScope(), call.Terms);
+        }
+        call.Run(inputs, new Tensor?[inputs.Length]);
+        return new ObjectiveValue(TotalOf(call, inputs).MoveToOuterDisposeScope(), call.Terms);
+    }
+
+    public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
+    {
+        var call = (FusedCall)vars[0];
+        Tensor[] inputs = [.. vars.Skip(1).Cast<Tensor>()];
+        Tensor?[] gradients = [.. inputs.Select(input => input.requires_grad ? empty_like(input) : null)];
+        call.Run(inputs, gradients);
+        ctx.save_for_backward([.. inputs, .. gradients.OfType<Tensor>()]);
+        ctx.save_data(CallKey, call);
+        return TotalOf(call, inputs);
+    }
+
+    public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
+    {
+        var call = (FusedCall)ctx.get_data(CallKey)!;
+        var saved = ctx.get_saved_variables();
+        Tensor[] inputs = [.. saved.Take(call.Objective.Inputs.Count)];
+        int[] wanted = [.. Enumerable.Range(0, inputs.Length).Where(index => inputs[index].requires_grad)];
+        var gradients = is_grad_enabled() ? Recorded(call, inputs, wanted, grad_output) : (IEnumerable<Tensor>)Scaled([.. saved.Skip(inputs.Length)], grad_output);
+        var results = new List<Tensor>(new Tensor[inputs.Length + 1]);
+        foreach (var (index, gradient) in wanted.Zip(gradients)) results[index + 1] = gradient;
+        return results;
+    }
+
+    private static Tensor TotalOf(FusedCall call, Tensor[] inputs) => tensor(call.Total, dtype: inputs[0].dtype);
+
+    private static Tensor[] Scaled(Tensor[] gradients, Tensor factor) =>
+        factor.to(ScalarType.Float64).item<double>() == 1 ? gradients : [.. gradients.Select(gradient => gradient * factor)];
+
+    // The gradients as tensor operations, so that they have derivatives themselves.
+    private static IEnumerable<Tensor> Recorded(FusedCall call, Tensor[] inputs, int[] wanted, Tensor factor)
+    {
+        var total = Objective.Total(call.Objective.TermsByTensors(inputs, call.Numbers), call.Numbers);
+        return autograd.grad([total], [.. wanted.Select(index => inputs[index])], [factor], create_graph: true, allow_unused: true);
+    }
+}

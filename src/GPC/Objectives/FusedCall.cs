@@ -1,0 +1,52 @@
+using GPC.Numerics;
+using static TorchSharp.torch;
+
+namespace GPC.Objectives;
+
+/// <summary>One evaluation by the fused form.</summary>
+internal sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Sizes, double[] Numbers)
+{
+    /// <summary>The terms and their weighted sum, after <see cref="Run"/>.</summary>
+    public IReadOnlyList<double> Terms { get; private set; } = [];
+
+    public double Total => Terms.Select((term, index) => term * Numbers[index]).Sum();
+
+    /// <summary>Computes the terms, and the gradients that are given memory.</summary>
+    public void Run(Tensor[] inputs, Tensor?[] gradients)
+    {
+        if (inputs[0].dtype == ScalarType.Float32) Run<float>(inputs, gradients);
+        else Run<double>(inputs, gradients);
+    }
+
+    private void Run<T>(Tensor[] inputs, Tensor?[] gradients)
+        where T : unmanaged
+    {
+        var arena = Arena.Rent();
+        var frame = new Frame<T>(arena, Sizes, inputs, gradients, Numbers, Objective.Terms.Count);
+        Kernels.Run(Kernel, frame);
+        Terms = frame.Terms;
+        arena.Return();
+        if (frame.IsSafe && Terms.All(double.IsFinite)) return;
+        Objective.RequireFinite(inputs);
+        RunSafely(inputs, gradients);
+    }
+
+    // The range of the type was left on the way, by a cluster that is nearly dead or by extreme numbers: the forms that stay in range are tensor operations, in double.
+    private void RunSafely(Tensor[] inputs, Tensor?[] gradients)
+    {
+        using var scope = NewDisposeScope();
+        using var enabled = enable_grad();
+        Tensor[] wide = [.. inputs.Select((input, index) => input.detach().to(ScalarType.Float64).clone().requires_grad_(gradients[index] is not null))];
+        var terms = Objective.TermsByTensors(wide, Numbers);
+        Terms = [.. terms.Select(term => term.detach().item<double>())];
+        int[] wanted = [.. Enumerable.Range(0, inputs.Length).Where(index => gradients[index] is not null)];
+        if (wanted.Length == 0) return;
+        var results = autograd.grad([Objectives.Objective.Total(terms, Numbers)], [.. wanted.Select(index => wide[index])], allow_unused: true);
+        using var recorded = no_grad();
+        foreach (var (index, result) in wanted.Zip(results))
+        {
+            if (result is null) gradients[index]!.zero_();
+            else gradients[index]!.copy_(result);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using GPC.Numerics;
+using GPC.Terms;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GPC.Objectives;
+
+/// <summary>
+/// An objective as a value, to be given to whatever trains with it. The generator derives it from a class with <see cref="ObjectiveAttribute"/>, as the class's
+/// property <c>Objective</c>.
+/// </summary>
+public abstract partial class Objective
+{
+    private readonly int sizeCount;
+    private readonly IKernel kernel;
+
+    /// <summary>For generated code.</summary>
+    /// <param name="name">Name of the declaring class.</param>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="terms">Names of the terms.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="kernel">The fused form.</param>
+    protected Objective(string name, IReadOnlyList<ObjectiveInput> inputs, IReadOnlyList<string> terms, IReadOnlyList<ObjectiveOption> options, IKernel kernel)
+    {
+        (Name, Inputs, Terms, Options, this.kernel) = (name, inputs, terms, options, kernel);
+        sizeCount = inputs.SelectMany(input => input.Axes).Max(axis => axis.Size) + 1;
+    }
+
+    /// <summary>Name of the declaring class.</summary>
+    public string Name { get; }
+
+    /// <summary>The inputs, in the order in which <see cref="Evaluate"/> takes them.</summary>
+    public IReadOnlyList<ObjectiveInput> Inputs { get; }
+
+    /// <summary>Names of the terms, in the order of weights and values.</summary>
+    public IReadOnlyList<string> Terms { get; }
+
+    /// <summary>The options.</summary>
+    public IReadOnlyList<ObjectiveOption> Options { get; }
+
+    /// <summary>
+    /// Value and gradient: by the fused form where all inputs are <c>float</c> or <c>double</c> on the CPU, else by tensor operations. Types may be mixed, and tensors need
+    /// not be contiguous; half types are computed in <c>float</c>.
+    /// </summary>
+    /// <param name="inputs">A tensor for each input, rows x clusters, rows, or clusters. At least one row and cluster.</param>
+    /// <param name="weights">A weight for each term; null for 1.</param>
+    /// <param name="options">A value for each option; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An input has a wrong type, shape or device, or numbers that are not finite make the result not finite.</exception>
+    public ObjectiveValue Evaluate(IReadOnlyList<Tensor> inputs, IReadOnlyList<double>? weights = null, IReadOnlyList<double>? options = null)
+    {
+        var numbers = Numbers(weights, options);
+        using var scope = NewDisposeScope();
+        var (tensors, sizes) = Prepare(inputs);
+        return Fused.Applies(tensors) ? Fused.Evaluate(new FusedCall(this, kernel, sizes, numbers), tensors) : ByTensors(tensors, numbers);
+    }
+
+    /// <summary>As <see cref="Evaluate"/>, always by tensor operations.</summary>
+    /// <param name="inputs">A tensor for each input.</param>
+    /// <param name="weights">A weight for each term; null for 1.</param>
+    /// <param name="options">A value for each option; null for the defaults.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Evaluate"/>.</exception>
+    public ObjectiveValue EvaluateTensors(IReadOnlyList<Tensor> inputs, IReadOnlyList<double>? weights = null, IReadOnlyList<double>? options = null)
+    {
+        var numbers = Numbers(weights, options);
+        using var scope = NewDisposeScope();
+        return ByTensors(Prepare(inputs).Tensors, numbers);
+    }
+
+    /// <summary>The terms as they are written, on doubles: the reference for the other forms.</summary>
+    /// <param name="inputs">A value for each input, of the type that the terms take.</param>
+    /// <param name="options">A value for each option; null for the defaults.</param>
+    public IReadOnlyList<double> EvaluateReference(IReadOnlyList<TermValue> inputs, IReadOnlyList<double>? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return ReferenceTerms(inputs, [.. options ?? Options.Select(option => option.Default)]);
+    }
+
+    /// <summary>The terms by tensor operations.</summary>
+    /// <param name="inputs">The inputs, checked.</param>
+    /// <param name="numbers">Weights, then options.</param>
+    protected abstract Tensor[] TensorTerms(IReadOnlyList<Tensor> inputs, IReadOnlyList<double> numbers);
+
+    /// <summary>The terms as they are written.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="options">The options.</param>
+    protected abstract double[] ReferenceTerms(IReadOnlyList<TermValue> inputs, IReadOnlyList<double> options);
+
+    internal Tensor[] TermsByTensors(IReadOnlyList<Tensor> inputs, IReadOnlyList<double> numbers) => TensorTerms(inputs, numbers);
+
+    /// <summary>The weighted sum of terms.</summary>
+    internal static Tensor Total(IReadOnlyList<Tensor> terms, IReadOnlyList<double> numbers) =>
+        terms.Select((term, index) => term * numbers[index]).Aggregate((a, b) => a + b);
+
+    private ObjectiveValue ByTensors(IReadOnlyList<Tensor> tensors, double[] numbers)
+    {
+        var terms = TensorTerms(tensors, numbers);
+        var value = new ObjectiveValue(Total(terms, numbers).MoveToOuterDisposeScope(), [.. terms.Select(term => term.detach().to(ScalarType.Float64).item<double>())]);
+        if (!value.Terms.All(double.IsFinite)) RequireFinite(tensors);
+        return value;
+    }
+
+    private double[] Numbers(IReadOnlyList<double>? weights, IReadOnlyList<double>? options)
+    {
+        if (weights is not null && weights.Count != Terms.Count)
+            throw new ArgumentException($"{Name}: {weights.Count} weights; expected {Terms.Count}, one for each of {string.Join(", ", Terms)}.", nameof(weights));
+        if (options is not null && options.Count != Options.Count)
+            throw new ArgumentException($"{Name}: {options.Count} options; expected {Options.Count}: {string.Join(", ", Options.Select(option => option.Name))}.", nameof(options));
+        return [.. weights ?? Enumerable.Repeat(1.0, Terms.Count), .. options ?? Options.Select(option => option.Default)];
+    }
+}

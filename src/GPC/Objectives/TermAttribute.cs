@@ -1,0 +1,8 @@
+namespace GPC.Objectives;
+
+/// <summary>
+/// Makes a static method a term of the objective: it returns a <see cref="Terms.Scalar"/>, to be minimized, from inputs (parameters of the types in <see cref="Terms"/>) and
+/// options (<c>double</c> parameters with a default). Parameters of the same name are the same in all terms.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TermAttribute : Attribute;
