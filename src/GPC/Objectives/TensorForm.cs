@@ -19,4 +19,21 @@ public static class TensorForm
 
     /// <summary>The larger of two; at a tie each has half of the derivative.</summary>
     public static Tensor Maximum(double a, Tensor b) => Maximum(b, a);
+
+    /// <summary>A number as a tensor of the type and on the device of another.</summary>
+    public static Tensor Constant(double value, Tensor like)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        return tensor(value, dtype: like.dtype, device: like.device);
+    }
+
+    /// <summary>A value repeated along the axes it lacks.</summary>
+    public static Tensor Spread(Tensor value, long rows, long clusters, Tensor like)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.expand(rows, clusters);
+    }
+
+    /// <summary>A number repeated.</summary>
+    public static Tensor Spread(double value, long rows, long clusters, Tensor like) => Constant(value, like).expand(rows, clusters);
 }

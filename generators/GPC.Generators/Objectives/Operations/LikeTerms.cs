@@ -27,8 +27,10 @@ internal static class LikeTerms
                 return Terms(graph, operands[0], -sign);
             default:
                 var (constant, factors) = Multiply.Factors(graph, value);
+                var matrices = factors.Where(factor => graph.Shape(factor).Rank == 3).ToList();
+                if (matrices.Count == 0) return [(value, graph.Constant(sign))];
                 var coefficient = factors.Where(factor => graph.Shape(factor).Rank < 3).Aggregate(graph.Constant(sign * constant), graph.Multiply);
-                return [(Multiply.Product(graph, factors.Where(factor => graph.Shape(factor).Rank == 3)), coefficient)];
+                return [(Multiply.Product(graph, matrices), coefficient)];
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
         using (writer.Block("protected override global::TorchSharp.torch.Tensor[] TensorTerms(global::System.Collections.Generic.IReadOnlyList<global::TorchSharp.torch.Tensor> inputs, global::System.Collections.Generic.IReadOnlyList<double> numbers)"))
         {
             foreach (var value in graph.Reachable(objective.Terms)) WriteValue(value);
-            writer.Line($"return [{string.Join(", ", objective.Terms.Select(term => $"{names[term]}.squeeze()"))}];");
+            writer.Line($"return [{string.Join(", ", objective.Terms.Select(Term))}];");
         }
     }
 
@@ -43,12 +43,17 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
         Input input => $"inputs[{Text(input.Index)}]{(input.Shape.IsMatrix ? "" : input.Shape.Rows is null ? ".unsqueeze(0)" : ".unsqueeze(1)")}",
         Number number => $"numbers[{Text(number.Index)}]",
         Size size => SizeCode(size.Axis),
+        Spread spread => $"global::GPC.Objectives.TensorForm.Spread({operands[0]}, {Length(spread.Whole.Rows)}, {Length(spread.Whole.Clusters)}, inputs[0])",
         _ when IsNumber(value) => operation.Code(operands, Target.Number),
         _ => operation.Tensor(operands),
     };
 
     // Computed from numbers alone, so no tensor.
-    private bool IsNumber(int value) => graph[value].Operation is not Input && graph[value].Operands.All(IsNumber);
+    private bool IsNumber(int value) => graph[value].Operation is not (Input or Spread) && graph[value].Operands.All(IsNumber);
+
+    private string Term(int term) => IsNumber(term) ? $"global::GPC.Objectives.TensorForm.Constant({names[term]}, inputs[0])" : $"{names[term]}.squeeze()";
+
+    private string Length(int? size) => size is int axis ? SizeCode(axis) : "1";
 
     private string SizeCode(int axis)
     {
