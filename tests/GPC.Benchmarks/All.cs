@@ -15,6 +15,7 @@ static class All
         new("mlp-step", "us", 1, 8, MlpStep),
         new("matmul-1024", "us", 1, 8, Matmul),
         new("matmul-1024-2", "us", 2, 8, Matmul),
+        .. TriadBenchmarks.All,
         new("million-operators", "MiB", 1, 1, MillionOperators),
         .. Generators.ModelGeneratorBenchmarks.All,
         .. Networks.ResNetBenchmarks.All,

@@ -77,6 +77,45 @@ def million_operators():
     return grow
 
 
+def triad_step(rows, clusters):
+    """The three terms of Triad as one would write them, on logits, forward and backward."""
+    z, view, model = (torch.randn(rows, clusters, requires_grad=True) for _ in range(3))
+
+    def go():
+        invariance = -(view.softmax(1) * z.log_softmax(1)).sum(1).mean()
+        uniformity = -z.softmax(1).mean(0).log().mean()
+        generative = model.logsumexp(1).mean() - z.logsumexp(1).mean()
+        (invariance + uniformity + generative).backward()
+        z.grad = view.grad = model.grad = None
+
+    return go
+
+
+def triad(rows, clusters):
+    go = triad_step(rows, clusters)
+    goes = min(max(20_000_000 // (rows * clusters), 1), 400)
+    return lambda: microseconds(goes, go)
+
+
+def triad_memory(rows, clusters):
+    go = triad_step(rows, clusters)
+
+    def status(name):
+        with open("/proc/self/status") as lines:
+            return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
+
+    def extra():
+        before = status("VmRSS:")
+        with open("/proc/self/clear_refs", "w") as peak:
+            peak.write("5")
+        go()
+        return status("VmHWM:") - before
+
+    return extra
+
+
+TRIAD_SIZES = [(400, 2), (256, 10), (1024, 128), (4096, 512), (4096, 2048), (16384, 2048)]
+
 BENCHMARKS = {
     "add": add,
     "add-in-place": add_in_place,
@@ -87,6 +126,12 @@ BENCHMARKS = {
     "matmul-1024-2": matmul,
     "million-operators": million_operators,
 }
+
+for size in TRIAD_SIZES:
+    text = "x".join(map(str, size))
+    for threads in (1, 2):
+        BENCHMARKS[f"triad-{text}-{threads}"] = lambda size=size: triad(*size)
+    BENCHMARKS[f"triad-memory-{text}-1"] = lambda size=size: triad_memory(*size)
 
 torch.set_num_threads(int(sys.argv[1]))
 prepared = {}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GPC.Generators.Diagnostics;
+using GPC.Generators.Objectives.Linting;
 using GPC.Generators.Objectives.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,7 +30,11 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveParser.ObjectiveAttribute)) return;
-        foreach (var problem in ObjectiveParser.Parse(type, Models(context.Compilation)).Problems) context.ReportDiagnostic(problem.ToDiagnostic());
+        var (spec, problems) = ObjectiveParser.Parse(type, Models(context.Compilation));
+        foreach (var problem in problems) context.ReportDiagnostic(problem.ToDiagnostic());
+        if (spec is null) return;
+        foreach (var finding in CollapseLint.Check(spec).Where(finding => !spec.Accepted.Contains(finding.Mode)))
+            context.ReportDiagnostic(Diagnostic.Create(Catalogue.CollapseIsFree, type.Locations[0], type.Name, finding.Text, finding.Mode));
     }
 
 #pragma warning disable RS1030 // A helper's body may stand in another file than the term that an action was called for.

@@ -113,8 +113,9 @@ internal static class ObjectiveParser
     }
 
     private static EquatableArray<string> Accepted(INamedTypeSymbol type) => type.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == AcceptsAttribute && attribute.ConstructorArguments.FirstOrDefault().Value is int)
-        .Select(attribute => ((int)attribute.ConstructorArguments[0].Value!).ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == AcceptsAttribute && attribute.ConstructorArguments.Length == 2)
+        .Select(attribute => attribute.ConstructorArguments[0])
+        .Select(mode => mode.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, mode.Value))?.Name ?? "")
         .ToEquatableArray();
 
     private static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == attribute);

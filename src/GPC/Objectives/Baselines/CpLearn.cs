@@ -1,0 +1,20 @@
+using GPC.Terms;
+using static GPC.Terms.Operations;
+
+namespace GPC.Objectives;
+
+/// <summary>
+/// The loss of CPLearn (arXiv 2410.04959) on the logits that its fixed codes give: invariance and a prior on the clusters.
+/// </summary>
+[Objective]
+[AcceptsCollapse(Collapse.Representation, "It models posteriors alone; this is what the generative term of Triad adds.")]
+public static partial class CpLearn
+{
+    /// <summary>Cross-entropy between the posteriors of the two views.</summary>
+    [Term]
+    static Scalar Invariance(Logits z, Logits view, double temperature = 1) => Mean(CrossEntropy(Softmax(view / temperature), LogSoftmax(z / temperature)));
+
+    /// <summary>Cross-entropy between the prior, a probability for each cluster, and the mean posterior.</summary>
+    [Term]
+    static Scalar MatchingPrior(Logits z, PerCluster prior, double temperature = 1) => -Sum(prior * Log(MeanOverRows(Softmax(z / temperature))));
+}

@@ -1,0 +1,16 @@
+using GPC.Terms;
+using static GPC.Terms.Operations;
+
+namespace GPC.Objectives;
+
+/// <summary>
+/// The swapped prediction of SwAV (arXiv 2006.09882), given the codes of both views.
+/// </summary>
+[Objective]
+public static partial class SwappedPrediction
+{
+    /// <summary>Mean of the cross-entropies between the codes of one view and the posteriors of the other.</summary>
+    [Term]
+    static Scalar Prediction(Logits z, Logits view, Probabilities codes, Probabilities viewCodes, double temperature = 0.1) =>
+        (Mean(CrossEntropy(viewCodes, LogSoftmax(z / temperature))) + Mean(CrossEntropy(codes, LogSoftmax(view / temperature)))) / 2;
+}

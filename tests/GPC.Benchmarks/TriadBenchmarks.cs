@@ -1,0 +1,93 @@
+using System.Globalization;
+using GPC.Numerics;
+using GPC.Objectives;
+using static TorchSharp.torch;
+
+namespace GPC.Benchmarks;
+
+/// <summary>
+/// Triad on three matrices of float logits, forward and backward: against the same loss in PyTorch (<c>triad</c>), against what the machine could do at best
+/// (<c>triad-limit</c>), and the peak of extra memory (<c>triad-memory</c>).
+/// </summary>
+static class TriadBenchmarks
+{
+    static readonly (int Rows, int Clusters)[] Sizes = [(400, 2), (256, 10), (1024, 128), (4096, 512), (4096, 2048), (16384, 2048)];
+
+    public static IEnumerable<Benchmark> All =>
+    [
+        .. from size in Sizes from threads in (int[])[1, 2] select new Benchmark(Name("triad", size, threads), "us", threads, 6, () => Time(size)),
+        .. from size in Sizes from threads in (int[])[1, 2] select new Benchmark(Name("triad-limit", size, threads), "us", threads, 6, () => Time(size), () => Limit(size, threads)),
+        .. from size in Sizes[4..] select new Benchmark(Name("triad-memory", size, 1), "MiB", 1, 3, () => ExtraMemory(size)),
+    ];
+
+    static string Name(string what, (int Rows, int Clusters) size, int threads) => string.Create(CultureInfo.InvariantCulture, $"{what}-{size.Rows}x{size.Clusters}-{threads}");
+
+    static Func<double> Time((int Rows, int Clusters) size)
+    {
+        var step = Step(size);
+        var goes = Goes(size);
+        return () => Stopwatches.Microseconds(goes, step);
+    }
+
+    static Action Step((int Rows, int Clusters) size)
+    {
+        Tensor[] inputs = [.. Enumerable.Range(0, 3).Select(_ => randn(size.Rows, size.Clusters).requires_grad_())];
+        return () =>
+        {
+            using var value = Triad.Evaluate(inputs[0], inputs[1], inputs[2]);
+            value.Total.backward();
+            foreach (var input in inputs)
+            {
+                input.grad?.Dispose();
+                input.grad = null;
+            }
+        };
+    }
+
+    static int Goes((int Rows, int Clusters) size) => (int)Math.Clamp(20_000_000L / ((long)size.Rows * size.Clusters), 1, 400);
+
+    // Every matrix has to be read, every gradient written, and every logit has an exponential: the larger of the times for copying three matrices and for the exponentials.
+    static Func<double> Limit((int Rows, int Clusters) size, int threads)
+    {
+        var from = new float[3 * size.Rows * size.Clusters];
+        var to = new float[from.Length];
+        var goes = Goes(size);
+        return () => Math.Max(
+            Stopwatches.Microseconds(goes, () => Parts(threads, from.Length, (first, length) => from.AsSpan(first, length).CopyTo(to.AsSpan(first)))),
+            Stopwatches.Microseconds(goes, () => Parts(threads, from.Length, (first, length) => Exponentials(length))));
+    }
+
+    static void Parts(int threads, int length, Action<int, int> work)
+    {
+        if (threads == 1) work(0, length);
+        else Parallel.For(0, threads, part => work(part * (length / threads), length / threads));
+    }
+
+    // In place, on a piece that stays in the first cache.
+    static unsafe void Exponentials(int count)
+    {
+        var piece = stackalloc float[1024];
+        var memory = new Pointer<float>(piece);
+        for (var done = 0; done < count; done += 1024)
+        {
+            for (var at = 0; at < 1024; at += Lanes256<float>.Count) Lanes256<float>.Store(Lanes256<float>.Exp(Lanes256<float>.Load(memory, at)), memory, at);
+        }
+    }
+
+    static Func<double> ExtraMemory((int Rows, int Clusters) size)
+    {
+        var step = Step(size);
+        return () =>
+        {
+            var before = Resident("VmRSS:");
+            File.WriteAllText("/proc/self/clear_refs", "5");
+            step();
+            return Resident("VmHWM:") - before;
+        };
+    }
+
+    static double Resident(string line) => File.ReadLines("/proc/self/status")
+        .Where(text => text.StartsWith(line, StringComparison.Ordinal))
+        .Select(text => double.Parse(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1], CultureInfo.InvariantCulture) / 1024)
+        .Single();
+}
