@@ -28,28 +28,40 @@ sealed record Agreement(double Reference, double Double, double Float, double Fl
         return source.ToString();
     }
 
+    /// <summary>For an objective of one matrix of logits.</summary>
+    public static Agreement OfLogits(Objective objective, int seed) => Of(objective, [new Logits(Draw(new Random(seed), 9, 5))], new KernelChoices())!;
+
     /// <summary>Null where the reference is not finite or beyond what float can be compared at.</summary>
     public static Agreement? Of(Objective objective, int seed)
     {
         var random = new Random(seed);
         var (rows, clusters) = (random.Next(1, 30), random.Next(1, 40));
-        TermValue[] inputs = [new Logits(Draw(rows, clusters)), new Logits(Draw(rows, clusters)), new Matrix(Draw(rows, clusters)), new PerRow(Draw(1, rows).Cast<double>().ToArray()), new PerCluster(Draw(1, clusters).Cast<double>().ToArray())];
+        TermValue[] inputs = 
+        [
+            new Logits(Draw(random, rows, clusters)), new Logits(Draw(random, rows, clusters)), new Matrix(Draw(random, rows, clusters)),
+            new PerRow(Draw(random, 1, rows).Cast<double>().ToArray()), new PerCluster(Draw(random, 1, clusters).Cast<double>().ToArray()),
+        ];
+        return Of(objective, inputs, new KernelChoices(random.Next(3) switch { 0 => 128, 1 => 256, _ => 512 }, random.Next(2) == 0, random.Next(1, 4)));
+    }
+
+    static Agreement? Of(Objective objective, TermValue[] inputs, KernelChoices choices)
+    {
         var reference = objective.EvaluateReference(inputs)[0];
         if (!double.IsFinite(reference) || Math.Abs(reference) > 1e4) return null;
         var tensors = Forms.Tensors(objective, inputs);
         if (tensors.Gradients.Any(gradient => gradient.Any(x => !double.IsFinite(x) || Math.Abs(x) > 1e4))) return null;
-        var choices = new KernelChoices(random.Next(3) switch { 0 => 128, 1 => 256, _ => 512 }, random.Next(2) == 0, random.Next(1, 4));
         return new Agreement(
             Math.Abs(reference - tensors.Terms[0]) / Math.Max(1, Math.Abs(reference)),
             Forms.Fused(objective, inputs, torch.ScalarType.Float64, choices).Distance(tensors),
             Forms.Fused(objective, inputs, torch.ScalarType.Float32, choices).Distance(tensors),
             Forms.Tensors(objective, inputs, torch.ScalarType.Float32).Distance(tensors));
+    }
 
-        double[,] Draw(int n, int m)
-        {
-            var elements = new double[n, m];
-            for (var i = 0; i < elements.Length; i++) elements[i / m, i % m] = (float)((random.NextDouble() * 4) - 2);
-            return elements;
-        }
+    // Numbers that a float can hold, so that all forms get the same.
+    static double[,] Draw(Random random, int rows, int columns)
+    {
+        var elements = new double[rows, columns];
+        for (var i = 0; i < elements.Length; i++) elements[i / columns, i % columns] = (float)((random.NextDouble() * 4) - 2);
+        return elements;
     }
 }

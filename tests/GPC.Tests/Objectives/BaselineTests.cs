@@ -1,0 +1,74 @@
+using GPC.Numerics;
+using GPC.Objectives;
+using GPC.Terms;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace GPC.Tests.Objectives;
+
+/// <summary>The forms of every declared objective agree.</summary>
+public class BaselineTests
+{
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    static readonly Dictionary<string, Objective> All = new Objective[]
+    {
+        TriadKl.Objective, SymmetricTriad.Objective, TriadWithPrior.Objective, GediWithoutGenerative.Objective, CpLearn.Objective, JointEnergy.Objective,
+        MutualInformation.Objective, InvariantInformation.Objective, BarlowTwins.Objective, VicReg.Objective, SwappedPrediction.Objective, Dino.Objective,
+    }.ToDictionary(objective => objective.Name);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheFormsAgree(string name)
+    {
+        var objective = All[name];
+        foreach (var (rows, clusters) in ((int, int)[])[(20, 3), (9, 40)])
+        {
+            TermValue[] inputs = [.. objective.Inputs.Select((input, index) => Draw(input, rows, clusters, new Random((rows * 10) + index)))];
+            var tensors = Forms.Tensors(objective, inputs);
+            Assert.All(objective.EvaluateReference(inputs).Zip(tensors.Terms), pair => Assert.Equal(pair.First, pair.Second, 1e-10 * Math.Max(1, Math.Abs(pair.First))));
+            Assert.InRange(Forms.Fused(objective, inputs, ScalarType.Float64).Distance(tensors), 0, 1e-9);
+            Assert.InRange(Forms.Fused(objective, inputs, ScalarType.Float64, new KernelChoices(AcrossRows: true, Threads: 2)).Distance(tensors), 0, 1e-9);
+            Assert.InRange(Forms.Fused(objective, inputs, ScalarType.Float32).Distance(tensors), 0, 1e-3);
+        }
+    }
+
+    [Fact]
+    public void BarlowTwinsAndVicRegAreTheirFormulas()
+    {
+        using var scope = NewDisposeScope();
+        var (a, b) = (randn(12, 5, dtype: ScalarType.Float64), randn(12, 5, dtype: ScalarType.Float64));
+
+        var (x, y) = (a - a.mean([0]), b - b.mean([0]));
+        var correlation = (x / (x.square().mean([0]) + 1e-5).sqrt()).t().matmul(y / (y.square().mean([0]) + 1e-5).sqrt()) / 12;
+        var diagonal = correlation.diagonal();
+        var twins = BarlowTwins.Evaluate(a, b);
+        Assert.Equal((1 - diagonal).square().sum().item<double>(), twins.OnDiagonal, 1e-10);
+        Assert.Equal(0.0051 * (correlation.square().sum() - diagonal.square().sum()).item<double>(), twins.OffDiagonal, 1e-10);
+
+        var vic = VicReg.Evaluate(a, b, new VicRegWeights { Invariance = 25, Variance = 25, Covariance = 1 });
+        Assert.Equal(nn.functional.mse_loss(a, b).item<double>(), vic.Invariance, 1e-12);
+        Assert.Equal((25 * vic.Invariance) + (25 * vic.Variance) + vic.Covariance, vic.Total.item<double>(), 1e-10);
+    }
+
+    static TermValue Draw(ObjectiveInput input, int rows, int clusters, Random random)
+    {
+        var numbers = new double[rows, clusters];
+        for (var i = 0; i < numbers.Length; i++) numbers[i / clusters, i % clusters] = (float)((random.NextDouble() * 4) - 2);
+        return input.Type.Name switch
+        {
+            nameof(Logits) => new Logits(numbers),
+            nameof(Probabilities) => new Probabilities(Positive(numbers)),
+            nameof(PerCluster) => new PerCluster([.. Enumerable.Range(0, clusters).Select(_ => (double)(float)random.NextDouble())]),
+            _ => new Matrix(numbers),
+        };
+    }
+
+    static double[,] Positive(double[,] numbers)
+    {
+        var (rows, clusters) = (numbers.GetLength(0), numbers.GetLength(1));
+        var result = new double[rows, clusters];
+        for (var i = 0; i < numbers.Length; i++) result[i / clusters, i % clusters] = (float)(Math.Exp(numbers[i / clusters, i % clusters]) / (4 * clusters));
+        return result;
+    }
+}
