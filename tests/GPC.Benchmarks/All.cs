@@ -18,6 +18,7 @@ static class All
         .. TriadBenchmarks.All,
         new("million-operators", "MiB", 1, 1, MillionOperators),
         .. Generators.ModelGeneratorBenchmarks.All,
+        .. Generators.ObjectiveGeneratorBenchmarks.All,
         .. Networks.ResNetBenchmarks.All,
     ];
 

@@ -7,7 +7,6 @@ namespace GPC.Benchmarks;
 /// <param name="Rounds">How often each side is measured, in turns; the first round only warms up, if there are several.</param>
 /// <param name="Prepare">Makes what the measurement needs and returns the measurement.</param>
 /// <param name="Against">The same for what it is compared with, where that is C# too; null for the peer in Python.</param>
-/// <param name="Against">As <paramref name="Prepare"/>, for what ours is compared with instead of the peer.</param>
 sealed record Benchmark(string Name, string Unit, int Threads, int Rounds, Func<Func<double>> Prepare, Func<Func<double>>? Against = null)
 {
     /// <summary>A measurement that has no peer, beside what it should not exceed.</summary>

@@ -26,6 +26,7 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
                 WriteLeaves();
                 for (var time = 0; time <= schedule.SweepCount; time++)
                 {
+                    writer.Line().Line(time == 0 ? "// What does not depend on sums over rows." : time < schedule.SweepCount ? "// Between the sweeps, in double precision." : "// The results, in double precision.");
                     foreach (var value in schedule.Live.Where(value => !schedule.IsSwept(value) && schedule.Time(value) == time)) WriteBetween(value);
                     for (var i = 0; i < schedule.Tiles.Count; i++) if (schedule.Tiles[i].Sweep.Time == time) WriteCall(schedule.Tiles[i], i + 1);
                 }
