@@ -36,7 +36,7 @@ sealed record Agreement(double Reference, double Double, double Float, double Fl
     {
         var random = new Random(seed);
         var (rows, clusters) = (random.Next(1, 30), random.Next(1, 40));
-        TermValue[] inputs = 
+        TermValue[] inputs =
         [
             new Logits(Draw(random, rows, clusters)), new Logits(Draw(random, rows, clusters)), new Matrix(Draw(random, rows, clusters)),
             new PerRow(Draw(random, 1, rows).Cast<double>().ToArray()), new PerCluster(Draw(random, 1, clusters).Cast<double>().ToArray()),
