@@ -71,7 +71,15 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
         {
             var from = matrix.Row(row + Math.Min(lane, rows - 1)).Address;
             var to = scratch.Address + lane;
-            for (nint cluster = 0; cluster < clusters; cluster++) to[cluster * V.Count] = from[cluster];
+            nint cluster = 0;
+            for (; cluster + 4 <= clusters; cluster += 4, to += 4 * V.Count)
+            {
+                to[0] = from[cluster];
+                to[V.Count] = from[cluster + 1];
+                to[2 * V.Count] = from[cluster + 2];
+                to[3 * V.Count] = from[cluster + 3];
+            }
+            for (; cluster < clusters; cluster++, to += V.Count) *to = from[cluster];
         }
         return scratch;
     }
@@ -86,7 +94,15 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
         {
             var to = matrix.Row(row + lane).Address;
             var from = scratch.Address + lane;
-            for (nint cluster = 0; cluster < clusters; cluster++) to[cluster] = from[cluster * V.Count];
+            nint cluster = 0;
+            for (; cluster + 4 <= clusters; cluster += 4, from += 4 * V.Count)
+            {
+                to[cluster] = from[0];
+                to[cluster + 1] = from[V.Count];
+                to[cluster + 2] = from[2 * V.Count];
+                to[cluster + 3] = from[3 * V.Count];
+            }
+            for (; cluster < clusters; cluster++, from += V.Count) to[cluster] = *from;
         }
     }
 

@@ -29,7 +29,7 @@ public sealed partial class Frame<T>
 
         if (parts.Length == 1) RunPart(0);
         else Parallel.For(0, parts.Length, RunPart);
-        return SweepResult.Of(parts.Select(part => (part.SumTotals, part.Totals)));
+        return SweepResult.Of(parts);
 
         void RunPart(int index)
         {
@@ -50,13 +50,16 @@ public sealed partial class Frame<T>
     bool IsAcross<V>(SweepShape shape)
         where V : struct, IVector<V, T>
     {
-        var shortest = shape.Scratch.Concat(shape.Sums).Select(size => sizes[size]).DefaultIfEmpty(0).Min();
-        return shortest < V.Count || (KernelChoices.Current.AcrossRows ?? shortest < 4 * V.Count);
+        var shortest = int.MaxValue;
+        foreach (var size in shape.Scratch) shortest = Math.Min(shortest, sizes[size]);
+        foreach (var size in shape.Sums) shortest = Math.Min(shortest, sizes[size]);
+        return shortest < V.Count || shortest == int.MaxValue || (KernelChoices.Current.AcrossRows ?? shortest < 4 * V.Count);
     }
 
     int PartRows(int count, SweepShape shape)
     {
-        var work = (long)count * shape.Scratch.Sum(size => (long)sizes[size]);
+        var work = 0L;
+        foreach (var size in shape.Scratch) work += (long)count * sizes[size];
         var threads = KernelChoices.Current.Threads ?? (int)Math.Clamp(work / PartWork, 1, torch.get_num_threads());
         var blocks = (count + BlockRows - 1) / BlockRows;
         return threads == 1 ? blocks * BlockRows : blocks >= 4 * threads ? (blocks + threads - 1) / threads * BlockRows : RoundUp((count + threads - 1) / threads, 16);
@@ -67,11 +70,10 @@ public sealed partial class Frame<T>
     Part<T> NewPart<V>(SweepShape shape, bool isAcross)
         where V : struct, IVector<V, T>
     {
-        return new Part<T>(
-            [.. shape.Scratch.Select(size => arena.Take<T>(TileSize(size)))],
-            [.. shape.Sums.Select(size => arena.Take<T>(TileSize(size)))],
-            [.. shape.Sums.Select(size => new double[sizes[size]])],
-            new double[shape.Totals]);
+        var (scratch, sums, totals) = (new Pointer<T>[shape.Scratch.Length], new Pointer<T>[shape.Sums.Length], new double[shape.Sums.Length][]);
+        for (var i = 0; i < scratch.Length; i++) scratch[i] = arena.Take<T>(TileSize(shape.Scratch[i]));
+        for (var i = 0; i < sums.Length; i++) (sums[i], totals[i]) = (arena.Take<T>(TileSize(shape.Sums[i])), new double[sizes[shape.Sums[i]]]);
+        return new Part<T>(scratch, sums, totals, new double[shape.Totals]);
 
         int TileSize(int size) => isAcross ? Across<V, T>.TileSize(sizes[size]) : Along<V, T>.TileSize(sizes[size]);
     }

@@ -8,9 +8,21 @@ namespace GPC.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record SweepResult(double[][] Sums, double[] Totals)
 {
-    internal static SweepResult Of(IEnumerable<(double[][] Sums, double[] Totals)> parts) => parts
-        .Select(part => new SweepResult(part.Sums, part.Totals))
-        .Aggregate((left, right) => new SweepResult([.. left.Sums.Zip(right.Sums, Add)], Add(left.Totals, right.Totals)));
+    /// <summary>The sums of all parts, added to those of the first, in order.</summary>
+    internal static SweepResult Of<T>(Part<T>[] parts)
+        where T : unmanaged
+    {
+        var (sums, totals) = (parts[0].SumTotals, parts[0].Totals);
+        foreach (var part in parts.AsSpan(1))
+        {
+            for (var i = 0; i < sums.Length; i++) Add(sums[i], part.SumTotals[i]);
+            Add(totals, part.Totals);
+        }
+        return new SweepResult(sums, totals);
+    }
 
-    static double[] Add(double[] left, double[] right) => [.. left.Zip(right, (a, b) => a + b)];
+    static void Add(double[] to, double[] numbers)
+    {
+        for (var i = 0; i < to.Length; i++) to[i] += numbers[i];
+    }
 }

@@ -51,7 +51,7 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
     private static Tensor TotalOf(FusedCall call, Tensor[] inputs) => tensor(call.Total, dtype: inputs[0].dtype);
 
     private static Tensor[] Scaled(Tensor[] gradients, Tensor factor) =>
-        factor.to(ScalarType.Float64).item<double>() == 1 ? gradients : [.. gradients.Select(gradient => gradient * factor)];
+        (factor.dtype == ScalarType.Float32 ? factor.item<float>() : factor.item<double>()) == 1 ? gradients : [.. gradients.Select(gradient => gradient * factor)];
 
     // The gradients as tensor operations, so that they have derivatives themselves.
     private static IEnumerable<Tensor> Recorded(FusedCall call, Tensor[] inputs, int[] wanted, Tensor factor)
