@@ -43,7 +43,7 @@ public class TorchBackendTests
         try
         {
             var (exitCode, output) = MSBuild.Run(
-                Library, "-t:Restore", "-p:TorchBackend=TorchSharp", $"-p:RestoreSources={scratch}",
+                Library, "-t:Restore", "-p:RestoreRecursive=false", "-p:TorchBackend=TorchSharp", $"-p:RestoreSources={scratch}",
                 $"-p:RestorePackagesPath={scratch}/packages", $"-p:MSBuildProjectExtensionsPath={scratch}/obj/");
 
             Assert.NotEqual(0, exitCode);
