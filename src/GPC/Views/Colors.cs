@@ -10,9 +10,10 @@ static class Colors
     // Where red, green and blue stand on the wheel of hues.
     static readonly int[] WheelOffsets = [5, 3, 1];
 
-    /// <summary>Perceived brightness (ITU-R 601-2): <c>(B, 3, H, W)</c> to <c>(B, 1, H, W)</c>.</summary>
+    /// <summary>Perceived brightness (ITU-R 601-2): <c>(B, 3, H, W)</c> to <c>(B, 1, H, W)</c>. An image of one channel is its own.</summary>
     public static Tensor Brightness(Tensor images)
     {
+        if (images.shape[1] == 1) return images.alias();
         using var scope = NewDisposeScope();
         var weights = tensor(BrightnessWeights, dtype: images.dtype, device: images.device).view(1, 3, 1, 1);
         return (images * weights).sum([1], keepdim: true).MoveToOuterDisposeScope();

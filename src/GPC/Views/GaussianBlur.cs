@@ -15,7 +15,10 @@ public static class GaussianBlur
     /// <param name="generator">What is drawn from.</param>
     public static Tensor Apply(Tensor images, long kernelSize, double least, double greatest, double probability, Generator generator)
     {
-        ArgumentNullException.ThrowIfNull(images);
+        Checks.Images(images, nameof(GaussianBlur));
+        var largest = (2 * Math.Min(images.shape[2], images.shape[3])) - 1;
+        Checks.Require(kernelSize % 2 == 1 && kernelSize >= 1 && kernelSize <= largest, nameof(GaussianBlur), $"kernelSize {kernelSize}", $"an odd one from 1 to {largest}");
+        Checks.Interval((least, greatest), double.MaxValue, nameof(GaussianBlur), "standard deviations");
         using var scope = NewDisposeScope();
         var (batch, channels) = (images.shape[0], images.shape[1]);
         var kernels = Kernels(Draws.Uniform(images, least, greatest, generator), kernelSize).repeat_interleave(channels, 0);

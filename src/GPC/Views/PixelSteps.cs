@@ -14,8 +14,9 @@ public static class PixelSteps
     {
         ArgumentNullException.ThrowIfNull(batch);
         using var scope = NewDisposeScope();
+        Checks.Range(std, 0, double.MaxValue, nameof(GaussianNoise), nameof(std));
         var noise = randn(batch.shape, generator: generator).to(batch.dtype, batch.device) * std;
-        return (batch + (noise * Chosen(batch, probability, generator))).MoveToOuterDisposeScope();
+        return Draws.Where(Draws.Chosen(batch, probability, generator), batch + noise, batch).MoveToOuterDisposeScope();
     }
 
     /// <summary>Keeps values within bounds.</summary>
@@ -25,6 +26,7 @@ public static class PixelSteps
     public static Tensor Clamp(Tensor batch, double least, double greatest)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        Checks.Require(least <= greatest, nameof(Clamp), $"bounds {least} and {greatest}", "the least first");
         return batch.clamp(least, greatest);
     }
 
@@ -36,6 +38,11 @@ public static class PixelSteps
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(mean);
+        ArgumentNullException.ThrowIfNull(std);
+        Checks.Require(
+            batch.dim() >= 2 && mean.Length == batch.shape[1] && std.Length == mean.Length && std.All(each => each > 0),
+            nameof(Normalize), $"{mean.Length} means and {std.Length} standard deviations for a batch of shape ({string.Join(", ", batch.shape)})",
+            "one of each for every channel, and deviations above 0");
         using var scope = NewDisposeScope();
         long[] shape = [1, mean.Length, .. Enumerable.Repeat(1L, (int)batch.dim() - 2)];
         var (center, spread) = (tensor(mean, dtype: batch.dtype, device: batch.device).view(shape), tensor(std, dtype: batch.dtype, device: batch.device).view(shape));
@@ -48,7 +55,7 @@ public static class PixelSteps
     /// <param name="generator">What is drawn from.</param>
     public static Tensor Grayscale(Tensor images, double probability, Generator generator)
     {
-        ArgumentNullException.ThrowIfNull(images);
+        Checks.Images(images, nameof(Grayscale), 3);
         using var scope = NewDisposeScope();
         return Draws.Where(Draws.Chosen(images, probability, generator), Colors.Brightness(images).expand_as(images), images).MoveToOuterDisposeScope();
     }
@@ -74,6 +81,7 @@ public static class PixelSteps
     public static Tensor Posterize(Tensor images, int bits, double probability, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(images);
+        Checks.Range(bits, 1, 8, nameof(Posterize), nameof(bits));
         using var scope = NewDisposeScope();
         var step = 1 << (8 - bits);
         var coarse = ((images.clamp(0, 1) * 255).round() / step).floor() * step / 255;
@@ -87,7 +95,8 @@ public static class PixelSteps
     /// <param name="generator">What is drawn from.</param>
     public static Tensor Cutout(Tensor images, long size, double probability, Generator generator)
     {
-        ArgumentNullException.ThrowIfNull(images);
+        Checks.Images(images, nameof(Cutout));
+        Checks.Require(size >= 1, nameof(Cutout), $"size {size}", "1 or more");
         using var scope = NewDisposeScope();
         var inside = Within(2).unsqueeze(2).logical_and(Within(3).unsqueeze(1)).unsqueeze(1);
         var chosen = Draws.Chosen(images, probability, generator).Beside(images);
@@ -102,6 +111,4 @@ public static class PixelSteps
             return position.ge(start).logical_and(position.lt(start + size));
         }
     }
-
-    static Tensor Chosen(Tensor batch, double probability, Generator generator) => Draws.Chosen(batch, probability, generator).to(batch.dtype).Beside(batch);
 }
