@@ -9,8 +9,9 @@ namespace GPC.Views;
 /// </summary>
 /// <remarks>
 /// Between steps nothing is cut off: a rotation after a crop shows what the image has there, where two resamplings would show black.
+/// Each step draws for every sample anew and frees the geometry it continues.
 /// </remarks>
-public sealed class Geometry : IDisposable
+public sealed partial class Geometry : IDisposable
 {
     // Whether all of a view lies within the image, between the outer edges of its pixels.
     readonly bool inside;

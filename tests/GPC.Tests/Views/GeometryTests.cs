@@ -107,7 +107,7 @@ public class GeometryTests
         var view = Geometry.Of(images)
             .Then(4, 4, within: true, one => ((one, one * 0, one * 0), (one * 0, one, one * 0)))
             .HorizontalFlip(1, generator)
-            .Then(4, 4, within: false, one => GeometricSteps.Affine(one * 0, one * 0, one, one, one * 0))
+            .Then(4, 4, within: false, one => Geometry.Affine(one * 0, one * 0, one, one, one * 0))
             .Resample(images);
         Same.Values(images.narrow(2, 1, 4).narrow(3, 2, 4).flip(3), view, Tolerance);
     }
@@ -144,11 +144,11 @@ public class GeometryTests
         var there = Turn(Geometry.Of(images), 0.4);
         Same.Values(images, Turn(there, -0.4).Resample(images), 1e-11);
 
-        static Geometry Turn(Geometry geometry, double angle) => geometry.Then(16, 16, within: true, one => GeometricSteps.Affine(one * angle, one * 0, one, one * 0, one * 0));
+        static Geometry Turn(Geometry geometry, double angle) => geometry.Then(16, 16, within: true, one => Geometry.Affine(one * angle, one * 0, one, one * 0, one * 0));
     }
 
     static Tensor Affine(Tensor images, double angle, double slant, double factor, double right, double down) => Geometry.Of(images)
-        .Then(images.shape[2], images.shape[3], within: false, one => GeometricSteps.Affine(one * angle, one * slant, one * factor, one * right, one * down))
+        .Then(images.shape[2], images.shape[3], within: false, one => Geometry.Affine(one * angle, one * slant, one * factor, one * right, one * down))
         .Resample(images);
 
     static Tensor Images(params long[] shape)
