@@ -34,7 +34,8 @@ static class Declare
         return run;
     }
 
-    static string Position(Diagnostic diagnostic)
+    /// <summary>The place of a diagnostic, as <c>line:column-column</c>.</summary>
+    public static string Position(Diagnostic diagnostic)
     {
         var (start, end) = (diagnostic.Location.GetLineSpan().StartLinePosition, diagnostic.Location.GetLineSpan().EndLinePosition);
         return start.Line == end.Line ? $"{start.Line}:{start.Character + 1}-{end.Character + 1}" : $"{start.Line}:{start.Character + 1}";

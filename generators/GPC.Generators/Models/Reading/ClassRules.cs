@@ -45,6 +45,7 @@ internal static class ClassRules
         if (spread > 0) yield return new(Catalogue.LayersSpread.Id, new Place(Part.Layer, spread), new AttributeReader(type).Read(attributes.Layers[spread]).Text, type.Name);
     }
 
-    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+    /// <summary>Whether all declarations of a type are partial.</summary>
+    public static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
         .All(reference => reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 }

@@ -15,7 +15,7 @@ static class Mistakes
     }
 
     /// <summary>Takes the marks out of a text and gives their places, as <c>line:column-column</c>.</summary>
-    static (string Source, IReadOnlyList<string> Places) Unmark(string marked)
+    public static (string Source, IReadOnlyList<string> Places) Unmark(string marked)
     {
         var places = new List<string>();
         var lines = marked.ReplaceLineEndings("\n").Split('\n');

@@ -1,0 +1,14 @@
+using GPC.Generators.Declarations;
+using GPC.Generators.Models.Declarations;
+
+namespace GPC.Generators.Views;
+
+/// <summary>A class with <c>[Views]</c>, as it was written.</summary>
+/// <param name="Shell">Where it stands.</param>
+/// <param name="Name">Its short name.</param>
+/// <param name="Input">The attribute that gives its input, if there is one.</param>
+/// <param name="Steps">Its steps, in order.</param>
+/// <param name="Completable">Whether code can be added to the class, whatever its steps are.</param>
+/// <param name="Problems">What is wrong with it apart from its steps.</param>
+internal sealed record ViewsDeclaration(
+    TypeShell Shell, string Name, AttributeUse? Input, EquatableArray<AttributeUse> Steps, bool Completable, EquatableArray<Problem> Problems);

@@ -1,0 +1,10 @@
+namespace GPC.Views;
+
+/// <summary>A step of <see cref="ViewsAttribute">views</see>.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public abstract class ViewAttribute : Attribute
+{
+    private protected ViewAttribute()
+    {
+    }
+}

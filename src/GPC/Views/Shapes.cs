@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using GPC.Layers;
+
+namespace GPC.Views;
+
+/// <summary>What generated views call besides the steps.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Shapes
+{
+    /// <summary>Refuses samples of another shape than was declared.</summary>
+    /// <param name="input">The samples.</param>
+    /// <param name="shape">The shape of one, without the batch.</param>
+    /// <param name="views">The class that gets them.</param>
+    /// <exception cref="ArgumentException">They have another shape.</exception>
+    public static void Require(Samples input, ReadOnlySpan<long> shape, string views)
+    {
+        var found = input.Tensor.shape;
+        Checks.Require(
+            found.Length == shape.Length + 1 && found.AsSpan(1).SequenceEqual(shape),
+            views, $"samples of shape ({string.Join(", ", found)})", $"(B, {string.Join(", ", shape.ToArray())})");
+    }
+}

@@ -1,0 +1,64 @@
+using GPC.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace GPC.Generators.Tests.Views;
+
+/// <summary>What is written for views.</summary>
+public class ViewsWriterTests
+{
+    const string Points =
+        """
+        [Views, Input(2)]
+        [Jitter(0.1)]
+        public sealed partial class PointViews;
+        """;
+
+    [Fact]
+    public void Colored() => Snapshot.Verify(Declared.Valid(
+        """
+        [Views, Input(3, 32, 32)]
+        [RandomResizedCrop(24, MinScale = 0.2), HorizontalFlip]
+        [ColorJitter(Brightness = 0.4, Hue = 0.1, Probability = 0.8), Grayscale(Probability = 0.2)]
+        [Normalize(new[] { 0.5, 0.5, 0.5 }, new[] { 0.2, 0.2, 0.2 })]
+        [RandomRotation(5)]
+        public sealed partial class Colored;
+        """).Source("User.Colored.g.cs"));
+
+    // What the attributes have where nothing is given is also what is written.
+    [Theory]
+    [InlineData("HorizontalFlip", "HorizontalFlip(Probability = 0.5)")]
+    [InlineData("RandomResizedCrop(8)", "RandomResizedCrop(8, 8, MinScale = 0.08, MaxScale = 1, MinRatio = 3.0 / 4, MaxRatio = 4.0 / 3)")]
+    [InlineData("RandomCrop(8)", "RandomCrop(8, 8, Padding = 0)")]
+    [InlineData("RandomAffine", "RandomAffine(Degrees = 0, Translate = 0, Scale = 0, Shear = 0, Probability = 1)")]
+    [InlineData("ColorJitter", "ColorJitter(Brightness = 0, Contrast = 0, Saturation = 0, Hue = 0, Probability = 1)")]
+    [InlineData("GaussianBlur(3)", "GaussianBlur(3, MinSigma = 0.1, MaxSigma = 2, Probability = 1)")]
+    public void DefaultsAreAsTheAttributesHaveThem(string bare, string full) => Assert.Equal(Code(bare), Code(full));
+
+    [Fact]
+    public void EveryStepIsKnown() => Assert.Equal(
+        typeof(GPC.Views.ViewAttribute).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(GPC.Views.ViewAttribute))).Select(type => type.Name).Order(),
+        Generators.Views.StepCatalogue.Kinds.Select(kind => kind + "Attribute").Order());
+
+    [Fact]
+    public void NothingIsDoneAgainAfterAnUnrelatedEdit()
+    {
+        var run = Declared.Run(Points).Edit(0, text => "// moved\n\n" + text + "\npublic sealed class Other;");
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons("Read"));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons("Write"));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.OutputReasons());
+    }
+
+    [Fact]
+    public void AnEditOfAStepIsWritten()
+    {
+        var run = Declared.Run(Points).Edit(0, text => text.Replace("0.1", "0.3"));
+        Assert.Contains("GaussianNoise(x0, 0.3, 1, generator)", run.Source("User.PointViews.g.cs"), StringComparison.Ordinal);
+    }
+
+    static string Code(string step)
+    {
+        var text = Declared.Valid($"[Views, Input(3, 16, 16)]\n[{step}]\npublic sealed partial class Each;").Source("User.Each.g.cs");
+        return string.Join('\n', text.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+    }
+}
