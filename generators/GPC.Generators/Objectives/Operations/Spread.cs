@@ -14,7 +14,7 @@ internal sealed record Spread(Shape Whole) : Operation
         new Grid(Whole.Rows is int rows ? sizes[rows] : 1, Whole.Clusters is int clusters ? sizes[clusters] : 1, operands[0].At).Computed();
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
-        [(operands[0], graph.SumTo(adjoint, Whole, graph.Shape(operands[0])))];
+        [(operands[0], adjoint)]; // summed over the axes that the operand lacks, as for every operation
 
     public override string Tensor(IReadOnlyList<string> operands) => operands[0];
 
