@@ -19,6 +19,10 @@ internal sealed class PassWriter(
 {
     private readonly Dictionary<int, int> uses = CountUses(schedule, tile, pass);
 
+    // Values that are compared for equality, with all that they are computed from. They are rounded alike wherever they are computed, so they take no fused
+    // multiply-add: whether one can be used depends on what else a pass computes.
+    private readonly HashSet<int> compared = [.. schedule.Graph.Reachable(Enumerable.Range(0, schedule.Graph.Count).Where(schedule.Graph.Is<AreEqual>).SelectMany(value => schedule.Graph[value].Operands))];
+
     private Graph Graph => schedule.Graph;
 
     public void Write()
@@ -69,6 +73,7 @@ internal sealed class PassWriter(
         var (operation, operands) = (Graph[value].Operation, Graph[value].Operands);
         return (operation, Inlined(operands, 0), Inlined(operands, 1)) switch
         {
+            _ when compared.Contains(value) => operation.Code([.. operands.Select(Operand)], Target.Vector),
             (Add, { } product, _) => $"V.MultiplyAdd({product.A}, {product.B}, {Operand(operands[1])})",
             (Add, _, { } product) => $"V.MultiplyAdd({product.A}, {product.B}, {Operand(operands[0])})",
             (Subtract, { } product, _) => $"V.MultiplyAdd({product.A}, {product.B}, -{Operand(operands[1])})",

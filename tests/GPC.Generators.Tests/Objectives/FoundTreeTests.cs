@@ -1,0 +1,18 @@
+using Xunit;
+
+namespace GPC.Generators.Tests.Objectives;
+
+/// <summary>Terms on which the forms once differed; random trees found them.</summary>
+public class FoundTreeTests
+{
+    [Theory]
+    [InlineData("Mean(MatMul(w, Transpose(((w - w) - Log(SumOverClusters(Exp(z * 0.5)))))))")] // the gradient of a spread value was summed twice
+    [InlineData("Sum(MaxOverClusters((Log(Softmax(((w + MeanOverRows(x)) / a))) - 0)))")] // the largest value was rounded otherwise in another sweep
+    public void TheFormsAgree(string term)
+    {
+        var objective = ObjectiveAssembly.Load(ObjectiveAssembly.Usings
+            + $"\n[Objective] public static partial class O0 {{ [Term] static Scalar Loss(Logits z, Logits w, Matrix x, PerRow r, PerCluster c, double a = 0.7) => {term} + 0.01 * Mean(Square(z + w + x + r + c)); }}")["O0"];
+
+        Assert.All(Enumerable.Range(0, 20), seed => Assert.True(Agreement.Of(objective, seed) is not { Holds: false }, $"seed {seed}"));
+    }
+}
