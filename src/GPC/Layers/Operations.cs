@@ -75,4 +75,15 @@ public static class Operations
         using var rows = torch.nn.functional.normalize(weight, dim: 1);
         return torch.nn.functional.linear(input, rows);
     }
+
+    /// <summary>A linear map whose rows are orthonormal, drawn at random and not learned.</summary>
+    /// <param name="features">Size of its input.</param>
+    /// <param name="count">Size of its result, at most <paramref name="features"/>.</param>
+    public static Linear Orthonormal(long features, long count)
+    {
+        var linear = torch.nn.Linear(features, count, hasBias: false);
+        torch.nn.init.orthogonal_(linear.weight);
+        linear.weight.requires_grad = false;
+        return linear;
+    }
 }

@@ -24,6 +24,12 @@ public sealed partial record SgldConfig
     /// <summary>Share of chains that start afresh from uniform noise.</summary>
     [Fraction] public double Reinit { get; init; } = 0.05;
 
+    /// <summary>Largest size of a coordinate of the gradient; unlimited without it.</summary>
+    [Positive] public double? GradientClamp { get; init; }
+
+    /// <summary>What step size is multiplied with at the last update of a chain, coming from 1 at the first; the noise goes with its root.</summary>
+    [Range(0, 1, MinimumExcluded = true)] public double Annealing { get; init; } = 1;
+
     /// <summary>Where samples are clamped to: the domain Omega.</summary>
     public IntervalConfig Domain { get; init; } = new();
 

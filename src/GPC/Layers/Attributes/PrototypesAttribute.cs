@@ -19,4 +19,10 @@ public sealed class PrototypesAttribute(object count) : LayerAttribute
 
     /// <summary>Whether each prototype is scaled to unit norm in the forward pass; the weight itself stays as it is.</summary>
     public bool Normalize { get; set; }
+
+    /// <summary>
+    /// Whether the prototypes are orthonormal vectors that are drawn once and not learned: then clusters are told apart by the embeddings alone, and no two prototypes can
+    /// meet. There are at most as many as features.
+    /// </summary>
+    public bool Fixed { get; set; }
 }

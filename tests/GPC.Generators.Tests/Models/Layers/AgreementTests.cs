@@ -50,7 +50,7 @@ public class AgreementTests
         var output = model.call(one.Sample());
         Assert.Equal(output.shape[1..], Facts.Shape(type, "OutputShape"));
         Assert.Equal(one.Input, Facts.Shape(type, "InputShape"));
-        Assert.Equal(model.parameters().Sum(parameter => parameter.numel()), (long)type.GetField("ParameterCount", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
+        Assert.Equal(model.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()), (long)type.GetField("ParameterCount", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public class AgreementTests
         var value = result.detach().clone();
         var weights = arange(result.numel(), ScalarType.Float32).sin().reshape(result.shape);
         (result * weights).sum().backward();
-        var gradients = module.named_parameters().ToDictionary(parameter => parameter.name, parameter => parameter.parameter.grad!.clone());
+        var gradients = module.named_parameters().Where(parameter => parameter.parameter.requires_grad).ToDictionary(parameter => parameter.name, parameter => parameter.parameter.grad!.clone());
         if (input.requires_grad) gradients["input"] = input.grad!.clone();
         return (value, gradients);
     }

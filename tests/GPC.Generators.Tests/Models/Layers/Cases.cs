@@ -42,6 +42,13 @@ static partial class Cases
         new("Linear(5, Bias = false), Linear(3, InFeatures = 5)", [4], () => nn.Sequential(nn.Linear(4, 5, hasBias: false), nn.Linear(5, 3))),
         new("L2Normalize, Prototypes(3)", [4], () => new Hand((self, x) => self.Through("1", nn.functional.normalize(x, dim: -1)) / 0.1, ("1", () => nn.Linear(4, 3, hasBias: false)))),
         new("Tanh, Prototypes(3, Temperature = 1, InFeatures = 4)", [4], () => new Hand((self, x) => self.Through("1", x.tanh()), ("1", () => nn.Linear(4, 3, hasBias: false)))),
+        new("Prototypes(3, Fixed = true), ReLU", [4], () => new Hand((self, x) => (self.Through("0", x) / 0.1).relu(), ("0", () =>
+        {
+            var linear = nn.Linear(4, 3, hasBias: false);
+            nn.init.orthogonal_(linear.weight);
+            linear.weight.requires_grad = false;
+            return linear;
+        }))),
         new("Prototypes(3, Temperature = 0.5, Normalize = true, Name = \"clusters\"), ReLU", [2, 4], () => new Hand(
             (self, x) => (x.matmul(nn.functional.normalize(self.Get("clusters.weight"), dim: 1).t()) / 0.5).relu(), ("clusters", () => nn.Linear(4, 3, hasBias: false)))),
     ];

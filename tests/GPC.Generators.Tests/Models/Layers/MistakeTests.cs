@@ -56,6 +56,7 @@ public class MistakeTests
         { "8", "Softplus(Beta = 0)", "GPC0012 `0` Beta of Softplus(Beta = 0) must be more than 0, found 0" },
         { "8", "L2Normalize(Eps = 0)", "GPC0012 `0` Eps of L2Normalize(Eps = 0) must be more than 0, found 0" },
         { "8", "Prototypes(2, Temperature = 0, InFeatures = 9)", "GPC0012 `0` Temperature of Prototypes(2, Temperature = 0, InFeatures = 9) must be more than 0, found 0\nGPC0021 `9` Prototypes(2, Temperature = 0, InFeatures = 9) expects 9 features, gets 8 (its input is (B, 8)): write InFeatures = 8, or leave it out" },
+        { "8", "Prototypes(9, Fixed = true)", "GPC0012 `9` count of Prototypes(9, Fixed = true) must be at most 8, the number of features: more vectors can't be orthonormal, found 9" },
         { "5, 8", "MultiheadSelfAttention(3)", "GPC0023 `3` MultiheadSelfAttention(3) needs the features to be a multiple of numHeads, found 8 and 3: choose a number of heads that divides the features" },
         { "5, 8", "MultiheadSelfAttention(2, Dropout = 1, EmbedDim = 6)", "GPC0012 `1` Dropout of MultiheadSelfAttention(2, Dropout = 1, EmbedDim = 6) must be at least 0 and less than 1, found 1\nGPC0021 `6` MultiheadSelfAttention(2, Dropout = 1, EmbedDim = 6) expects 6 features, gets 8 (its input is (B, 5, 8)): write EmbedDim = 8, or leave it out" },
         { "3, 8, 8", "MultiheadSelfAttention(2)", "GPC0020 `MultiheadSelfAttention(2)` MultiheadSelfAttention(2) expects (B, N, features), gets (B, 3, 8, 8): an image is no sequence; put PatchEmbedding before it" },

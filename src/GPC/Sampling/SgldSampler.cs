@@ -1,0 +1,73 @@
+using GPC.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GPC.Sampling;
+
+/// <summary>
+/// Draws samples of a network's density by Langevin chains that go on from a replay buffer. It needs nothing else of a training: given any network with logits it
+/// can be used alone.
+/// </summary>
+/// <remarks><c>Reinit = 1</c> makes every chain start afresh: short-run sampling (E. Nijkamp et al., 2019).</remarks>
+public sealed class SgldSampler : IDisposable
+{
+    private readonly Device device;
+
+    /// <summary>A sampler whose buffer is drawn uniformly from the domain.</summary>
+    /// <param name="config">Steps, step size, noise, buffer and domain.</param>
+    /// <param name="shape">Shape of a point.</param>
+    /// <param name="seed">Where its random numbers start.</param>
+    /// <param name="device">Where chains run; by default the CPU.</param>
+    public SgldSampler(SgldConfig config, ReadOnlySpan<long> shape, long seed, Device? device = null)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        this.device = device ?? CPU;
+        Config = config;
+        Generator = new Generator((ulong)seed);
+        Buffer = new ReplayBuffer(config.BufferSize, shape, config.Domain, Generator, device);
+    }
+
+    /// <summary>Its settings.</summary>
+    public SgldConfig Config { get; }
+
+    /// <summary>Where its chains go on.</summary>
+    public ReplayBuffer Buffer { get; }
+
+    /// <summary>What everything random is drawn from.</summary>
+    public Generator Generator { get; }
+
+    /// <summary>Runs chains from the buffer, some from new points, and writes their ends back.</summary>
+    /// <param name="model">The network, from points <c>(B, ...)</c> to logits <c>(B, clusters)</c>. Its parameters, gradients and mode stay as they are.</param>
+    /// <param name="count">How many chains, at most the buffer's size.</param>
+    /// <returns>The samples <c>(count, ...)</c>, and how the chains did.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points.</exception>
+    /// <exception cref="ArgumentException">The network's result is not one row of logits for each point.</exception>
+    public SgldDraw Draw(nn.Module<Tensor, Tensor> model, int count)
+    {
+        using var scope = NewDisposeScope();
+        var entries = Buffer.Choose(count, Generator);
+        var afresh = Afresh(count);
+        var kept = Buffer.Take(entries);
+        var chosen = tensor(afresh, device: device).view([count, .. Enumerable.Repeat(1L, (int)kept.dim() - 1)]);
+        var start = where(chosen, ReplayBuffer.Uniform(kept.shape, Config.Domain, Generator, device), kept);
+        var (samples, statistics) = Langevin.Run(model, start, Config, Generator);
+
+        var ages = new int[count];
+        for (var at = 0; at < count; at++) ages[at] = (afresh[at] ? 0 : Buffer.Ages[entries[at]]) + Config.Steps;
+        Buffer.Put(entries, samples, ages);
+        return new SgldDraw(samples.MoveToOuterDisposeScope(), statistics, ages.Average(), afresh.Count(isNew => isNew));
+    }
+
+    /// <summary>Frees the buffer and the generator.</summary>
+    public void Dispose()
+    {
+        Buffer.Dispose();
+        Generator.Dispose();
+    }
+
+    private bool[] Afresh(int count)
+    {
+        using var unit = rand([count], ScalarType.Float64, generator: Generator);
+        return [.. unit.data<double>().ToArray().Select(draw => draw < Config.Reinit)];
+    }
+}

@@ -1,0 +1,111 @@
+using GPC.Sampling;
+using GPC.Training;
+using TorchSharp;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace GPC.Tests.Sampling;
+
+public class SgldSamplerTests
+{
+    static readonly SgldConfig Config = new() { Steps = 5, StepSize = 0.1, Noise = 0.01, BufferSize = 50, Reinit = 0.2, Domain = new() { Min = -2, Max = 2 } };
+
+    static nn.Module<Tensor, Tensor> Network(bool dropout = false) =>
+        nn.Sequential(nn.Linear(3, 8), nn.Tanh(), dropout ? nn.Dropout(0.5) : nn.Identity(), nn.Linear(8, 4));
+
+    [Fact]
+    public void SamplesStayInTheDomainAndGoBackToTheBuffer()
+    {
+        using var scope = NewDisposeScope();
+        using var sampler = new SgldSampler(Config with { StepSize = 7 }, [3], seed: 1);
+        using var draw = sampler.Draw(Network(), 50);
+        Assert.Equal([50, 3], draw.Samples.shape);
+        Assert.InRange(draw.Samples.min().item<float>(), -2, 2);
+        Assert.InRange(draw.Samples.max().item<float>(), -2, 2);
+        Assert.True(draw.Samples.sum(dim: 0).allclose(sampler.Buffer.Points.sum(dim: 0), 1e-4, 1e-4), "All entries were drawn once, so the buffer holds the samples.");
+        Assert.All(sampler.Buffer.Ages.ToArray(), age => Assert.Equal(5, age));
+    }
+
+    [Fact]
+    public void OneUpdateIsTheFormula()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(3);
+        using var again = new Generator(3);
+        var network = Network();
+        var start = rand([6, 3]);
+        var (samples, statistics) = Langevin.Run(network, start, Config with { Steps = 1 }, generator);
+
+        var x = start.clone().requires_grad_();
+        network.eval();
+        var density = network.call(x).logsumexp(1);
+        density.sum().backward();
+        var expected = x.detach() + (0.1 * x.grad!) + (0.01 * randn([6, 3], generator: again));
+        Assert.True(samples.allclose(expected.clamp(-2, 2), 1e-5, 1e-6));
+        Assert.Equal(-density.mean().item<float>(), statistics.Energy, 5);
+        Assert.Equal(x.grad!.norm(1).mean().item<float>(), statistics.GradientNorm, 5);
+    }
+
+    [Fact]
+    public void NothingOfTheNetworkChanges()
+    {
+        using var scope = NewDisposeScope();
+        var network = Network(dropout: true);
+        var (first, inner) = (network.parameters().First(), network.modules().Skip(2).First());
+        first.grad = ones_like(first);
+        inner.eval();
+        using var sampler = new SgldSampler(Config, [3], seed: 1);
+        sampler.Draw(network, 10).Dispose();
+        Assert.True(network.training && !inner.training);
+        Assert.True(first.requires_grad && first.grad!.Equals(ones_like(first)));
+        Assert.All(network.parameters().Skip(1), parameter => Assert.Null(parameter.grad));
+    }
+
+    [Fact]
+    public void TheSameSeedGivesTheSameSamples()
+    {
+        using var scope = NewDisposeScope();
+        var network = Network(dropout: true);
+        using SgldSampler one = new(Config, [3], seed: 5), two = new(Config, [3], seed: 5), other = new(Config, [3], seed: 6);
+        foreach (var _ in Enumerable.Range(0, 3)) Assert.True(one.Draw(network, 10).Samples.Equals(two.Draw(network, 10).Samples));
+        Assert.False(one.Draw(network, 10).Samples.Equals(other.Draw(network, 10).Samples));
+    }
+
+    [Fact]
+    public void ChainsRestartAtTheirRate()
+    {
+        using var scope = NewDisposeScope();
+        using var sampler = new SgldSampler(Config with { Steps = 1 }, [3], seed: 2);
+        var network = Network();
+        var restarts = Enumerable.Range(0, 100).Sum(_ => sampler.Draw(network, 50).Restarts);
+
+        // 5,000 draws at 0.2: five standard deviations are 141.
+        Assert.InRange(restarts, 1_000 - 141, 1_000 + 141);
+    }
+
+    [Fact]
+    public void AnnealingAndClampBoundTheUpdates()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(1);
+        var steep = nn.Sequential(nn.Linear(3, 1, hasBias: false));
+#pragma warning disable GPC2012 // Without noise what is left is the gradient's part.
+        var config = Config with { Noise = 0, GradientClamp = 0.5, Annealing = 0.25, Steps = 3, StepSize = 1, Domain = new() { Min = -9, Max = 9 } };
+#pragma warning restore GPC2012
+        using (no_grad()) steep.parameters().Single().fill_(100);
+        var (samples, _) = Langevin.Run(steep, zeros(2, 3), config, generator);
+
+        // Factors 1, 1/2, 1/4 of a gradient cut to 0.5.
+        Assert.True(samples.allclose(full([2, 3], 0.875f)));
+    }
+
+    [Fact]
+    public void MistakesAreNamed()
+    {
+        using var scope = NewDisposeScope();
+        using var sampler = new SgldSampler(Config, [3], seed: 1);
+        Assert.Contains("raise bufferSize to 51", Assert.Throws<ArgumentOutOfRangeException>(() => sampler.Draw(Network(), 51)).Message, StringComparison.Ordinal);
+        var wrong = nn.Sequential(nn.Linear(3, 8), nn.Flatten(0));
+        Assert.Contains("one row of logits", Assert.Throws<ArgumentException>(() => sampler.Draw(wrong, 5)).Message, StringComparison.Ordinal);
+    }
+}
