@@ -59,6 +59,7 @@ run_tests() {
 [ "$ci" != true ] || export CI=true # for the build too: it has checks that only CI runs
 require_dotnet
 need_torch python3-torch
+! command -v apt-get >/dev/null || need_packages python3-sklearn
 
 if ! build GPC.Generated.sln; then
     for project in "${projects[@]}"; do fail "$project: not run, the build failed."; done

@@ -1,0 +1,49 @@
+namespace GPC.Data;
+
+/// <summary>All samples of a data set, each epoch in an order that follows from seed and epoch.</summary>
+sealed class ShuffledBatches : Batches
+{
+    readonly Dataset data;
+    readonly LastBatch last;
+    EpochOrder? recent;
+
+    public ShuffledBatches(Dataset data, int size, LastBatch last) : base(size)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (last == LastBatch.Drop && size > data.Count)
+            throw new ArgumentException($"{data.Name} has {data.Count} samples, too few for a batch of {size}: use smaller batches, or LastBatch.Wrap.", nameof(size));
+        (this.data, this.last) = (data, last);
+    }
+
+    public override Batch At(DataCursor cursor)
+    {
+        ArgumentNullException.ThrowIfNull(cursor);
+        if (cursor.Epoch < 0 || cursor.Position < 0 || cursor.Position > data.Count)
+        {
+            throw new ArgumentException(
+                $"{cursor} is no place in {data.Name} with {data.Count} samples: use an epoch of at least 0 and a position from 0 to {data.Count}.", nameof(cursor));
+        }
+        var (epoch, position) = (cursor.Epoch, (int)cursor.Position);
+        if (last == LastBatch.Drop && position > data.Count - Size) (epoch, position) = (epoch + 1, 0);
+        var indices = new int[Size];
+        for (var filled = 0; filled < Size;)
+        {
+            if (position == data.Count) (epoch, position) = (epoch + 1, 0);
+            var take = Math.Min(Size - filled, data.Count - position);
+            Order(cursor.Seed, epoch).AsSpan(position, take).CopyTo(indices.AsSpan(filled));
+            (filled, position) = (filled + take, position + take);
+        }
+        return new(data.Take(indices), cursor with { Epoch = epoch, Position = position });
+    }
+
+    // The order of the most recent epoch is kept: most batches use it again.
+    int[] Order(long seed, long epoch)
+    {
+        if (recent is { } kept && kept.Seed == seed && kept.Epoch == epoch) return kept.Order;
+        var order = new RandomStream(seed, epoch).Permutation(data.Count);
+        recent = new(seed, epoch, order);
+        return order;
+    }
+
+    sealed record EpochOrder(long Seed, long Epoch, int[] Order);
+}
