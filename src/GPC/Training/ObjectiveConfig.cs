@@ -18,6 +18,11 @@ public sealed partial record ObjectiveConfig
     /// <summary>Weight of the uniformity term, the cross-entropy between the prior and the mean posterior.</summary>
     [NonNegative] public double Uniformity { get; init; } = 1;
 
+    /// <summary>
+    /// Share of the run over which the weights of invariance and uniformity rise linearly from 0: the density is learned first, clusters settle in it.
+    /// </summary>
+    [Fraction] public double Ramp { get; init; }
+
     [Rule(ObjectiveRules.SomethingIsTrained, Fix = "give at least one term a weight above 0")]
     static bool SomethingIsTrained(ObjectiveConfig weights) => ObjectiveRules.HasWeight(weights.Generative, weights.Invariance, weights.Uniformity);
 

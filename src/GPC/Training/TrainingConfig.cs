@@ -18,6 +18,24 @@ public sealed partial record TrainingConfig
     /// <summary>Step size of the optimizer.</summary>
     [Positive] public double LearningRate { get; init; } = 1e-3;
 
+    /// <summary>How the learning rate changes.</summary>
+    public ScheduleConfig Schedule { get; init; } = new();
+
+    /// <summary>How parameters follow gradients.</summary>
+    public OptimizerConfig Optimizer { get; init; } = new();
+
+    /// <summary>What keeps a run from diverging.</summary>
+    public SafeguardConfig Safeguards { get; init; } = new();
+
+    /// <summary>Steps between evaluations; 0 evaluates at the end only.</summary>
+    [NonNegative] public int EvaluateEvery { get; init; }
+
+    /// <summary>Steps between checkpoints, where checkpoints are written; 0 writes one at the end only.</summary>
+    [NonNegative] public int CheckpointEvery { get; init; } = 1_000;
+
+    /// <summary>Evaluations without a better objective after which a run stops; it runs to its end without it.</summary>
+    [Positive] public int? Patience { get; init; }
+
     /// <summary>Where all random numbers start.</summary>
     public long Seed { get; init; } = 1;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GPC.Data;
 
 /// <summary>An endless stream of batches of samples: a pure function of the place in it.</summary>
@@ -11,6 +13,9 @@ public abstract class Batches
 
     /// <summary>Samples in each batch.</summary>
     public int Size { get; }
+
+    /// <summary>Shape of one sample.</summary>
+    public abstract ImmutableArray<long> SampleShape { get; }
 
     /// <summary>All samples of a data set, each epoch in a new random order.</summary>
     /// <param name="data">The samples.</param>

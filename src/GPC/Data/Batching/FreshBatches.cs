@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GPC.Data;
 
 /// <summary>Points that follow from the seed and the number of points before them.</summary>
@@ -11,6 +13,8 @@ sealed class FreshBatches : Batches
         data.Check();
         this.data = data;
     }
+
+    public override ImmutableArray<long> SampleShape => [2];
 
     public override Batch At(DataCursor cursor)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GPC.Data;
 
 /// <summary>All samples of a data set, each epoch in an order that follows from seed and epoch.</summary>
@@ -14,6 +16,8 @@ sealed class ShuffledBatches : Batches
             throw new ArgumentException($"{data.Name} has {data.Count} samples, too few for a batch of {size}: use smaller batches, or LastBatch.Wrap.", nameof(size));
         (this.data, this.last) = (data, last);
     }
+
+    public override ImmutableArray<long> SampleShape => data.SampleShape;
 
     public override Batch At(DataCursor cursor)
     {

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using GPC.Training;
+using static TorchSharp.torch;
+
+namespace GPC.Checkpoints;
+
+/// <summary>
+/// The checkpoints of a run: a folder with one folder for each, <c>step-00001000</c>, that holds <c>tensors.safetensors</c> and <c>manifest.json</c>. A checkpoint is
+/// written beside and moved to its place when it is whole, so that a process that is killed leaves the one before.
+/// </summary>
+/// <param name="path">The folder; it is made when it is written to.</param>
+/// <param name="keep">How many checkpoints are kept, at least 1: older ones are removed.</param>
+public sealed class CheckpointFolder(string path, int keep = 2)
+{
+    private const string Prefix = "step-";
+    private const string TensorFile = "tensors.safetensors";
+    private const string ManifestFile = "manifest.json";
+
+    /// <summary>The folder.</summary>
+    public string Path => path;
+
+    /// <summary>The folders of whole checkpoints, the oldest first.</summary>
+    public IReadOnlyList<string> All => Directory.Exists(path) ? [.. Directory.GetDirectories(path, Prefix + "*").Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>Writes a checkpoint.</summary>
+    /// <param name="state">The state of the run.</param>
+    /// <param name="config">Its settings.</param>
+    /// <param name="network">Its network.</param>
+    /// <returns>The checkpoint's folder.</returns>
+    /// <exception cref="IOException">It can't be written; nothing of it is left.</exception>
+    public string Write(TrainingState state, TrainingConfig config, nn.Module network)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(network);
+        var target = System.IO.Path.Combine(path, Prefix + state.Step.ToString("D8", CultureInfo.InvariantCulture));
+        var partial = System.IO.Path.Combine(path, $".partial-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(partial);
+        try
+        {
+            var checksum = WriteTensors(System.IO.Path.Combine(partial, TensorFile), state);
+            var manifest = new Manifest(state.Step, state.Cursor, state.RateFactor, state.Rollbacks, network.GetName(), config, Version, checksum);
+            WriteText(System.IO.Path.Combine(partial, ManifestFile), manifest.ToJson());
+            if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
+            Directory.Move(partial, target);
+        }
+        catch
+        {
+            Directory.Delete(partial, recursive: true);
+            throw;
+        }
+        foreach (var old in All.SkipLast(Math.Max(1, keep))) Directory.Delete(old, recursive: true);
+        foreach (var left in Directory.GetDirectories(path, ".partial-*")) Directory.Delete(left, recursive: true);
+        return target;
+    }
+
+    /// <summary>Reads the latest checkpoint of a run.</summary>
+    /// <param name="config">The settings that the run is to go on with; others than the checkpoint's are refused.</param>
+    /// <param name="network">The network, untouched; one with other parameters is refused.</param>
+    /// <returns>The state, which the caller frees, or everything that is wrong.</returns>
+    public Validated<TrainingState> Latest(TrainingConfig config, nn.Module network) => All is [.., var latest]
+        ? Read(latest).Bind(checkpoint => Matching(checkpoint, config, network))
+        : Validated.Invalid<TrainingState>(ValidationError.At(path, "no checkpoint", "a folder with at least one", "start the run anew"));
+
+    /// <summary>Reads a checkpoint.</summary>
+    /// <param name="folder">The checkpoint's folder.</param>
+    /// <returns>Its manifest, and the state, which the caller frees; or what is wrong.</returns>
+    public static Validated<(Manifest Manifest, TrainingState State)> Read(string folder)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(System.IO.Path.Combine(folder, TensorFile));
+            var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return Manifest.Parse(File.ReadAllText(System.IO.Path.Combine(folder, ManifestFile))).Bind(manifest => manifest.Checksum == checksum
+                ? SafeTensors.Read(bytes).Map(tensors => (manifest, new TrainingState(manifest.Step, manifest.Cursor, manifest.RateFactor, manifest.Rollbacks, tensors)))
+                : Validated.Invalid<(Manifest, TrainingState)>(ValidationError.At(TensorFile, $"a checksum of {checksum}", manifest.Checksum, "use another checkpoint, this one is damaged")))
+                .Under(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Validated.Invalid<(Manifest, TrainingState)>(ValidationError.At(folder, exception.Message, $"a folder with {TensorFile} and {ManifestFile}", "give the folder of a checkpoint"));
+        }
+    }
+
+    private static Validated<TrainingState> Matching((Manifest Manifest, TrainingState State) checkpoint, TrainingConfig config, nn.Module network)
+    {
+        var shapes = network.state_dict().ToDictionary(pair => "network." + pair.Key, pair => Shape(pair.Value));
+        var saved = checkpoint.State.Tensors.Where(pair => pair.Key.StartsWith("network.", StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
+        ValidationError[] errors =
+        [
+            .. config.DifferencesFrom(checkpoint.Manifest.Config)
+                .Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second} as in the checkpoint", "resume with the config of the run")),
+            .. shapes.Keys.Union(saved.Keys)
+                .Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))
+                .Select(name => ValidationError.At(name, shapes.GetValueOrDefault(name), $"{saved.GetValueOrDefault(name) ?? "nothing"} as in the checkpoint", "resume with the network of the run")),
+        ];
+        if (errors.Length == 0) return Validated.Valid(checkpoint.State);
+        checkpoint.State.Dispose();
+        return Validated.Invalid<TrainingState>([.. errors]);
+    }
+
+    private static string Shape(Tensor tensor) => $"({string.Join(", ", tensor.shape)})";
+
+    private static string Version => typeof(CheckpointFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    private static string WriteTensors(string file, TrainingState state)
+    {
+        using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.ReadWrite);
+        SafeTensors.Write(stream, state.Tensors);
+        stream.Flush(flushToDisk: true);
+        stream.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static void WriteText(string file, string text)
+    {
+        using var stream = new FileStream(file, FileMode.CreateNew);
+        stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
+    }
+}

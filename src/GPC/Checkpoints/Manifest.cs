@@ -1,0 +1,76 @@
+using System.Text.Json;
+using GPC.Data;
+using GPC.Training;
+
+namespace GPC.Checkpoints;
+
+/// <summary>What a checkpoint says about itself.</summary>
+/// <param name="Step">Steps done.</param>
+/// <param name="Cursor">Where the data goes on.</param>
+/// <param name="RateFactor">What learning rates are multiplied with after rollbacks.</param>
+/// <param name="Rollbacks">How often the run was rolled back.</param>
+/// <param name="Network">Name of the network's class.</param>
+/// <param name="Config">All settings of the run.</param>
+/// <param name="Version">Version and git revision of the library that wrote it.</param>
+/// <param name="Checksum">SHA-256 of the file of tensors, in hexadecimal digits.</param>
+public sealed record Manifest(
+    int Step, DataCursor Cursor, double RateFactor, int Rollbacks, string Network, TrainingConfig Config, string Version, string Checksum)
+{
+    private const int Format = 1;
+
+    /// <summary>The manifest as JSON.</summary>
+    public string ToJson()
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("format", Format);
+            writer.WriteNumber("step", Step);
+            writer.WriteStartObject("data");
+            writer.WriteNumber("seed", Cursor.Seed);
+            writer.WriteNumber("epoch", Cursor.Epoch);
+            writer.WriteNumber("position", Cursor.Position);
+            writer.WriteEndObject();
+            writer.WriteNumber("rateFactor", RateFactor);
+            writer.WriteNumber("rollbacks", Rollbacks);
+            writer.WriteString("network", Network);
+            writer.WriteString("version", Version);
+            writer.WriteString("checksum", Checksum);
+            writer.WriteString("fingerprint", Config.Fingerprint());
+            writer.WritePropertyName("config");
+            writer.WriteRawValue(Config.ToJson());
+            writer.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    /// <summary>Reads a manifest.</summary>
+    /// <param name="json">As <see cref="ToJson"/> writes it.</param>
+    public static Validated<Manifest> Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            if (root.GetProperty("format").GetInt32() is var format && format != Format)
+                return Broken($"format {format}", $"format {Format}", "use the version of the library that wrote it");
+            var data = root.GetProperty("data");
+            return TrainingConfig.Parse(root.GetProperty("config").GetRawText()).Under("config").Map(config => new Manifest(
+                root.GetProperty("step").GetInt32(),
+                new DataCursor(data.GetProperty("seed").GetInt64(), data.GetProperty("epoch").GetInt64(), data.GetProperty("position").GetInt64()),
+                root.GetProperty("rateFactor").GetDouble(),
+                root.GetProperty("rollbacks").GetInt32(),
+                root.GetProperty("network").GetString()!,
+                config,
+                root.GetProperty("version").GetString()!,
+                root.GetProperty("checksum").GetString()!));
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return Broken($"a text that can't be read ({exception.Message})", "the manifest of a checkpoint", "use another checkpoint, this one is damaged");
+        }
+    }
+
+    private static Validated<Manifest> Broken(string found, string expected, string fix) => Validated.Invalid<Manifest>(ValidationError.At("manifest", found, expected, fix));
+}

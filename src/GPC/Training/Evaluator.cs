@@ -1,0 +1,60 @@
+using GPC.Data;
+using GPC.Metrics;
+using GPC.Views;
+using static TorchSharp.torch;
+
+namespace GPC.Training;
+
+/// <summary>Measures a network on samples that are not trained on.</summary>
+/// <param name="method">The method that it is trained by.</param>
+/// <param name="views">What makes views.</param>
+/// <param name="samples">The samples.</param>
+/// <param name="config">The settings of the run: weights and seed.</param>
+/// <param name="labels">The class of each sample; without it only the objective is measured.</param>
+public sealed class Evaluator(Method method, IViews views, Dataset samples, TrainingConfig config, EvaluationLabels? labels = null)
+{
+    private const int BatchSize = 2_000;
+
+    /// <summary>Measures a network, which is in evaluation mode.</summary>
+    /// <param name="network">The network.</param>
+    public Evaluation Evaluate(nn.Module<Tensor, Tensor> network)
+    {
+        using var recorded = no_grad();
+        using var generator = new Generator((ulong)config.Seed);
+        var weights = new ObjectiveWeights(method.Objective, config, isSampled: false);
+        var terms = new double[method.Objective.Terms.Count];
+        foreach (var batch in samples.InOrder(BatchSize))
+        {
+            using var scope = NewDisposeScope();
+            using var taken = batch;
+            var step = new StepContext(network, taken.Tensor, taken.Tensor, views, generator, sampler: null);
+            var value = method.Objective.Evaluate(method.Inputs(step), weights.At(config.Iterations));
+            for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * taken.Tensor.shape[0] / samples.Count;
+        }
+        var criterion = terms.Zip(weights.At(config.Iterations), (term, weight) => term * weight).Sum();
+        return new Evaluation(criterion, weights.Named([terms]), labels is null ? null : Agree(Clusters(network)));
+    }
+
+    /// <summary>The cluster of each sample: the one with the largest logit.</summary>
+    /// <param name="network">The network.</param>
+    public int[] Clusters(nn.Module<Tensor, Tensor> network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        using var recorded = no_grad();
+        var clusters = new List<int>(samples.Count);
+        foreach (var batch in samples.InOrder(BatchSize))
+        {
+            using var scope = NewDisposeScope();
+            using var taken = batch;
+            clusters.AddRange(network.call(taken.Tensor).argmax(1).data<long>().ToArray().Select(cluster => (int)cluster));
+        }
+        return [.. clusters];
+    }
+
+    private Agreement Agree(int[] clusters)
+    {
+        var classes = labels!.Values.AsSpan();
+        return new(
+            Clustering.NormalizedMutualInformation(classes, clusters), Clustering.Accuracy(classes, clusters), Clustering.AdjustedRandIndex(classes, clusters));
+    }
+}

@@ -1,0 +1,43 @@
+using GPC.Objectives;
+using static TorchSharp.torch;
+
+namespace GPC.Training;
+
+/// <summary>A way to train: an objective, and what is computed for its inputs in each step.</summary>
+/// <param name="objective">The objective.</param>
+public abstract class Method(Objective objective) : IDisposable
+{
+    /// <summary>The objective.</summary>
+    public Objective Objective => objective;
+
+    /// <summary>What the method keeps between steps besides the network, by name: saved in checkpoints and loaded by copying into it.</summary>
+    public virtual IReadOnlyDictionary<string, Tensor> State => new Dictionary<string, Tensor>();
+
+    /// <summary>The method for an objective of the logits of samples (<c>z</c>), of a view of each (<c>view</c>) and of samples of the model (<c>model</c>).</summary>
+    /// <param name="objective">The objective.</param>
+    /// <exception cref="ArgumentException">It has another input.</exception>
+    public static Method Of(Objective objective) => new LogitsMethod(objective);
+
+    /// <summary>Computes the objective's inputs, in its order, in the dispose scope of the caller.</summary>
+    /// <param name="context">What there is to compute them from.</param>
+    public abstract IReadOnlyList<Tensor> Inputs(StepContext context);
+
+    /// <summary>Called after each step of the optimizer.</summary>
+    /// <param name="network">The network that is trained.</param>
+    public virtual void AfterStep(nn.Module<Tensor, Tensor> network)
+    {
+    }
+
+    /// <summary>Frees what the method keeps.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees what the method keeps.</summary>
+    /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+}

@@ -1,0 +1,62 @@
+using GPC.Data;
+using GPC.Objectives;
+using GPC.Views;
+using static TorchSharp.torch;
+
+namespace GPC.Training;
+
+/// <summary>Training as a stream of events.</summary>
+public static class Training
+{
+    /// <summary>
+    /// Trains a network. Nothing happens until the result is enumerated; each event is then the result of the work since the one before. Equal seeds give equal runs on
+    /// one machine, and a run that is resumed from a checkpoint is, to the bit, the run that never stopped. Layers such as dropout draw from torch's global generator, which
+    /// a run seeds: two runs of such networks at the same time disturb one another.
+    /// </summary>
+    /// <param name="network">The network, from samples <c>(B, ...)</c> to what the objective takes, initialised; it is trained in place.</param>
+    /// <param name="objective">An objective of the logits of samples <c>z</c>, of a view of each <c>view</c>, and of samples of the model <c>model</c>, such as Triad.</param>
+    /// <param name="views">What makes views.</param>
+    /// <param name="data">Batches of the config's size.</param>
+    /// <param name="config">All settings.</param>
+    /// <param name="options">Evaluation, checkpoints, where to go on; nothing of these without it.</param>
+    /// <param name="cancellation">Ends the run after the step that is being taken, with a checkpoint where these are written.</param>
+    /// <returns>The events, of which the last is a <see cref="TrainingEnded"/>. Enumerate them once.</returns>
+    /// <exception cref="ArgumentException">The config is wrong, batches have another size, or the objective has another input.</exception>
+    public static IEnumerable<TrainingEvent> Run(
+        nn.Module<Tensor, Tensor> network,
+        Objective objective,
+        IViews views,
+        Batches data,
+        TrainingConfig config,
+        TrainingOptions? options = null,
+        CancellationToken cancellation = default) => Run(network, Method.Of(objective), views, data, config, options, cancellation);
+
+    /// <summary>As the other, by a method that computes the objective's inputs in a way of its own.</summary>
+    /// <inheritdoc cref="Run(nn.Module{Tensor, Tensor}, Objective, IViews, Batches, TrainingConfig, TrainingOptions?, CancellationToken)"/>
+    /// <param name="network">The network.</param>
+    /// <param name="method">Objective and inputs; the caller disposes it.</param>
+    /// <param name="views">What makes views.</param>
+    /// <param name="data">Batches of the config's size.</param>
+    /// <param name="config">All settings.</param>
+    /// <param name="options">Evaluation, checkpoints, where to go on.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    public static IEnumerable<TrainingEvent> Run(
+        nn.Module<Tensor, Tensor> network,
+        Method method,
+        IViews views,
+        Batches data,
+        TrainingConfig config,
+        TrainingOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(views);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(config);
+        if (config.Validate() is { IsValid: false } invalid) throw new ArgumentException($"The config is wrong: {string.Join("; ", invalid.Errors)}", nameof(config));
+        if (data.Size != config.BatchSize)
+            throw new ArgumentException($"Batches have {data.Size} samples, but the config's batchSize is {config.BatchSize}: make them of that size.", nameof(data));
+        return new TrainingRun(network, method, views, data, config, options ?? new TrainingOptions(), cancellation).Events();
+    }
+}

@@ -1,0 +1,143 @@
+using GPC.Data;
+using GPC.Objectives;
+using GPC.Sampling;
+using GPC.Views;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace GPC.Training;
+
+/// <summary>What changes in a run, and a step of it.</summary>
+sealed class TrainingLoop : IDisposable
+{
+    private readonly nn.Module<Tensor, Tensor> network;
+    private readonly Method method;
+    private readonly IViews views;
+    private readonly TrainingConfig config;
+    private readonly Device device;
+    private readonly OptimizerHelper optimizer;
+    private readonly SgldSampler? sampler;
+    private readonly Generator random;
+
+    public TrainingLoop(nn.Module<Tensor, Tensor> network, Method method, IViews views, IReadOnlyList<long> sampleShape, TrainingConfig config, Device? device)
+    {
+        (this.network, this.method, this.views, this.config, this.device) = (network, method, views, config, device ?? CPU);
+        random = new Generator((ulong)config.Seed);
+        var isSampled = config.Objective.Generative > 0 && method.Objective.Terms.Contains(ObjectiveWeights.Generative);
+        sampler = isSampled ? new SgldSampler(config.Sgld, [.. sampleShape], config.Seed + 1, device) : null;
+        optimizer = Optimizers.Create(config, network.parameters().Where(parameter => parameter.requires_grad));
+        Weights = new ObjectiveWeights(method.Objective, config, isSampled);
+        Cursor = new DataCursor(config.Seed);
+    }
+
+    public ObjectiveWeights Weights { get; }
+
+    /// <summary>Steps done.</summary>
+    public int Step { get; private set; }
+
+    public DataCursor Cursor { get; private set; }
+
+    public double RateFactor { get; private set; } = 1;
+
+    public int Rollbacks { get; private set; }
+
+    /// <summary>Takes a step with the next batches.</summary>
+    /// <exception cref="DivergedException">The loss left its limits. The state is that before the step, but for what is random.</exception>
+    public StepDone TakeStep(IEnumerator<Batch> batches)
+    {
+        var step = Step + 1;
+        var rate = config.LearningRate * RateFactor * config.Schedule.Factor(step, config.Iterations);
+        foreach (var group in optimizer.ParamGroups) group.LearningRate = rate;
+        optimizer.zero_grad();
+        var results = new List<PartResult>(config.Optimizer.Accumulate);
+        for (var part = 0; part < config.Optimizer.Accumulate; part++)
+        {
+            batches.MoveNext();
+            using var batch = batches.Current;
+            results.Add(Accumulate(batch.Samples.Tensor, step));
+            Cursor = batch.Next;
+        }
+        double? norm = config.Optimizer.ClipNorm is { } limit ? nn.utils.clip_grad_norm_(network.parameters().Where(parameter => parameter.requires_grad), limit) : null;
+        optimizer.step();
+        method.AfterStep(network);
+        Step = step;
+        return new StepDone(step, results.Average(result => result.Loss), Weights.Named(results.Select(result => result.Terms)), rate, norm, results[^1].Chains);
+    }
+
+    /// <summary>A copy of the state.</summary>
+    public TrainingState Save() => new(Step, Cursor, RateFactor, Rollbacks, StateTensors.Copy(network, method, optimizer, sampler, random));
+
+    /// <summary>Puts a state in place of this one.</summary>
+    /// <exception cref="ArgumentException">It is the state of another network, method or config.</exception>
+    public void Load(TrainingState state)
+    {
+        StateTensors.Load(state.Tensors, network, method, optimizer, sampler, random);
+        (Step, Cursor, RateFactor, Rollbacks) = (state.Step, state.Cursor, state.RateFactor, state.Rollbacks);
+    }
+
+    /// <summary>Goes back to a state, with a lower learning rate.</summary>
+    public void RollBack(TrainingState state)
+    {
+        var (factor, rollbacks) = (RateFactor * config.Safeguards.RateAfterRollback, Rollbacks + 1);
+        Load(state);
+        (RateFactor, Rollbacks) = (factor, rollbacks);
+
+        // Other random numbers than before, or the same would happen again.
+        random.manual_seed(config.Seed + (1_000_003L * rollbacks));
+        sampler?.Generator.manual_seed(config.Seed + 1 + (1_000_003L * rollbacks));
+    }
+
+    public void Dispose()
+    {
+        optimizer.Dispose();
+        sampler?.Dispose();
+        random.Dispose();
+    }
+
+    private PartResult Accumulate(Tensor batch, int step)
+    {
+        using var scope = NewDisposeScope();
+        var clean = batch.to(device);
+        var noise = config.Safeguards.InputNoise;
+        var samples = noise > 0 ? clean + (noise * randn(clean.shape, generator: random).to(device)) : clean;
+        var context = new StepContext(network, samples, clean, views, random, sampler);
+        var inputs = method.Inputs(context);
+        var value = Value(inputs, step);
+        var penalty = Penalty(inputs);
+        var loss = value.Terms.Zip(Weights.At(step), (term, weight) => term * weight).Sum() + (penalty is null ? 0 : penalty.detach().to(ScalarType.Float64).item<double>());
+        RequireSane(loss, value.Terms, step);
+        var total = penalty is null ? value.Total : value.Total + penalty;
+        (config.Optimizer.Accumulate == 1 ? total : total / config.Optimizer.Accumulate).backward();
+        return new PartResult(loss, value.Terms, context.Draw is { } draw ? new ChainReport(draw.Statistics, draw.Age, draw.Restarts) : null);
+    }
+
+    private ObjectiveValue Value(IReadOnlyList<Tensor> inputs, int step)
+    {
+        try
+        {
+            return method.Objective.Evaluate(inputs, Weights.At(step));
+        }
+        catch (NotFiniteException exception)
+        {
+            throw new DivergedException(step, exception.Message);
+        }
+    }
+
+    private Tensor? Penalty(IReadOnlyList<Tensor> inputs)
+    {
+        if (config.Safeguards.EnergyPenalty == 0) return null;
+        var energies = method.Objective.Inputs.Zip(inputs).Where(pair => pair.First.Name is "z" or "model").Select(pair => pair.Second.logsumexp(1).square().mean());
+        return energies.Aggregate((one, other) => one + other) * config.Safeguards.EnergyPenalty;
+    }
+
+    private void RequireSane(double loss, IReadOnlyList<double> terms, int step)
+    {
+        if (Math.Abs(loss) <= config.Safeguards.LossLimit) return;
+        var worst = Enumerable.Range(0, terms.Count).MaxBy(term => double.IsFinite(terms[term]) ? Math.Abs(terms[term] * Weights.At(step)[term]) : double.PositiveInfinity);
+        throw new DivergedException(
+            step, FormattableString.Invariant($"the loss is {loss:G4}, beyond the limit of {config.Safeguards.LossLimit:G4}, by the term {method.Objective.Terms[worst]} ({terms[worst]:G4})"));
+    }
+
+    private sealed record PartResult(double Loss, IReadOnlyList<double> Terms, ChainReport? Chains);
+}

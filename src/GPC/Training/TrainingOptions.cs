@@ -1,0 +1,21 @@
+using GPC.Checkpoints;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GPC.Training;
+
+/// <summary>What a training does besides taking steps.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Measures the network, as often as the config says and at the end; nothing is measured without it.</summary>
+    public Func<nn.Module<Tensor, Tensor>, Evaluation>? Evaluate { get; init; }
+
+    /// <summary>Where checkpoints are written; none are without it.</summary>
+    public CheckpointFolder? Checkpoints { get; init; }
+
+    /// <summary>The state to go on from; the beginning without it.</summary>
+    public TrainingState? Resume { get; init; }
+
+    /// <summary>Where the network is trained; it is there already. The CPU without it.</summary>
+    public Device? Device { get; init; }
+}

@@ -1,0 +1,92 @@
+using GPC.Checkpoints;
+using GPC.Data;
+using GPC.Training;
+using TorchSharp;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace GPC.Tests.Checkpoints;
+
+public sealed class CheckpointTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("gpc-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    static nn.Module<Tensor, Tensor> Network(int width = 4) => nn.Sequential(nn.Linear(2, width));
+
+    static TrainingState State(nn.Module network, int step) =>
+        new(step, new DataCursor(1, 2, 3), 0.5, 1, network.state_dict().ToDictionary(pair => "network." + pair.Key, pair => pair.Value.detach().clone().DetachFromDisposeScope()));
+
+    CheckpointFolder Written(int step = 5)
+    {
+        var checkpoints = new CheckpointFolder(folder);
+        using var state = State(Network(), step);
+        checkpoints.Write(state, new TrainingConfig(), Network());
+        return checkpoints;
+    }
+
+    [Fact]
+    public void WhatIsWrittenIsRead()
+    {
+        using var network = Network();
+        using var state = State(network, 5);
+        var checkpoints = new CheckpointFolder(folder);
+        var written = checkpoints.Write(state, new TrainingConfig { Seed = 9 }, network);
+        var (manifest, read) = Assert.IsType<Valid<(Manifest, TrainingState)>>(CheckpointFolder.Read(written)).Value;
+        Assert.Equal(new TrainingConfig { Seed = 9 }, manifest.Config);
+        Assert.Equal((5, new DataCursor(1, 2, 3), 0.5, 1), (read.Step, read.Cursor, read.RateFactor, read.Rollbacks));
+        Assert.Equal(state.Tensors.Keys.Order(), read.Tensors.Keys.Order());
+        Assert.All(read.Tensors, pair => Assert.True(pair.Value.Equals(state.Tensors[pair.Key])));
+        read.Dispose();
+    }
+
+    [Fact]
+    public void TheLastTwoAreKept()
+    {
+        foreach (var step in (int[])[1, 2, 3]) Written(step);
+        Assert.Equal(["step-00000002", "step-00000003"], new CheckpointFolder(folder).All.Select(Path.GetFileName));
+        Assert.Empty(Directory.GetDirectories(folder, ".partial-*"));
+    }
+
+    [Fact]
+    public void WhatWasLeftByAKilledProcessIsNotACheckpoint()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, ".partial-1"));
+        Assert.Contains("no checkpoint", new CheckpointFolder(folder).Latest(new TrainingConfig(), Network()).Errors.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DifferencesAreListed()
+    {
+        var errors = Written().Latest(new TrainingConfig { Seed = 2, BatchSize = 32 }, Network(width: 5)).Errors;
+        Assert.Equal(["batchSize", "network.0.bias", "network.0.weight", "seed"], errors.Select(error => error.Path).Order(StringComparer.Ordinal));
+        Assert.Equal("found (5, 2), expected (4, 2) as in the checkpoint", errors.Single(error => error.Path == "network.0.weight").Message);
+    }
+
+    /// <summary>Every byte of the small files, changed or cut off: an error each, and never an exception.</summary>
+    [Fact]
+    public void DamageIsFound()
+    {
+        var written = Written().All[0];
+        foreach (var file in (string[])["tensors.safetensors", "manifest.json"])
+        {
+            var path = Path.Combine(written, file);
+            var whole = File.ReadAllBytes(path);
+            for (var at = 0; at < whole.Length; at += file == "manifest.json" ? 7 : 1)
+            {
+                File.WriteAllBytes(path, whole[..at]);
+                Assert.False(CheckpointFolder.Read(written).IsValid, $"{file} cut at {at}");
+                if (file == "manifest.json") continue;
+                byte[] changed = [.. whole];
+                changed[at] ^= 0x20;
+                File.WriteAllBytes(path, changed);
+                Assert.False(CheckpointFolder.Read(written).IsValid, $"{file} changed at {at}");
+            }
+            File.Delete(path);
+            Assert.False(CheckpointFolder.Read(written).IsValid);
+            File.WriteAllBytes(path, whole);
+        }
+        Assert.True(CheckpointFolder.Read(written).Match(read => { read.State.Dispose(); return true; }, _ => false));
+    }
+}
