@@ -8,10 +8,12 @@ namespace GPC.Numerics;
 /// <summary>A tile is one row, worked on in place; vectors run along its clusters, of which there is at least a vector.</summary>
 /// <typeparam name="V">The vector.</typeparam>
 /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
+/// <typeparam name="TEnd">How rows end.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Along<V, T> : ILayout<V, T>
+public readonly struct Along<V, T, TEnd> : ILayout<V, T>
     where V : struct, IVector<V, T>
     where T : unmanaged
+    where TEnd : struct, IRowEnd
 {
     public static int TileRows => 1;
 
@@ -24,12 +26,14 @@ public readonly struct Along<V, T> : ILayout<V, T>
     public static nint After(nint at, nint last)
     {
         var next = at + V.Count;
+        if (!TEnd.Overlaps) return next;
         return next <= last || at == last ? next : last;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Fresh(V value, nint at)
     {
+        if (!TEnd.Overlaps) return value;
         var fresh = (int)at & (V.Count - 1);
         return fresh == 0 ? value : V.KeepLast(value, fresh);
     }

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace GPC.Numerics;
 
 /// <summary>
-/// How the numbers of a matrix lie in vectors: along the clusters of one row (<see cref="Along{V, T}"/>), or across the rows, one vector for each cluster
+/// How the numbers of a matrix lie in vectors: along the clusters of one row (<see cref="Along{V, T, TEnd}"/>), or across the rows, one vector for each cluster
 /// (<see cref="Across{V, T}"/>). A fused kernel is written once, over both.
 /// </summary>
 /// <typeparam name="V">The vector.</typeparam>

@@ -16,6 +16,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
     public void Write()
     {
         writer.Line($"/// <summary>{SweepText.Describe(objective, tile, number)}</summary>");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         using (writer.Block($"public static void Sweep{number}(global::GPC.Numerics.Frame<T> frame, global::GPC.Numerics.Part<T> part, int first, int end)"))
         {
             WriteShared();
