@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace GPC.Numerics;
 
@@ -68,6 +69,12 @@ public readonly struct Along<V, T, TEnd> : ILayout<V, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pointer<T> Read(Block<T> matrix, int row, int rows, Pointer<T> scratch) => matrix.Row(row);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Prefetch(Pointer<T> tile, nint at, nint last)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(tile.Address + at + last + V.Count);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pointer<T> Target(Block<T> matrix, int row, Pointer<T> scratch) => matrix.Row(row);

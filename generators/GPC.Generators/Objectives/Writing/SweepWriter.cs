@@ -82,7 +82,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
         var guard = pass.Reductions.Count == 0 ? Guard(pass.Roots) : "";
         using (guard.Length > 0 ? writer.Block(guard.TrimEnd()) : null)
         using (writer.Block($"for (nint at = 0; at <= {last}; at = L.After(at, {last}))"))
-            new PassWriter(writer, schedule, names, tile, pass, SharedName, (value, root) => Guarded(GuardOf(value, root)) is var inner && inner != guard ? GuardOf(value, root) : "", Target).Write();
+            new PassWriter(writer, schedule, names, tile, pass, SharedName, (value, root) => Guarded(GuardOf(value, root)) is var inner && inner != guard ? GuardOf(value, root) : "", Target, last).Write();
         foreach (var value in pass.Reductions)
         {
             writer.Line($"{names.Of(value)} = L.{(Graph.Is<MaxOverClusters>(value) ? "MaxOverClusters" : "SumOverClusters")}({names.Of(value)});");
