@@ -85,6 +85,11 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(Pointer<T> tile, nint at, nint last)
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pointer<T> Target(Block<T> matrix, int row, Pointer<T> scratch) => scratch;
 
     public static void Write(Block<T> matrix, int row, int rows, Pointer<T> scratch)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace GPC.Numerics;
 
@@ -8,10 +9,12 @@ namespace GPC.Numerics;
 /// <summary>A tile is one row, worked on in place; vectors run along its clusters, of which there is at least a vector.</summary>
 /// <typeparam name="V">The vector.</typeparam>
 /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
+/// <typeparam name="TEnd">How rows end.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Along<V, T> : ILayout<V, T>
+public readonly struct Along<V, T, TEnd> : ILayout<V, T>
     where V : struct, IVector<V, T>
     where T : unmanaged
+    where TEnd : struct, IRowEnd
 {
     public static int TileRows => 1;
 
@@ -24,12 +27,14 @@ public readonly struct Along<V, T> : ILayout<V, T>
     public static nint After(nint at, nint last)
     {
         var next = at + V.Count;
+        if (!TEnd.Overlaps) return next;
         return next <= last || at == last ? next : last;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Fresh(V value, nint at)
     {
+        if (!TEnd.Overlaps) return value;
         var fresh = (int)at & (V.Count - 1);
         return fresh == 0 ? value : V.KeepLast(value, fresh);
     }
@@ -64,6 +69,12 @@ public readonly struct Along<V, T> : ILayout<V, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pointer<T> Read(Block<T> matrix, int row, int rows, Pointer<T> scratch) => matrix.Row(row);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Prefetch(Pointer<T> tile, nint at, nint last)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(tile.Address + at + last + V.Count);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pointer<T> Target(Block<T> matrix, int row, Pointer<T> scratch) => matrix.Row(row);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace GPC.Numerics;
 
@@ -7,67 +6,44 @@ namespace GPC.Numerics;
 /// e to the power of x for <c>float</c>, within 1 ulp; results below 2^-125 are zero. <c>Vector256.Exp</c> computes in double precision and takes more than twice the time.
 /// </summary>
 /// <remarks>
-/// x = n ln 2 + r with n whole and |r| at most ln 2 / 2; e^r is 1 + r (1 + r P(r)) with a minimax P of degree 4; 2^n is made from its bits, halved, so that
-/// n = 128 has a place.
+/// x = n ln 2 + r with n whole and |r| at most ln 2 / 2; e^r is 1 + r + r^2 P(r) with a minimax P of degree 4, summed in pairs, which is a shorter chain than one after the
+/// other. Adding 1.5 * 2^23 leaves the nearest whole number in the low bits, and with it the exponent's bias: 2^n is made from these bits.
 /// </remarks>
 internal static class FloatExp
 {
-    const float Lowest = -87.33f, Highest = 88.8f;
-    const float Log2E = 1.44269504f, Magic = 12582912f; // 1.5 * 2^23: adding it leaves the nearest whole number in the low bits
-    const float Ln2High = 0.693145752f, Ln2Low = 1.42860677e-6f;
-    const float P0 = 0.49999994f, P1 = 0.16666521f, P2 = 0.041668389f, P3 = 0.0083687454f, P4 = 0.0013814541f;
+    const double Log2E = 1.44269504, Ln2High = 0.693145752, Ln2Low = 1.42860677e-6;
+    const double P0 = 0.49999994, P1 = 0.16666521, P2 = 0.041668389, P3 = 0.0083687454, P4 = 0.0013814541;
+    const double Magic = 12582912, Bias = 127;
 
+    /// <summary>For any x. Half of 2^n is made, so that n = 128 has a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Exp(Vector128<float> value)
+    public static V Exp<V, T>(V value)
+        where V : struct, IVector<V, T>
+        where T : unmanaged
     {
-        var x = Vector128.MinNative(Vector128.Create(Highest), Vector128.MaxNative(Vector128.Create(Lowest), value));
-        var shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(Log2E), Vector128.Create(Magic));
-        var n = shifted - Vector128.Create(Magic);
-        var r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-Ln2High), x);
-        r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-Ln2Low), r);
-        var p = Vector128.MultiplyAddEstimate(Vector128.Create(P4), r, Vector128.Create(P3));
-        p = Vector128.MultiplyAddEstimate(p, r, Vector128.Create(P2));
-        p = Vector128.MultiplyAddEstimate(p, r, Vector128.Create(P1));
-        p = Vector128.MultiplyAddEstimate(p, r, Vector128.Create(P0));
-        p = Vector128.MultiplyAddEstimate(p, r, Vector128.Create(1f));
-        p = Vector128.MultiplyAddEstimate(p, r, Vector128.Create(1f));
-        var half = Vector128.ShiftLeft(shifted.AsInt32() + Vector128.Create(126), 23).AsSingle();
-        return (p + p) * half;
+        var half = Power<V, T>(V.MinFast(V.Create(88.8), V.MaxFast(V.Create(-87.33), value)), V.Create(Magic + Bias - 1));
+        return half + half;
     }
 
+    /// <summary>For x of at most 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Exp(Vector256<float> value)
-    {
-        var x = Vector256.MinNative(Vector256.Create(Highest), Vector256.MaxNative(Vector256.Create(Lowest), value));
-        var shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(Log2E), Vector256.Create(Magic));
-        var n = shifted - Vector256.Create(Magic);
-        var r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-Ln2High), x);
-        r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-Ln2Low), r);
-        var p = Vector256.MultiplyAddEstimate(Vector256.Create(P4), r, Vector256.Create(P3));
-        p = Vector256.MultiplyAddEstimate(p, r, Vector256.Create(P2));
-        p = Vector256.MultiplyAddEstimate(p, r, Vector256.Create(P1));
-        p = Vector256.MultiplyAddEstimate(p, r, Vector256.Create(P0));
-        p = Vector256.MultiplyAddEstimate(p, r, Vector256.Create(1f));
-        p = Vector256.MultiplyAddEstimate(p, r, Vector256.Create(1f));
-        var half = Vector256.ShiftLeft(shifted.AsInt32() + Vector256.Create(126), 23).AsSingle();
-        return (p + p) * half;
-    }
+    public static V ExpNonPositive<V, T>(V value)
+        where V : struct, IVector<V, T>
+        where T : unmanaged => Power<V, T>(V.MaxFast(V.Create(-88.03), value), V.Create(Magic + Bias));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> value)
+    static V Power<V, T>(V x, V magic)
+        where V : struct, IVector<V, T>
+        where T : unmanaged
     {
-        var x = Vector512.MinNative(Vector512.Create(Highest), Vector512.MaxNative(Vector512.Create(Lowest), value));
-        var shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(Log2E), Vector512.Create(Magic));
-        var n = shifted - Vector512.Create(Magic);
-        var r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-Ln2High), x);
-        r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-Ln2Low), r);
-        var p = Vector512.MultiplyAddEstimate(Vector512.Create(P4), r, Vector512.Create(P3));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(P2));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(P1));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(P0));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(1f));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(1f));
-        var half = Vector512.ShiftLeft(shifted.AsInt32() + Vector512.Create(126), 23).AsSingle();
-        return (p + p) * half;
+        var shifted = V.MultiplyAdd(x, V.Create(Log2E), magic);
+        var n = shifted - magic;
+        var r = V.MultiplyAdd(n, V.Create(-Ln2Low), V.MultiplyAdd(n, V.Create(-Ln2High), x));
+        var square = r * r;
+        var low = V.MultiplyAdd(r, V.Create(P1), V.Create(P0));
+        var high = V.MultiplyAdd(square, V.Create(P4), V.MultiplyAdd(r, V.Create(P3), V.Create(P2)));
+        var lessOne = V.MultiplyAdd(V.MultiplyAdd(high, square, low), square, r);
+        var scale = V.LowBitsAsExponent(shifted);
+        return V.MultiplyAdd(lessOne, scale, scale);
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class Frame<T>
     public Block<T> NewMatrix(int value, int rowsSize, int clustersSize)
     {
         matrices[value] = empty(sizes[rowsSize], sizes[clustersSize], dtype: Type);
-        return BlockOf(matrices[value]);
+        return NewBlockOf(matrices[value]);
     }
 
     /// <summary>A matrix for sweeps to read.</summary>

@@ -12,16 +12,17 @@ public sealed partial class Frame<T>
 
     /// <summary>Goes over all rows, by several threads if it is worth it.</summary>
     /// <param name="shape">What the sweep needs.</param>
-    /// <param name="along">The sweep over rows that are longer than a vector.</param>
-    /// <param name="across">The sweep over short rows.</param>
+    /// <param name="whole">The sweep along rows that are a whole number of vectors.</param>
+    /// <param name="along">The sweep along other long rows.</param>
+    /// <param name="across">The sweep across short rows.</param>
     /// <typeparam name="V">The vector.</typeparam>
     /// <returns>The sums over rows. Their order of summation depends on the number of threads and on nothing else.</returns>
-    public SweepResult Sweep<V>(SweepShape shape, Sweep<T> along, Sweep<T> across)
+    public SweepResult Sweep<V>(SweepShape shape, Sweep<T> whole, Sweep<T> along, Sweep<T> across)
         where V : struct, IVector<V, T>
     {
         ArgumentNullException.ThrowIfNull(shape);
         var isAcross = IsAcross<V>(shape);
-        var sweep = isAcross ? across : along;
+        var sweep = isAcross ? across : Array.TrueForAll(shape.Clusters, size => sizes[size] % V.Count == 0) ? whole : along;
         var count = sizes[shape.Rows];
         var partRows = PartRows(count, shape);
         var parts = new Part<T>[(count + partRows - 1) / partRows];
@@ -40,7 +41,7 @@ public sealed partial class Frame<T>
                 for (var sum = 0; sum < shape.Sums.Length; sum++)
                 {
                     if (isAcross) Across<V, T>.MoveSums(parts[index].Sums[sum], parts[index].SumTotals[sum]);
-                    else Along<V, T>.MoveSums(parts[index].Sums[sum], parts[index].SumTotals[sum]);
+                    else Along<V, T, WholeEnd>.MoveSums(parts[index].Sums[sum], parts[index].SumTotals[sum]);
                 }
             }
         }
@@ -51,8 +52,7 @@ public sealed partial class Frame<T>
         where V : struct, IVector<V, T>
     {
         var shortest = int.MaxValue;
-        foreach (var size in shape.Scratch) shortest = Math.Min(shortest, sizes[size]);
-        foreach (var size in shape.Sums) shortest = Math.Min(shortest, sizes[size]);
+        foreach (var size in shape.Clusters) shortest = Math.Min(shortest, sizes[size]);
         return shortest < V.Count || shortest == int.MaxValue || (KernelChoices.Current.AcrossRows ?? shortest < 4 * V.Count);
     }
 
@@ -75,6 +75,6 @@ public sealed partial class Frame<T>
         for (var i = 0; i < sums.Length; i++) (sums[i], totals[i]) = (arena.Take<T>(TileSize(shape.Sums[i])), new double[sizes[shape.Sums[i]]]);
         return new Part<T>(scratch, sums, totals, new double[shape.Totals]);
 
-        int TileSize(int size) => isAcross ? Across<V, T>.TileSize(sizes[size]) : Along<V, T>.TileSize(sizes[size]);
+        int TileSize(int size) => isAcross ? Across<V, T>.TileSize(sizes[size]) : Along<V, T, WholeEnd>.TileSize(sizes[size]);
     }
 }

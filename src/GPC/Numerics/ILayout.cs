@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace GPC.Numerics;
 
 /// <summary>
-/// How the numbers of a matrix lie in vectors: along the clusters of one row (<see cref="Along{V, T}"/>), or across the rows, one vector for each cluster
+/// How the numbers of a matrix lie in vectors: along the clusters of one row (<see cref="Along{V, T, TEnd}"/>), or across the rows, one vector for each cluster
 /// (<see cref="Across{V, T}"/>). A fused kernel is written once, over both.
 /// </summary>
 /// <typeparam name="V">The vector.</typeparam>
@@ -55,6 +55,9 @@ public interface ILayout<V, T>
 
     /// <summary>The tile that begins at a row, for reading.</summary>
     static abstract Pointer<T> Read(Block<T> matrix, int row, int rows, Pointer<T> scratch);
+
+    /// <summary>Asks for a vector of the next tile, to have it in the cache in time.</summary>
+    static abstract void Prefetch(Pointer<T> tile, nint at, nint last);
 
     /// <summary>Memory to write the tile that begins at a row; then <see cref="Write"/>.</summary>
     static abstract Pointer<T> Target(Block<T> matrix, int row, Pointer<T> scratch);

@@ -49,6 +49,12 @@ public interface IVector<TSelf, T> :
     /// <summary>e to the power of the numbers; within 1 ulp, for float zero below 2^-125.</summary>
     static abstract TSelf Exp(TSelf value);
 
+    /// <summary>As <see cref="Exp"/>, in fewer instructions, of numbers that are at most 0.</summary>
+    static abstract TSelf ExpNonPositive(TSelf value);
+
+    /// <summary>The number whose exponent, as it is stored, are the low 8 bits; for float only.</summary>
+    static abstract TSelf LowBitsAsExponent(TSelf value);
+
     /// <summary>The natural logarithm.</summary>
     static abstract TSelf Log(TSelf value);
 
@@ -69,6 +75,9 @@ public interface IVector<TSelf, T> :
 
     /// <summary>The larger of two, in one instruction; b if either is NaN, on most hardware.</summary>
     static abstract TSelf MaxFast(TSelf a, TSelf b);
+
+    /// <summary>The smaller of two, in one instruction; b if either is NaN, on most hardware.</summary>
+    static abstract TSelf MinFast(TSelf a, TSelf b);
 
     /// <summary>1 where a is larger, 1/2 where both are equal, 0 elsewhere.</summary>
     static abstract TSelf Wins(TSelf a, TSelf b);

@@ -32,8 +32,10 @@ public readonly unsafe struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes128<T> value, Pointer<T> memory, nint at) => value.value.Store(memory.Address + at);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> KeepLast(Lanes128<T> value, int count) => new(value.value & Index(least: Vector128<T>.Count - count, most: Vector128<T>.Count));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> KeepFirst(Lanes128<T> value, int count) => new(value.value & Index(least: 0, most: count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,9 +68,17 @@ public readonly unsafe struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128
         : Vector128.MultiplyAddEstimate(a.value.AsDouble(), b.value.AsDouble(), c.value.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Exp(Lanes128<T> value) => new(typeof(T) == typeof(float)
-        ? FloatExp.Exp(value.value.AsSingle()).As<float, T>()
-        : Vector128.Exp(value.value.AsDouble()).As<double, T>());
+    public static Lanes128<T> Exp(Lanes128<T> value) => typeof(T) == typeof(float)
+        ? FloatExp.Exp<Lanes128<T>, T>(value)
+        : new(Vector128.Exp(value.value.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> ExpNonPositive(Lanes128<T> value) => typeof(T) == typeof(float)
+        ? FloatExp.ExpNonPositive<Lanes128<T>, T>(value)
+        : new(Vector128.Exp(value.value.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LowBitsAsExponent(Lanes128<T> value) => new(Vector128.ShiftLeft(value.value.AsInt32(), 23).As<int, T>());
 
     public static Lanes128<T> Log(Lanes128<T> value) => new(typeof(T) == typeof(float)
         ? Vector128.Log(value.value.AsSingle()).As<float, T>()
@@ -93,12 +103,17 @@ public readonly unsafe struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> MaxFast(Lanes128<T> a, Lanes128<T> b) => new(Vector128.MaxNative(a.value, b.value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> MinFast(Lanes128<T> a, Lanes128<T> b) => new(Vector128.MinNative(a.value, b.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Wins(Lanes128<T> a, Lanes128<T> b) => new(
         (Vector128.GreaterThan(a.value, b.value) & Vector128<T>.One) + (Vector128.Equals(a.value, b.value) & Create(0.5).value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> AreEqual(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Equals(a.value, b.value) & Vector128<T>.One);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector128<T> Index(int least, int most) => typeof(T) == typeof(float)
         ? (Vector128.GreaterThanOrEqual(Vector128<int>.Indices, Vector128.Create(least)) & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(most))).As<int, T>()
         : (Vector128.GreaterThanOrEqual(Vector128<long>.Indices, Vector128.Create((long)least)) & Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)most))).As<long, T>();

@@ -32,8 +32,10 @@ public readonly unsafe struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512<T> value, Pointer<T> memory, nint at) => value.value.Store(memory.Address + at);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> KeepLast(Lanes512<T> value, int count) => new(value.value & Index(least: Vector512<T>.Count - count, most: Vector512<T>.Count));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> KeepFirst(Lanes512<T> value, int count) => new(value.value & Index(least: 0, most: count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,9 +68,17 @@ public readonly unsafe struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512
         : Vector512.MultiplyAddEstimate(a.value.AsDouble(), b.value.AsDouble(), c.value.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Exp(Lanes512<T> value) => new(typeof(T) == typeof(float)
-        ? FloatExp.Exp(value.value.AsSingle()).As<float, T>()
-        : Vector512.Exp(value.value.AsDouble()).As<double, T>());
+    public static Lanes512<T> Exp(Lanes512<T> value) => typeof(T) == typeof(float)
+        ? FloatExp.Exp<Lanes512<T>, T>(value)
+        : new(Vector512.Exp(value.value.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> ExpNonPositive(Lanes512<T> value) => typeof(T) == typeof(float)
+        ? FloatExp.ExpNonPositive<Lanes512<T>, T>(value)
+        : new(Vector512.Exp(value.value.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LowBitsAsExponent(Lanes512<T> value) => new(Vector512.ShiftLeft(value.value.AsInt32(), 23).As<int, T>());
 
     public static Lanes512<T> Log(Lanes512<T> value) => new(typeof(T) == typeof(float)
         ? Vector512.Log(value.value.AsSingle()).As<float, T>()
@@ -93,12 +103,17 @@ public readonly unsafe struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> MaxFast(Lanes512<T> a, Lanes512<T> b) => new(Vector512.MaxNative(a.value, b.value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> MinFast(Lanes512<T> a, Lanes512<T> b) => new(Vector512.MinNative(a.value, b.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Wins(Lanes512<T> a, Lanes512<T> b) => new(
         (Vector512.GreaterThan(a.value, b.value) & Vector512<T>.One) + (Vector512.Equals(a.value, b.value) & Create(0.5).value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> AreEqual(Lanes512<T> a, Lanes512<T> b) => new(Vector512.Equals(a.value, b.value) & Vector512<T>.One);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<T> Index(int least, int most) => typeof(T) == typeof(float)
         ? (Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(least)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(most))).As<int, T>()
         : (Vector512.GreaterThanOrEqual(Vector512<long>.Indices, Vector512.Create((long)least)) & Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)most))).As<long, T>();

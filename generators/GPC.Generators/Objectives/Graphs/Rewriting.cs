@@ -28,7 +28,7 @@ internal static class Rewriting
 
         int Largest(int value) => graph.Shape(value).Clusters is int clusters ? target.Apply(new MaxOverClusters(clusters), moved(value)) : moved(value);
 
-        int Shifted(int value) => target.Exp(target.Subtract(moved(value), Largest(value)));
+        int Shifted(int value) => target.Apply(new Exp(OfNonPositive: true), target.Subtract(moved(value), Largest(value)));
 
         int SumOfExp(int value, int size) => target.SumOverClusters(Shifted(value), size);
 

@@ -3,7 +3,8 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>e to the power of a value.</summary>
-internal sealed record Exp : Operation
+/// <param name="OfNonPositive">Whether the value is known to be at most 0, which takes fewer instructions.</param>
+internal sealed record Exp(bool OfNonPositive = false) : Operation
 {
     public override bool IsExpensive => true;
 
@@ -17,7 +18,7 @@ internal sealed record Exp : Operation
 
     public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.exp()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.Exp({operands[0]})" : $"global::System.Math.Exp({operands[0]})";
+    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.{(OfNonPositive ? "ExpNonPositive" : "Exp")}({operands[0]})" : $"global::System.Math.Exp({operands[0]})";
 
     public override string Formula(IReadOnlyList<string> operands) => $"exp({operands[0]})";
 }

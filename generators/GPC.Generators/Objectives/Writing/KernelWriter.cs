@@ -9,6 +9,10 @@ namespace GPC.Generators.Objectives.Writing;
 internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objective)
 {
     private const string Numerics = "global::GPC.Numerics.";
+
+    private static readonly string[] Layouts =
+        [$"{Numerics}Along<V, T, {Numerics}WholeEnd>", $"{Numerics}Along<V, T, {Numerics}OverlappingEnd>", $"{Numerics}Across<V, T>"];
+
     private readonly Schedule schedule = objective.Schedule;
     private readonly KernelNames names = new(objective.Schedule);
 
@@ -48,7 +52,8 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
     private string ShapeOf(TilePlan tile)
     {
         var memory = new Memory(schedule, tile);
-        return $"new(Rows: {Text(tile.Sweep.Rows)}, Scratch: [{Texts(memory.ScratchSizes)}], Sums: [{Texts(memory.SumSizes)}], Totals: {Text(memory.Totals.Count)})";
+        var clusters = tile.Passes.Select(pass => pass.Clusters).Distinct();
+        return $"new(Rows: {Text(tile.Sweep.Rows)}, Clusters: [{Texts(clusters)}], Scratch: [{Texts(memory.ScratchSizes)}], Sums: [{Texts(memory.SumSizes)}], Totals: {Text(memory.Totals.Count)})";
     }
 
     private void WriteLeaves()
@@ -109,7 +114,7 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
         var memory = new Memory(schedule, tile);
         var hasSums = memory.Sums.Count + memory.Totals.Count > 0;
         var guard = tile.Sweep.Roots.All(root => root.Kind == RootKind.Gradient) ? $"if ({string.Join(" || ", tile.Sweep.Roots.Select(root => $"frame.Wants({Text(root.Input)})"))}) " : "";
-        writer.Line($"{guard}{(hasSums ? $"var sweep{Text(number)} = " : "")}frame.Sweep<V>(Shape{Text(number)}, Sweeps<T, V, {Numerics}Along<V, T>>.Sweep{Text(number)}, Sweeps<T, V, {Numerics}Across<V, T>>.Sweep{Text(number)});");
+        writer.Line($"{guard}{(hasSums ? $"var sweep{Text(number)} = " : "")}frame.Sweep<V>(Shape{Text(number)}, {string.Join(", ", Layouts.Select(layout => $"Sweeps<T, V, {layout}>.Sweep{Text(number)}"))});");
         for (var i = 0; i < memory.Totals.Count; i++)
         {
             writer.Line($"var {names.Of(memory.Totals[i].Value)} = sweep{Text(number)}.Totals[{Text(i)}];");

@@ -13,9 +13,10 @@ namespace GPC.Generators.Objectives.Writing;
 /// <param name="sharedName">The name of a value that is the same for all rows.</param>
 /// <param name="guardOf">The condition under which a value is needed; empty if it always is.</param>
 /// <param name="target">The name of the memory that a root writes.</param>
+/// <param name="last">The name of the last offset.</param>
 internal sealed class PassWriter(
     CodeWriter writer, Schedule schedule, KernelNames names, TilePlan tile, Pass pass, Func<int, string> sharedName, Func<int, SweepRoot?, string> guardOf,
-    Func<SweepRoot, string> target)
+    Func<SweepRoot, string> target, string last)
 {
     private readonly Dictionary<int, int> uses = CountUses(schedule, tile, pass);
 
@@ -28,6 +29,7 @@ internal sealed class PassWriter(
     public void Write()
     {
         foreach (var value in pass.Read) writer.Line($"var {names.Of(value)} = V.Load({names.Of(value)}Tile, at);");
+        foreach (var value in pass.Read.Where(IsPrefetched)) writer.Line($"L.Prefetch({names.Of(value)}Tile, at, {last});");
         foreach (var value in PerCluster()) writer.Line($"var {sharedName(value)} = L.LoadClusters({names.Of(value)}Clusters, at);");
         var guards = pass.Computed.Select(Guard).Concat(pass.Reductions.Select(Guard)).Concat(pass.Roots.Select(Guard)).Distinct().OrderBy(guard => guard.Length > 0).ToList();
         foreach (var guard in guards)
@@ -59,6 +61,9 @@ internal sealed class PassWriter(
                 : $"V.Store({value}, {target(root)}Tile, at); // {Formula(root.Value)}");
         }
     }
+
+    // The memory is fetched while the processor computes most: in the first pass with expensive values.
+    private bool IsPrefetched(int value) => tile.Loaded.Contains(value) && pass == tile.Passes.FirstOrDefault(other => other.Read.Contains(value) && other.Computed.Any(computed => Graph[computed].Operation.IsExpensive));
 
     private bool IsNamed(int value) => tile.Kept.Contains(value) || uses[value] > 1;
 

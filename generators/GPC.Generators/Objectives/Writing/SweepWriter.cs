@@ -16,6 +16,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
     public void Write()
     {
         writer.Line($"/// <summary>{SweepText.Describe(objective, tile, number)}</summary>");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         using (writer.Block($"public static void Sweep{number}(global::GPC.Numerics.Frame<T> frame, global::GPC.Numerics.Part<T> part, int first, int end)"))
         {
             WriteShared();
@@ -81,7 +82,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
         var guard = pass.Reductions.Count == 0 ? Guard(pass.Roots) : "";
         using (guard.Length > 0 ? writer.Block(guard.TrimEnd()) : null)
         using (writer.Block($"for (nint at = 0; at <= {last}; at = L.After(at, {last}))"))
-            new PassWriter(writer, schedule, names, tile, pass, SharedName, (value, root) => Guarded(GuardOf(value, root)) is var inner && inner != guard ? GuardOf(value, root) : "", Target).Write();
+            new PassWriter(writer, schedule, names, tile, pass, SharedName, (value, root) => Guarded(GuardOf(value, root)) is var inner && inner != guard ? GuardOf(value, root) : "", Target, last).Write();
         foreach (var value in pass.Reductions)
         {
             writer.Line($"{names.Of(value)} = L.{(Graph.Is<MaxOverClusters>(value) ? "MaxOverClusters" : "SumOverClusters")}({names.Of(value)});");
