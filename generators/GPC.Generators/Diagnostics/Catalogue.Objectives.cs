@@ -46,4 +46,8 @@ internal static partial class Catalogue
     public static readonly DiagnosticDescriptor CollapseIsFree = Warning(
         "GPC1010", Objectives, "Nothing in the objective penalises a failure mode",
         "{0}: {1}; add a term against it, or accept it with [AcceptsCollapse(Collapse.{2}, \"reason\")]");
+
+    public static readonly DiagnosticDescriptor CollapseNotExamined = Info(
+        "GPC1011", Objectives, "A failure mode is not examined",
+        "{0} is not examined for Collapse.{1}: {2}");
 }

@@ -16,6 +16,7 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
     [
         Catalogue.ObjectiveNotPartial, Catalogue.ObjectiveWithoutTerms, Catalogue.NotInTermLanguage, Catalogue.TermSignature, Catalogue.RecursiveHelper,
         Catalogue.OptionDefault, Catalogue.InputType, Catalogue.ConstantTerm, Catalogue.ReservedName, Catalogue.CollapseIsFree,
+        Catalogue.CollapseNotExamined,
     ];
 
     /// <inheritdoc/>
@@ -32,9 +33,12 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
         if (!type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveParser.ObjectiveAttribute)) return;
         var (spec, problems) = ObjectiveParser.Parse(type, Models(context.Compilation));
         foreach (var problem in problems) context.ReportDiagnostic(problem.ToDiagnostic());
-        if (spec is null) return;
-        foreach (var finding in CollapseLint.Check(spec).Where(finding => !spec.Accepted.Contains(finding.Mode)))
-            context.ReportDiagnostic(Diagnostic.Create(Catalogue.CollapseIsFree, type.Locations[0], type.Name, finding.Text, finding.Mode));
+        if (spec is null or { HasMistakes: true }) return;
+        foreach (var verdict in CollapseLint.Check(spec).Where(verdict => !spec.Accepted.Contains(verdict.Mode)))
+        {
+            if (verdict.Free is { } free) context.ReportDiagnostic(Diagnostic.Create(Catalogue.CollapseIsFree, type.Locations[0], type.Name, free, verdict.Mode));
+            if (verdict.Absent is { } absent) context.ReportDiagnostic(Diagnostic.Create(Catalogue.CollapseNotExamined, type.Locations[0], type.Name, verdict.Mode, absent));
+        }
     }
 
 #pragma warning disable RS1030 // A helper's body may stand in another file than the term that an action was called for.

@@ -7,7 +7,7 @@ namespace GPC.Generators.Tests.Objectives;
 
 public class GeneratedCodeTests
 {
-    static string Triad => File.ReadAllText(Path.Combine(DiagnosticTests.Repository(), "src", "GPC", "Objectives", "Triad.cs"));
+    static string Triad => File.ReadAllText(Path.Combine(Repository.Root, "src", "GPC", "Objectives", "Triad.cs"));
 
     const string Other = "using GPC.Objectives; using GPC.Terms; using static GPC.Terms.Operations; [Objective] public static partial class Other { [Term] static Scalar A(Logits z) => Mean(Entropy(Softmax(z))); }";
 

@@ -12,4 +12,11 @@ namespace GPC.Generators.Objectives.Parsing;
 /// <param name="Accepted">The failure modes that the author accepts.</param>
 internal sealed record ObjectiveSpec(
     TypeShell Type, string Accessibility, EquatableArray<InputSpec> Inputs, EquatableArray<OptionSpec> Options, EquatableArray<TermSpec> Terms,
-    EquatableArray<Call> Calls, EquatableArray<string> Accepted);
+    EquatableArray<Call> Calls, EquatableArray<string> Accepted)
+{
+    /// <summary>Whether the declaration has mistakes. Then the terms are names alone.</summary>
+    public bool HasMistakes { get; init; }
+
+    /// <summary>Of a declaration with mistakes: the names of generated members that the class has itself.</summary>
+    public EquatableArray<string> TakenNames { get; init; }
+}

@@ -11,13 +11,13 @@ internal static class RecordsWriter
     /// <summary>The files, by hint name.</summary>
     public static IEnumerable<(string HintName, string Text)> Write(ObjectiveSpec spec)
     {
-        yield return Record(spec, "Value", $"({Tensor} Total, {string.Join(", ", spec.Terms.Select(term => $"double {term.Name}"))}) : global::System.IDisposable", Value(spec), writer => WriteValue(writer, spec));
-        yield return Record(spec, "Weights", "", [$"/// <summary>The weights of the terms of <see cref=\"{spec.Type.Self.Name}\"/>.</summary>"], writer =>
+        yield return Record(spec, "Value", $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}").Prepend($"{Tensor} Total"))}) : global::System.IDisposable", Value(spec), writer => WriteValue(writer, spec));
+        yield return Record(spec, "Weights", "", [$"/// <summary>The weights of the terms of {See(spec)}.</summary>"], writer =>
             WriteNumbers(writer, spec.Terms.Select(term => (term.Name, 1.0, $"Weight of the term <c>{term.Name}</c>."))));
         if (spec.Options.Count > 0)
         {
-            yield return Record(spec, "Options", "", [$"/// <summary>The options of <see cref=\"{spec.Type.Self.Name}\"/>.</summary>"], writer =>
-                WriteNumbers(writer, spec.Options.Select(option => (Pascal(option.Name), option.Default, $"The option <c>{option.Name}</c>."))));
+            yield return Record(spec, "Options", "", [$"/// <summary>The options of {See(spec)}.</summary>"], writer =>
+                WriteNumbers(writer, spec.Options.Select(option => (ReservedNames.Property(option.Name), option.Default, $"The option <c>{option.Name}</c>."))));
         }
     }
 
@@ -31,7 +31,7 @@ internal static class RecordsWriter
 
     private static IEnumerable<string> Value(ObjectiveSpec spec) =>
     [
-        $"/// <summary>The value of <see cref=\"{spec.Type.Self.Name}\"/>.</summary>",
+        $"/// <summary>The value of {See(spec)}.</summary>",
         "/// <param name=\"Total\">The weighted sum of the terms, a tensor without dimensions that knows its gradient.</param>",
         .. spec.Terms.Select(term => $"/// <param name=\"{term.Name}\">{(term.Summary.Length > 0 ? term.Summary : $"The term <c>{term.Name}</c>.")} Unweighted.</param>"),
     ];
@@ -41,7 +41,7 @@ internal static class RecordsWriter
         writer.Line("/// <summary>Disposes the total.</summary>");
         writer.Line("public void Dispose() => Total.Dispose();").Line();
         writer.Line($"internal static {spec.Type.Self.Name}Value Of(global::GPC.Objectives.ObjectiveValue value) =>");
-        writer.Line($"    new(value.Total, {string.Join(", ", spec.Terms.Select((_, index) => $"value.Terms[{index}]"))});");
+        writer.Line($"    new({string.Join(", ", spec.Terms.Select((_, index) => $"value.Terms[{index}]").Prepend("value.Total"))});");
     }
 
     private static void WriteNumbers(CodeWriter writer, IEnumerable<(string Name, double Default, string Summary)> numbers)
@@ -50,10 +50,10 @@ internal static class RecordsWriter
         foreach (var (name, value, summary) in all)
         {
             writer.Line($"/// <summary>{summary}</summary>");
-            writer.Line($"public double {name} {{ get; init; }} = {new Operations.Constant(value).Text};").Line();
+            writer.Line($"public double {SymbolDisplayFormats.Escape(name)} {{ get; init; }} = {new Operations.Constant(value).Text};").Line();
         }
-        writer.Line($"internal double[] ToArray() => [{string.Join(", ", all.Select(number => number.Name))}];");
+        writer.Line($"internal double[] ToArray() => [{string.Join(", ", all.Select(number => SymbolDisplayFormats.Escape(number.Name)))}];");
     }
 
-    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+    private static string See(ObjectiveSpec spec) => $"<see cref=\"{spec.Type.Self.Name}{spec.Type.Self.TypeParameters.Replace('<', '{').Replace('>', '}')}\"/>";
 }

@@ -7,6 +7,7 @@ namespace GPC.Objectives;
 /// Barlow Twins (arXiv 2103.03230) on embeddings, rows x dimensions, of two views: their correlation should be the identity.
 /// </summary>
 [Objective]
+[AcceptsCollapse(Collapse.Cluster, "Clusters are made from the embeddings later.")]
 public static partial class BarlowTwins
 {
     /// <summary>How far the correlations of equal dimensions are from one.</summary>

@@ -7,6 +7,8 @@ namespace GPC.Objectives;
 /// The swapped prediction of SwAV (arXiv 2006.09882), given the codes of both views.
 /// </summary>
 [Objective]
+[AcceptsCollapse(Collapse.Representation, "It models posteriors alone; this is what the generative term of Triad adds.")]
+[AcceptsCollapse(Collapse.Cluster, "The balance of the codes is against it, not the loss.")]
 public static partial class SwappedPrediction
 {
     /// <summary>Mean of the cross-entropies between the codes of one view and the posteriors of the other.</summary>

@@ -7,6 +7,7 @@ namespace GPC.Objectives;
 /// VICReg (arXiv 2105.04906) on embeddings, rows x dimensions, of two views; its paper weighs invariance and variance 25, covariance 1.
 /// </summary>
 [Objective]
+[AcceptsCollapse(Collapse.Cluster, "Clusters are made from the embeddings later.")]
 public static partial class VicReg
 {
     /// <summary>Mean squared distance between the views.</summary>
