@@ -9,6 +9,8 @@ static class NamedViews
 {
     static readonly Dictionary<string, Func<IViews>> Shipped = new()
     {
+        ["moons"] = () => new ToyViews(),
+        ["circles"] = () => new ToyViews(),
         ["fashion-mnist"] = () => new FashionViews(),
         ["mnist"] = () => new MnistViews(),
         ["cifar10"] = () => new CifarViews(),
