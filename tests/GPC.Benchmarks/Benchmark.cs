@@ -7,7 +7,8 @@ namespace GPC.Benchmarks;
 /// <param name="Rounds">How often each side is measured, in turns; the first round only warms up, if there are several.</param>
 /// <param name="Prepare">Makes what the measurement needs and returns the measurement.</param>
 /// <param name="Against">The same for what it is compared with, where that is C# too; null for the peer in Python.</param>
-sealed record Benchmark(string Name, string Unit, int Threads, int Rounds, Func<Func<double>> Prepare, Func<Func<double>>? Against = null)
+/// <param name="Module">A Python module that the peer needs besides torch; without it the benchmark is left out.</param>
+sealed record Benchmark(string Name, string Unit, int Threads, int Rounds, Func<Func<double>> Prepare, Func<Func<double>>? Against = null, string? Module = null)
 {
     /// <summary>A measurement that has no peer, beside what it should not exceed.</summary>
     public static Benchmark Aim(string name, string unit, int rounds, double aim, Func<Func<double>> prepare) => new($"{name} (aim)", unit, 1, rounds, prepare, () => () => aim);

@@ -19,6 +19,14 @@ sealed class Peer(string python) : IDisposable
             : throw new InvalidOperationException($"{python} ended while it measured {benchmark.Name}; what it printed stands above. Is python3-torch installed?");
     }
 
+    /// <summary>Whether Python finds a module.</summary>
+    public bool Has(string module)
+    {
+        using var process = Process.Start(new ProcessStartInfo(python, ["-c", $"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"]))!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+
     public void Dispose()
     {
         foreach (var process in processes.Values)

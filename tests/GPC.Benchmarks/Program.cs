@@ -16,6 +16,11 @@ static int Run(Options options)
     var rows = new List<Row>();
     foreach (var benchmark in chosen)
     {
+        if (benchmark.Module is { } module && !peer.Has(module))
+        {
+            Console.WriteLine($"{benchmark.Name}: left out, {options.Python} has no {module}");
+            continue;
+        }
         rows.Add(benchmark.Measure(peer));
         Console.WriteLine(rows[^1]);
     }

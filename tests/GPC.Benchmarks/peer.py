@@ -1,5 +1,6 @@
 """The peer's side of the benchmarks: python3 peer.py THREADS, then for every line "NAME ROUND" on standard input one number on standard output."""
 
+import math
 import sys
 import time
 
@@ -114,6 +115,45 @@ def triad_memory(rows, clusters):
     return extra
 
 
+def noisy(image):
+    return image + 0.05 * torch.randn_like(image)
+
+
+def views_of(view):
+    images = torch.rand(256, 1, 28, 28)
+    return lambda: microseconds(2, lambda: torch.stack([view(image) for image in images]))
+
+
+def views():
+    """Crop, affine map (bilinear) and noise for one image, in torch's operations as torchvision has them for tensors."""
+
+    def uniform(low, high):
+        return float(torch.empty(1).uniform_(low, high))
+
+    def view(image):
+        padded = nn.functional.pad(image, [3, 3, 3, 3])
+        top, left = (int(torch.randint(0, 7, (1,))) for _ in range(2))
+        cropped = padded[:, top:top + 28, left:left + 28]
+        angle, scale = math.radians(uniform(-10, 10)), uniform(0.9, 1.1)
+        right, down = uniform(-0.1, 0.1) * 2, uniform(-0.1, 0.1) * 2
+        cos, sin = math.cos(angle) / scale, math.sin(angle) / scale
+        theta = torch.tensor([[[cos, sin, -cos * right - sin * down], [-sin, cos, sin * right - cos * down]]])
+        grid = nn.functional.affine_grid(theta, [1, 1, 28, 28], align_corners=False)
+        return noisy(nn.functional.grid_sample(cropped.unsqueeze(0), grid, align_corners=False).squeeze(0))
+
+    return views_of(view)
+
+
+def views_torchvision():
+    from torchvision import transforms
+
+    return views_of(transforms.Compose([
+        transforms.RandomCrop(28, padding=3),
+        transforms.RandomAffine(10, translate=(0.1, 0.1), scale=(0.9, 1.1), interpolation=transforms.InterpolationMode.BILINEAR),
+        noisy,
+    ]))
+
+
 TRIAD_SIZES = [(400, 2), (256, 10), (1024, 128), (4096, 512), (4096, 2048), (16384, 2048)]
 
 BENCHMARKS = {
@@ -125,6 +165,8 @@ BENCHMARKS = {
     "matmul-1024": matmul,
     "matmul-1024-2": matmul,
     "million-operators": million_operators,
+    "views-per-sample": views,
+    "views-torchvision": views_torchvision,
 }
 
 for size in TRIAD_SIZES:

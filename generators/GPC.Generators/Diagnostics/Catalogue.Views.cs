@@ -31,6 +31,14 @@ internal static partial class Catalogue
         "GPC0105", Views, "Steps need [Views]",
         "{0} has steps of views, but no [Views]: add it, or they do nothing");
 
+    public static readonly DiagnosticDescriptor NotViews = Error(
+        "GPC0106", Views, "A group of steps must be views",
+        "{0} {1}");
+
+    public static readonly DiagnosticDescriptor AppliesItself = Error(
+        "GPC0107", Views, "Views apply themselves",
+        "{0} applies itself ({1}), which would never end: break the circle");
+
     public static readonly DiagnosticDescriptor StepOutOfRange = Error(
         "GPC0110", Views, "An argument of a step is out of range",
         "{0} of {1} must be {2}, found {3}");
@@ -39,9 +47,13 @@ internal static partial class Catalogue
         "GPC0111", Views, "A step gets a shape it can't take",
         "{0} expects {1}, gets {2}: {3}");
 
+    public static readonly DiagnosticDescriptor GroupShape = Error(
+        "GPC0112", Views, "Groups of steps give shapes that don't fit",
+        "{0} expects {1}, gets {2}: {3}");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ViewsById = new[]
     {
-        ViewsNotPartial, UnsuitableViews, ViewsWithoutInput, ViewsWithoutSteps, StepsSpread, StepsWithoutViews, StepOutOfRange, StepShape,
+        ViewsNotPartial, UnsuitableViews, ViewsWithoutInput, ViewsWithoutSteps, StepsSpread, StepsWithoutViews, NotViews, AppliesItself, StepOutOfRange, StepShape, GroupShape,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>The diagnostics of views.</summary>

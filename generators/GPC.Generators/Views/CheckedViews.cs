@@ -15,8 +15,15 @@ internal sealed record CheckedViews(ViewsDeclaration Declaration, Shape? Input, 
     /// <summary>Whether nothing is wrong.</summary>
     public bool Valid => Input is not null && Problems.Count == 0 && Steps.Count > 0 && Steps.Count == Declaration.Steps.Count;
 
-    public static CheckedViews Of(ViewsDeclaration declaration)
+    /// <summary>The shape of a view.</summary>
+    public Shape Output => Steps[Steps.Count - 1].Output;
+
+    public static CheckedViews Of(ViewsGraph graph) => Of(graph, graph.Views);
+
+    /// <summary>Views that are named in a graph.</summary>
+    public static CheckedViews Of(ViewsGraph graph, ViewsDeclaration declaration)
     {
+        var groups = new UsedViews(graph, declaration);
         var report = new Report();
         foreach (var problem in declaration.Problems) report.Add(problem);
         var input = declaration.Input is { Broken: false } written ? InputOf(written, report) : null;
@@ -25,7 +32,7 @@ internal sealed record CheckedViews(ViewsDeclaration Declaration, Shape? Input, 
         for (var index = 0; index < declaration.Steps.Count; index++)
         {
             var use = declaration.Steps[index];
-            var step = use.Broken ? null : StepCatalogue.Place(use.Kind, new StepSite(use, index, shape, report));
+            var step = use.Broken ? null : StepCatalogue.Place(use.Kind, new StepSite(use, index, shape, groups, report));
             if (step is not null) placed.Add(step with { Use = use });
             shape = step?.Output;
         }

@@ -20,6 +20,8 @@ internal static class StepCatalogue
         ["Jitter"] = PixelSteps.Jitter,
         ["Clamp"] = PixelSteps.Clamp,
         ["Normalize"] = PixelSteps.Normalize,
+        ["Apply"] = GroupSteps.Apply,
+        ["OneOf"] = GroupSteps.OneOf,
     };
 
     public static IReadOnlyCollection<string> Kinds => Steps.Keys;

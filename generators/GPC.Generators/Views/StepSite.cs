@@ -11,8 +11,9 @@ namespace GPC.Generators.Views;
 /// <param name="use">Its attribute.</param>
 /// <param name="index">Its position.</param>
 /// <param name="input">The shape it gets; null where an earlier mistake left it unknown.</param>
+/// <param name="groups">The views that it can apply.</param>
 /// <param name="report">Takes what is wrong.</param>
-internal sealed class StepSite(AttributeUse use, int index, Shape? input, Report report)
+internal sealed class StepSite(AttributeUse use, int index, Shape? input, UsedViews groups, Report report)
 {
     /// <summary>Whether an argument was wrong.</summary>
     public bool Failed { get; private set; }
@@ -41,6 +42,17 @@ internal sealed class StepSite(AttributeUse use, int index, Shape? input, Report
 
     /// <summary>A list of numbers; those that are none are NaN.</summary>
     public IReadOnlyList<double> Numbers(string name) => use[name] is Several several ? [.. several.Items.Select(item => Value(item) ?? double.NaN)] : [];
+
+    /// <summary>The views that its type arguments name; null where one can't be used, which is reported here or at its own declaration.</summary>
+    public IReadOnlyList<CheckedViews>? Groups()
+    {
+        List<CheckedViews> found = [.. use.Types.Select(type => groups.Find(type, new Place(Part.Layer, index), report)).OfType<CheckedViews>()];
+        return found.Count == use.Types.Count ? found : null;
+    }
+
+    /// <summary>Reports groups that give a shape which doesn't fit.</summary>
+    public void WrongOutput(string expected, string found, string advice) =>
+        report.Add(Catalogue.GroupShape, new Place(Part.Layer, index), use.Text, expected, found, advice);
 
     /// <summary>Reports an argument.</summary>
     public void Wrong(string name, string expected, string found, int item = -1)

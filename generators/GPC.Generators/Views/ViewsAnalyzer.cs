@@ -32,7 +32,7 @@ public sealed class ViewsAnalyzer : DiagnosticAnalyzer
             if (attributes is { Steps.Count: > 0, Unknown: false }) context.ReportDiagnostic(Diagnostic.Create(Catalogue.StepsWithoutViews, places.Class, type.Name));
             return;
         }
-        foreach (var problem in CheckedViews.Of(ViewsReader.Read(type)).Problems)
+        foreach (var problem in CheckedViews.Of(ViewsReader.Read(type, context.CancellationToken)).Problems)
             context.ReportDiagnostic(Diagnostic.Create(Catalogue.OfViews[problem.Id], places.Of(problem.Place), [.. problem.Arguments]));
     }
 }

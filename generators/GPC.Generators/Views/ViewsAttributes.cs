@@ -22,6 +22,8 @@ internal sealed record ViewsAttributes(IReadOnlyList<AttributeData> Steps, Attri
             all.Any(IsViews));
     }
 
+    public static bool IsViews(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.GetAttributes().Any(IsViews);
+
     /// <summary>Whether a declaration of a class has the first of its <c>[Views]</c> attributes: more than one are a mistake that the compiler reports.</summary>
     public static bool IsFirst(SyntaxNode declaration, INamedTypeSymbol type) =>
         type.GetAttributes().First(IsViews).ApplicationSyntaxReference is { } first && first.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(first.Span);

@@ -16,12 +16,12 @@ public sealed class ViewsGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 ViewsAttributes.ViewsName,
                 predicate: static (node, _) => node is TypeDeclarationSyntax,
-                transform: static (found, _) => found.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && ViewsAttributes.IsFirst(found.TargetNode, type)
-                    ? ViewsReader.Read(type)
+                transform: static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && ViewsAttributes.IsFirst(found.TargetNode, type)
+                    ? ViewsReader.Read(type, cancellation)
                     : null)
             .WithTrackingName("Read")
-            .Where(static views => views is { Completable: true })
-            .Select(static (views, _) => CheckedViews.Of(views!))
+            .Where(static graph => graph is { Views.Completable: true })
+            .Select(static (graph, _) => CheckedViews.Of(graph!))
             .WithTrackingName("Check")
             .Select(static (views, _) => ViewsWriter.Write(views))
             .WithTrackingName("Write");

@@ -6,19 +6,38 @@ using Microsoft.CodeAnalysis;
 
 namespace GPC.Generators.Views;
 
-/// <summary>Reads views from symbols.</summary>
+/// <summary>Reads views from symbols, those of referenced projects too: their attributes are in their assemblies.</summary>
 internal static class ViewsReader
 {
     private static readonly string[] GeneratedNames = ["Apply", "InputShape", "OutputShape"];
 
-    public static ViewsDeclaration Read(INamedTypeSymbol type)
+    /// <summary>Views with all that they apply.</summary>
+    public static ViewsGraph Read(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        var attributes = ViewsAttributes.Of(type);
-        var reading = new AttributeReader(type);
-        Problem[] unfit = [.. NotPartial(type), .. Unsuitable(type)];
+        var read = new Dictionary<string, ViewsDeclaration>();
+        var root = SymbolDisplayFormats.Global(type);
+        var waiting = new Queue<INamedTypeSymbol>([type]);
+        while (waiting.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var next = waiting.Dequeue();
+            var key = SymbolDisplayFormats.Global(next);
+            if (read.ContainsKey(key)) continue;
+            var reading = new AttributeReader(next);
+            read[key] = Declaration(next, key, ViewsAttributes.Of(next), reading);
+            foreach (var group in reading.Views) waiting.Enqueue(group);
+        }
+        return new(read[root], read.Where(pair => pair.Key != root).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToEquatableArray());
+    }
+
+    private static ViewsDeclaration Declaration(INamedTypeSymbol type, string key, ViewsAttributes attributes, AttributeReader reading)
+    {
+        Problem[] unfit = type.DeclaringSyntaxReferences.IsEmpty ? [] : [.. NotPartial(type), .. Unsuitable(type)]; // of another assembly, where it was checked
         return new(
             TypeShell.Of(type),
             type.Name,
+            key,
+            SymbolDisplayFormats.Global(type.OriginalDefinition),
             attributes.Input is { } input ? reading.Read(input) : null,
             attributes.Steps.Select(reading.Read).ToEquatableArray(),
             unfit.Length == 0 && ClassRules.Containers(type).Append(type).All(part => part.Name.Length > 0),
@@ -53,6 +72,7 @@ internal static class ViewsReader
         if (attributes is { Input: null, Unknown: false }) yield return new(Catalogue.ViewsWithoutInput.Id, Place.Class, type.Name);
         if (attributes is { Steps.Count: 0, Unknown: false }) yield return new(Catalogue.ViewsWithoutSteps.Id, Place.Class, type.Name);
 
+        if (type.DeclaringSyntaxReferences.IsEmpty) yield break;
         var declarations = attributes.Steps.Select(step => step.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent).ToList();
         var spread = declarations.FindIndex(declaration => declaration != declarations[0]);
         if (spread > 0) yield return new(Catalogue.StepsSpread.Id, new Place(Part.Layer, spread), reading.Read(attributes.Steps[spread]).Text, type.Name);

@@ -23,7 +23,7 @@ internal static class ViewsWriter
     private static void Body(CodeWriter writer, CheckedViews views)
     {
         Size(writer, "InputShape", "The shape of one sample, without the batch.", views.Input!);
-        Size(writer, "OutputShape", "The shape of one view, without the batch.", views.Steps[views.Steps.Count - 1].Output);
+        Size(writer, "OutputShape", "The shape of one view, without the batch.", views.Output);
         writer.Line("/// <inheritdoc/>");
         using (writer.Block(Signature))
         {
@@ -59,14 +59,19 @@ internal static class ViewsWriter
     private static void Size(CodeWriter writer, string name, string meaning, Shape shape) => writer
         .Line($"/// <summary>{meaning}</summary>")
         .Line($"public static global::System.ReadOnlySpan<long> {name} => [{string.Join(", ", shape.Dims.Select(dim => dim.Text))}];")
+        .Line()
+        .Line(OfObject(name))
         .Line();
+
+    // What the class has as a whole, its objects have as IViews.
+    private static string OfObject(string name) => $"global::System.ReadOnlySpan<long> global::GPC.Views.IViews.{name} => {name};";
 
     // So that code that uses the class compiles and its mistakes are the only errors. They are errors, so this never runs.
     private static void Shell(CodeWriter writer, CheckedViews views)
     {
         var refuse = $"throw new global::System.NotSupportedException(\"The declaration of {views.Declaration.Name} has mistakes.\")";
         foreach (var name in new[] { "InputShape", "OutputShape" })
-            writer.Line($"/// <summary>{name}, once the declaration has no mistakes.</summary>").Line($"public static global::System.ReadOnlySpan<long> {name} => {refuse};").Line();
+            writer.Line($"/// <summary>{name}, once the declaration has no mistakes.</summary>").Line($"public static global::System.ReadOnlySpan<long> {name} => {refuse};").Line().Line(OfObject(name)).Line();
         writer.Line("/// <inheritdoc/>").Line($"{Signature} => {refuse};");
     }
 }

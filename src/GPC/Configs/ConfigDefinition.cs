@@ -44,7 +44,17 @@ public sealed class ConfigDefinition<T>
     /// <param name="config">The config to change.</param>
     /// <param name="path">The setting, such as <c>sgld.steps</c>.</param>
     /// <param name="value">JSON; the quotes of a text may be left out.</param>
-    public Validated<T> With(T config, string path, string value) => ConfigChange.Read(Spec, path, value).Bind(change => Check(change, config));
+    public Validated<T> With(T config, string path, string value) => With(config, [new(path, value)]);
+
+    /// <summary>Changes several settings from text at once; only the result has to be right.</summary>
+    /// <param name="config">The config to change.</param>
+    /// <param name="changes">Settings and their values; of two for one setting the later one counts.</param>
+    public Validated<T> With(T config, IReadOnlyList<KeyValuePair<string, string>> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return Validated.All(changes.Select(change => ConfigChange.Read(Spec, change.Key, change.Value)))
+            .Bind(trees => Check(trees.Aggregate((JsonTree)JsonTree.Object.Empty, JsonMerge.Over), config));
+    }
 
     /// <summary>Checks a config that was made in code.</summary>
     /// <param name="config">The config.</param>

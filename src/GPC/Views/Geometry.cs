@@ -32,9 +32,15 @@ public sealed partial class Geometry : IDisposable
     public static Geometry Of(Tensor images)
     {
         Checks.Images(images, nameof(Geometry));
-        using var one = eye(3, dtype: images.dtype, device: images.device);
-        using var each = one.expand(images.shape[0], 3, 3);
-        return new(each.clone(), images.shape[2], images.shape[3], inside: true);
+        return Unmoved(images, images.shape[2], images.shape[3]);
+    }
+
+    // With a map for each sample of a batch.
+    static Geometry Unmoved(Tensor like, long height, long width)
+    {
+        using var one = eye(3, dtype: like.dtype, device: like.device);
+        using var each = one.expand(like.shape[0], 3, 3);
+        return new(each.clone(), height, width, inside: true);
     }
 
     /// <summary>A step after those so far, which are freed.</summary>

@@ -17,6 +17,9 @@ public static class Shapes
         var found = input.Tensor.shape;
         Checks.Require(
             found.Length == shape.Length + 1 && found.AsSpan(1).SequenceEqual(shape),
-            views, $"samples of shape ({string.Join(", ", found)})", $"(B, {string.Join(", ", shape.ToArray())})");
+            views, $"samples of shape ({string.Join(", ", found)})", Text(shape));
     }
+
+    /// <summary>A shape as it is shown to people: <c>(B, 1, 28, 28)</c>.</summary>
+    internal static string Text(ReadOnlySpan<long> shape) => $"(B, {string.Join(", ", shape.ToArray())})";
 }

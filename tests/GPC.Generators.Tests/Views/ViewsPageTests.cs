@@ -28,6 +28,23 @@ public class ViewsPageTests
         Assert.Contains($"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n", Repository.Read("generators", "GPC.Generators", "AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ItHasTests(string id) => Assert.NotNull(typeof(ViewsPageTests).Assembly.GetType($"{typeof(ViewsPageTests).Namespace}.Diagnostics.{id}Tests"));
+
     [Fact]
-    public void TheGuidesExampleCompiles() => Declared.Valid(Assert.Single(Repository.Snippets(Repository.Read("docs", "views.md"))));
+    public void TheCompilersErrorsAreNotRepeated()
+    {
+        var diagnostics = Declared.Diagnose("[Views, Input(2), Jiter(0.1)]\npublic sealed partial class Points;");
+        Assert.Equal(2, diagnostics.Count);
+        Assert.All(diagnostics, text => Assert.Contains("CS0246", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheGuidesExamplesCompile()
+    {
+        var examples = Repository.Snippets(Repository.Read("docs", "views.md"));
+        Assert.Equal(2, examples.Count);
+        Assert.All(examples, example => Declared.Valid(example));
+    }
 }

@@ -9,8 +9,12 @@ partial class Colored : global::GPC.Views.IViews
     /// <summary>The shape of one sample, without the batch.</summary>
     public static global::System.ReadOnlySpan<long> InputShape => [3, 32, 32];
 
+    global::System.ReadOnlySpan<long> global::GPC.Views.IViews.InputShape => InputShape;
+
     /// <summary>The shape of one view, without the batch.</summary>
     public static global::System.ReadOnlySpan<long> OutputShape => [3, 24, 24];
+
+    global::System.ReadOnlySpan<long> global::GPC.Views.IViews.OutputShape => OutputShape;
 
     /// <inheritdoc/>
     public global::GPC.Layers.Samples Apply(global::GPC.Layers.Samples input, global::TorchSharp.torch.Generator generator)

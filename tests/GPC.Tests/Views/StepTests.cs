@@ -21,6 +21,10 @@ public class StepTests
         ["Posterize"] = (images, generator) => PixelSteps.Posterize(images, 3, 0.5, generator),
         ["Cutout"] = (images, generator) => PixelSteps.Cutout(images, 4, 0.5, generator),
         ["GaussianNoise"] = (images, generator) => PixelSteps.GaussianNoise(images, 0.1, 0.5, generator),
+        ["Apply of a map"] = (images, generator) => Seen(images, geometry => geometry.Apply(0.5, each => each.RandomAffine(10, 0.1, 0.1, 5, 1, generator), generator)),
+        ["OneOf maps"] = (images, generator) => Seen(images, geometry => geometry.OneOf([each => each.RandomCrop(8, 8, 0, generator), each => each.RandomResizedCrop(8, 8, (0.2, 1), (0.75, 4 / 3.0), generator)], generator)),
+        ["Apply"] = (images, generator) => Groups.Apply(images, 0.5, new NoisyFlip(), generator),
+        ["OneOf"] = (images, generator) => Groups.OneOf(images, [new NoisyFlip(), new Inverted()], generator),
         ["Clamp"] = (images, _) => PixelSteps.Clamp(images, 0.1, 0.9),
         ["Normalize"] = (images, _) => PixelSteps.Normalize(images, [0.5, 0.4, 0.3], [0.2, 0.3, 0.4]),
     };

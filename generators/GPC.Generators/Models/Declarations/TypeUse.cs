@@ -18,6 +18,12 @@ internal enum TypeKind
     /// <summary>A class declared with <c>[Model]</c>.</summary>
     Model,
 
+    /// <summary>A class declared with <c>[Views]</c> that other views can make.</summary>
+    Views,
+
+    /// <summary>Such a class that is abstract, local to its file, or has no constructor without parameters that the other views may call.</summary>
+    UnsuitableViews,
+
     /// <summary>A module from one tensor to one tensor that a model can make.</summary>
     Module,
 

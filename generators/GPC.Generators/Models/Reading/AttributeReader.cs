@@ -1,16 +1,20 @@
 using GPC.Generators.Declarations;
 using GPC.Generators.Models.Declarations;
+using GPC.Generators.Views;
 using Microsoft.CodeAnalysis;
 using TypeKind = GPC.Generators.Models.Declarations.TypeKind;
 
 namespace GPC.Generators.Models.Reading;
 
-/// <summary>Reads a model's attributes into plain data, and notes the models they name.</summary>
+/// <summary>Reads the attributes of a model or of views into plain data, and notes the models and views they name.</summary>
 internal sealed class AttributeReader(INamedTypeSymbol reader)
 {
     private readonly List<INamedTypeSymbol> models = [];
+    private readonly List<INamedTypeSymbol> views = [];
 
     public IReadOnlyList<INamedTypeSymbol> Models => models;
+
+    public IReadOnlyList<INamedTypeSymbol> Views => views;
 
     public AttributeUse Read(AttributeData attribute) => new(
         attribute.AttributeClass?.Name is { } name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : "",
@@ -49,6 +53,7 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
     {
         var kind = KindOf(type);
         if (kind == TypeKind.Model) models.Add((INamedTypeSymbol)type);
+        if (kind == TypeKind.Views) views.Add((INamedTypeSymbol)type);
         return new(type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)), SymbolDisplayFormats.Global(type), kind);
     }
 
@@ -56,6 +61,7 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
     {
         { TypeKind: Microsoft.CodeAnalysis.TypeKind.Error } => TypeKind.Unknown,
         INamedTypeSymbol model when ModelAttributes.IsModel(model) => TypeKind.Model,
+        INamedTypeSymbol views when ViewsAttributes.IsViews(views) => CanBeMade(views) ? TypeKind.Views : TypeKind.UnsuitableViews,
         INamedTypeSymbol { ContainingNamespace: { Name: "Layers", ContainingNamespace: { Name: "GPC", ContainingNamespace.IsGlobalNamespace: true } }, Name: "Samples" or "Embeddings" or "Logits" } => TypeKind.Role,
         INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Class } module when IsTensorModule(module) => CanBeMade(module) ? TypeKind.Module : TypeKind.UnsuitableModule,
         { IsValueType: true } when type.AllInterfaces.Any(implemented => implemented is { Name: "IRole", ContainingNamespace: { Name: "Layers", ContainingNamespace.Name: "GPC" } }) => TypeKind.OtherRole,
@@ -72,7 +78,7 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
         return false;
     }
 
-    // By code in another file of the model's project. A model of an assembly was checked when that was built; of its internal constructors nothing is known here.
+    // By code in another file of the reader's project. What an assembly declares was checked when that was built; of its internal constructors nothing is known here.
     private bool CanBeMade(INamedTypeSymbol type) => reader.DeclaringSyntaxReferences.IsEmpty || (
         !type.IsAbstract
         && !ClassRules.Containers(type).Append(type).Any(part => part.IsFileLocal)

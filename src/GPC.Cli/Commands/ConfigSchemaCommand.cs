@@ -1,0 +1,17 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using GPC.Cli.Output;
+using GPC.Training;
+
+namespace GPC.Cli.Commands;
+
+/// <summary><c>gpc config schema</c>: the settings as JSON Schema, for editors.</summary>
+static class ConfigSchemaCommand
+{
+    public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
+    {
+        var command = new Command("schema", "Print the settings as JSON Schema: write it to TrainingConfig.schema.json, and an editor knows them.");
+        command.SetAction(action(_ => Outcome.Done(JsonNode.Parse(TrainingConfig.JsonSchema)!, TrainingConfig.JsonSchema.TrimEnd())));
+        return command;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Json.Nodes;
+using GPC.Cli.Output;
+using GPC.Cli.Previews;
+
+namespace GPC.Cli.Commands;
+
+/// <summary><c>gpc views show NAME</c>: a picture of samples and their views.</summary>
+static class ViewsShowCommand
+{
+    public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
+    {
+        Argument<string> name = new("views") { Description = $"{string.Join(", ", NamedViews.Names)}; or a class of your own, as in bin/Mine.dll:Mine.MyViews." };
+        Option<string?> data = new("--data") { Description = "An IDX file of images, gzip or not, or the folder with it; the installed data of that name without it. Points are made.", HelpName = "path" };
+        Option<string?> output = new("--output") { Description = "The PNG file to write; <views>.png without it.", HelpName = "file" };
+        Option<int?> samples = new("--samples") { Description = "Samples: 8 images, one in each row, or 100 points without it.", HelpName = "number" };
+        Option<int> views = new("--views") { Description = "Views of each sample.", DefaultValueFactory = _ => 8, HelpName = "number" };
+        foreach (var count in new Option[] { samples, views }) count.Validators.Add(FromOneToHundred);
+        Option<long> seed = new("--seed") { Description = "Where the draws start.", DefaultValueFactory = _ => 1 };
+        var command = new Command("show", "Write a picture of samples and their views, to see whether both show the same thing.") { name, data, output, samples, views, seed };
+        command.SetAction(action(parsed => Show(
+            new(parsed.GetRequiredValue(name), parsed.GetValue(data), parsed.GetValue(samples), parsed.GetValue(views), parsed.GetValue(seed)),
+            parsed.GetValue(output) ?? $"{parsed.GetRequiredValue(name).Split(':')[^1]}.png")));
+        return command;
+    }
+
+    static Outcome Show(Preview preview, string output) => preview.Draw().Match(
+        sheet =>
+        {
+            sheet.Save(output);
+            return Outcome.Done(
+                new JsonObject { ["file"] = output, ["views"] = preview.Views, ["seed"] = preview.Seed, ["width"] = sheet.Width, ["height"] = sheet.Height },
+                $"{output}: samples as they are, then {preview.Views} views of each (seed {preview.Seed})");
+        },
+        Outcome.WrongInput);
+
+    static void FromOneToHundred(OptionResult count)
+    {
+        if (count.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number is >= 1 and <= 100)) count.AddError($"{count.Option.Name}: found {token.Value}, expected a number from 1 to 100");
+    }
+}

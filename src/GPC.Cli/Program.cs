@@ -1,0 +1,4 @@
+using GPC.Cli;
+using GPC.Cli.Output;
+
+return CommandLine.Run(args, Screen.OfProcess());

@@ -1,0 +1,7 @@
+using GPC.Views;
+
+namespace GPC.Tests.Views;
+
+/// <summary>A small part of an image.</summary>
+[Views, Input(3, 32, 32), RandomResizedCrop(12, MinScale = 0.05, MaxScale = 0.4), HorizontalFlip]
+sealed partial class LocalCrop;
