@@ -34,7 +34,7 @@ public static partial class ObjectiveLaws
         one = one with { Weights = [.. one.Weights.Zip(shifts, (weight, shift) => double.IsNaN(shift) ? 0 : weight)] };
         var after = one.Change(input, (row, _, number) => number + RowConstants[row % RowConstants.Length]);
         var mean = Enumerable.Range(0, one.Inputs[input].Numbers.GetLength(0)).Average(row => RowConstants[row % RowConstants.Length]);
-        var rounding = Rounding.Of(one, growth).Plus(Rounding.Of(after, growth));
+        var rounding = Rounding.Of(one, growth) + Rounding.Of(after, growth);
         return First(Engines.Select(engine =>
         {
             var (before, shifted) = (Evaluated.Of(one, engine), Evaluated.Of(after, engine));
