@@ -1,0 +1,24 @@
+using GPC.Objectives;
+
+namespace GPC.Testing;
+
+public static partial class ObjectiveLaws
+{
+    private static readonly Law Agreement = new(
+        "G1", "reference, tensor operations and fused form give the same terms and the same gradients.", "terms(reference) = terms(tensors) = terms(fused), ∇(tensors) = ∇(fused)");
+
+    /// <summary>G1: the three forms of an objective give the same terms, and those that have gradients the same gradients.</summary>
+    /// <param name="objective">The objective.</param>
+    /// <param name="domain">Where it is defined; null for the default.</param>
+    /// <param name="options">How many cases, or which.</param>
+    /// <exception cref="LawViolationException">The law does not hold.</exception>
+    public static void FormsAgree(Objective objective, ObjectiveDomain? domain = null, LawOptions? options = null) =>
+        Check(Agreement, objective, (domain ??= ObjectiveDomain.Default).Moderate, one => FormsDisagree(one, domain.Growth), options);
+
+    private static Violation? FormsDisagree(ObjectiveCase one, int growth)
+    {
+        var (exact, rounding) = (Evaluated.Of(one, Engine.Tensors), Rounding.Of(one, growth));
+        return First(Engines.Where(engine => engine != Engine.Tensors).Select(engine =>
+            Comparison.Compare(one, Evaluated.Of(one, engine), exact, rounding.In(engine), Evaluated.NameOf(engine), Evaluated.NameOf(Engine.Tensors))));
+    }
+}
