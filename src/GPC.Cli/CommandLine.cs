@@ -24,6 +24,9 @@ static class CommandLine
             json,
             ConfigCommand.Create(Action),
             ViewsCommand.Create(Action),
+            TrainCommand.Create(Action, screen),
+            ResumeCommand.Create(Action, screen),
+            AblateCommand.Create(Action, screen),
         };
 
         var parsed = root.Parse(arguments);

@@ -14,4 +14,7 @@ static class ExitCodes
 
     /// <summary>What was named on the command line is missing or wrong: a config, data, views.</summary>
     public const int WrongInput = 3;
+
+    /// <summary>It was interrupted; what was done is kept.</summary>
+    public const int Interrupted = 130;
 }

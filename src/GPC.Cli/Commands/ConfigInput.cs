@@ -21,11 +21,13 @@ static class ConfigInput
     /// <summary>The config, or everything that is wrong with it.</summary>
     /// <param name="file">The file; the defaults without one.</param>
     /// <param name="changes">Settings to change in it, all at once.</param>
-    public static Validated<TrainingConfig> Read(string? file, string[]? changes)
-    {
-        var config = file is null ? Validated.Valid(new TrainingConfig()) : TrainingConfig.ParseFile(file);
-        return config.Bind(valid => Definition<TrainingConfig>().With(valid, [.. (changes ?? []).Select(Split)]));
-    }
+    public static Validated<TrainingConfig> Read(string? file, string[]? changes) =>
+        (file is null ? Validated.Valid(new TrainingConfig()) : TrainingConfig.ParseFile(file)).Bind(config => Change(config, changes));
+
+    /// <summary>A config with settings changed, all at once, or everything that is wrong with them.</summary>
+    /// <param name="config">The config.</param>
+    /// <param name="changes">Settings to change in it.</param>
+    public static Validated<TrainingConfig> Change(TrainingConfig config, string[]? changes) => Definition<TrainingConfig>().With(config, [.. (changes ?? []).Select(Split)]);
 
     static ConfigDefinition<T> Definition<T>()
         where T : class, IConfig<T> => T.Definition;

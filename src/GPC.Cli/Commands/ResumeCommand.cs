@@ -1,0 +1,19 @@
+using System.CommandLine;
+using GPC.Cli.Output;
+using GPC.Cli.Runs;
+
+namespace GPC.Cli.Commands;
+
+/// <summary><c>gpc resume FOLDER</c>: a run goes on from its last checkpoint.</summary>
+static class ResumeCommand
+{
+    public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen)
+    {
+        Argument<string> folder = new("folder") { Description = "The run's folder." };
+        var threads = Threads.Option();
+        var command = new Command("resume", "Go on with a run from its last checkpoint, as if it had never stopped.") { folder, threads };
+        command.SetAction(action(parsed => RunFolder.Open(parsed.GetRequiredValue(folder))
+            .Match(run => Runner.Run(run, resume: true, parsed.GetValue(threads), screen), Outcome.WrongInput)));
+        return command;
+    }
+}

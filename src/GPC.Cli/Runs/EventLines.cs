@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using GPC.Training;
+
+namespace GPC.Cli.Runs;
+
+/// <summary>Events of a training as JSON.</summary>
+static class EventLines
+{
+    public static JsonObject Json(TrainingEvent next)
+    {
+        var json = new JsonObject { ["event"] = Name(next), ["step"] = next.Step };
+        foreach (var (name, value) in Facts(next)) json[name] = value;
+        return json;
+    }
+
+    /// <summary>An evaluation as JSON.</summary>
+    public static JsonObject Json(Evaluation evaluation) => new(Facts(evaluation).Select(fact => KeyValuePair.Create(fact.Name, fact.Value)));
+
+    static string Name(TrainingEvent next) => char.ToLowerInvariant(next.GetType().Name[0]) + next.GetType().Name[1..];
+
+    static IEnumerable<(string Name, JsonNode? Value)> Facts(TrainingEvent next) => next switch
+    {
+        StepDone step => [("loss", Number(step.Loss)), ("terms", Terms(step.Terms)), ("learningRate", step.LearningRate), .. Chains(step.Chains)],
+        Evaluated evaluated => Facts(evaluated.Result),
+        CheckpointWritten written => [("folder", written.Folder)],
+        RolledBack back => [("divergedAt", back.DivergedAt), ("reason", back.Reason), ("rateFactor", back.RateFactor)],
+        Advised advised => [("advice", $"{advised.Advice}")],
+        TrainingEnded ended => [("ending", $"{ended.Ending}"), ("reason", ended.Reason)],
+        _ => [],
+    };
+
+    static IEnumerable<(string Name, JsonNode? Value)> Facts(Evaluation evaluation) =>
+    [
+        ("criterion", Number(evaluation.Criterion)),
+        ("terms", Terms(evaluation.Terms)),
+        .. evaluation.Agreement is { } agreement ? new (string, JsonNode?)[] { ("nmi", agreement.Nmi), ("accuracy", agreement.Accuracy), ("ari", agreement.Ari) } : [],
+    ];
+
+    static IEnumerable<(string Name, JsonNode? Value)> Chains(ChainReport? chains) => chains is null
+        ? []
+        : [("energy", Number(chains.Statistics.Energy)), ("energySpread", Number(chains.Statistics.EnergySpread)), ("gradientNorm", Number(chains.Statistics.GradientNorm)), ("age", chains.Age)];
+
+    static JsonObject Terms(IReadOnlyDictionary<string, double> terms) => new(terms.Select(term => KeyValuePair.Create(term.Key, Number(term.Value))));
+
+    // JSON has no NaN.
+    static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+}

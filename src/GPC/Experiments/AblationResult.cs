@@ -1,0 +1,11 @@
+using GPC.Training;
+
+namespace GPC.Experiments;
+
+/// <summary>What a run of an ablation ended with.</summary>
+/// <param name="Variant">The variant.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Ended">How it ended.</param>
+/// <param name="Evaluation">The last evaluation on test data; null where the run ended before one.</param>
+/// <param name="Duration">How long it took.</param>
+public sealed record AblationResult(Variant Variant, long Seed, TrainingEnded Ended, Evaluation? Evaluation, TimeSpan Duration);

@@ -1,0 +1,28 @@
+using GPC.Data;
+using GPC.Views;
+using static TorchSharp.torch;
+
+namespace GPC.Experiments;
+
+/// <summary>The experiments that ship with the library.</summary>
+public static class Catalogue
+{
+    private const int TrainingPoints = 1_000;
+    private const int TestPoints = 2_000;
+
+    /// <summary>All experiments.</summary>
+    public static IReadOnlyList<Experiment> All { get; } =
+    [
+        new("moons", Configs.Moons, new ToyViews(), () => new ToyClusterer(), seed => Points(new Moons(), seed)),
+        new("circles", Configs.Circles, new ToyViews(), () => new ToyClusterer(), seed => Points(new Circles(), seed)),
+    ];
+
+    /// <summary>An experiment by its name.</summary>
+    /// <param name="name">The name.</param>
+    public static Validated<Experiment> Find(string name) => All.FirstOrDefault(experiment => experiment.Name == name) is { } found
+        ? Validated.Valid(found)
+        : Validated.Invalid<Experiment>(ValidationError.At("experiment", name, string.Join(", ", All.Select(experiment => experiment.Name)), "use one of these"));
+
+    private static Validated<ExperimentData> Points(ToyData data, long seed) =>
+        Validated.Valid(new ExperimentData(data.Fixed(TrainingPoints, seed).Samples, data.Fixed(TestPoints, seed + 1_000_000)));
+}

@@ -1,0 +1,8 @@
+using GPC.Data;
+
+namespace GPC.Experiments;
+
+/// <summary>What an experiment trains and tests on.</summary>
+/// <param name="Train">Samples to train on, without labels.</param>
+/// <param name="Test">Other samples, with labels for evaluation.</param>
+public sealed record ExperimentData(Dataset Train, LabelledDataset Test);
