@@ -1,0 +1,9 @@
+using GPC;
+using GPC.Views;
+
+namespace Toy;
+
+/// <summary>A point, moved a little.</summary>
+[Views, Input(2)]
+[Jitter(0.08)]
+public sealed partial class PointViews;

@@ -1,0 +1,30 @@
+using GPC.Data;
+using GPC.Objectives;
+using GPC.Training;
+using Toy;
+
+// Two moons: points to train on, without labels, and others to test on.
+var train = new Moons().Fixed(1_000, seed: 1).Samples;
+var test = new Moons().Fixed(2_000, seed: 2);
+
+var config = new TrainingConfig
+{
+    Iterations = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 4_000,
+    BatchSize = 400,
+    Data = train.Domain,
+    Objective = new() { Invariance = 5, Uniformity = 5, Ramp = 1 },
+    Sgld = new() { Steps = 5, StepSize = 0.1, Noise = 0.05, Domain = new() { Min = -3, Max = 3 } },
+    EvaluateEvery = 1_000,
+};
+
+TorchSharp.torch.manual_seed(config.Seed).Dispose();
+using var network = new Clusterer();
+var views = new PointViews();
+var evaluator = new Evaluator(Method.Of(Triad.Objective), views, test.Samples, config, test.Labels);
+
+foreach (var next in Training.Run(network, Triad.Objective, views, Batches.Shuffled(train, config.BatchSize), config, new() { Evaluate = evaluator.Evaluate }))
+{
+    if (next is Evaluated { Result: { Agreement: { } agreement } result })
+        Console.WriteLine(FormattableString.Invariant($"step {next.Step}: objective {result.Criterion:F3}, normalized mutual information {agreement.Nmi:F3}"));
+    if (next is TrainingEnded ended) Console.WriteLine(ended.Reason);
+}
