@@ -43,6 +43,7 @@ public abstract partial class Objective
         if (tensor is null) throw new ArgumentNullException(input.Name, $"{Name}: input '{input.Name}' is null; give a tensor {input.Expected}.");
         if (tensor.dtype is not (ScalarType.Float16 or ScalarType.BFloat16 or ScalarType.Float32 or ScalarType.Float64))
             throw Refused($"is of type {tensor.dtype}; expected a floating type. Convert it with to(ScalarType.Float32)");
+        if (tensor.device_type == DeviceType.META && first.device_type == DeviceType.META) throw Refused("is on meta, where tensors have no numbers; expected a device that computes. Move it with to(CPU)");
         var shape = tensor.shape;
         if (shape.Length != input.Rank) throw Refused($"has shape [{string.Join(", ", shape)}]; expected {input.Expected}. {(shape.Length > input.Rank ? "Flatten it first" : "Add the missing dimension with unsqueeze")}");
         if (tensor.device.ToString() != first.device.ToString())

@@ -41,7 +41,7 @@ partial class Triad
     /// <param name="model">Logits, rows x clusters.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
     public static (double Invariance, double Uniformity, double Generative) EvaluateReference(global::GPC.Terms.Logits z, global::GPC.Terms.Logits view, global::GPC.Terms.Logits model) =>
-        (Invariance(z, view).Value, Uniformity(z).Value, Generative(z, model).Value);
+        (Triad.Invariance(z, view).Value, Triad.Uniformity(z).Value, Triad.Generative(z, model).Value);
 
     /// <summary>This objective as a value.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
@@ -91,7 +91,7 @@ partial class Triad
 
         /// <inheritdoc/>
         protected override double[] ReferenceTerms(global::System.Collections.Generic.IReadOnlyList<global::GPC.Terms.TermValue> inputs, global::System.Collections.Generic.IReadOnlyList<double> options) =>
-            [Invariance((global::GPC.Terms.Logits)inputs[0], (global::GPC.Terms.Logits)inputs[1]).Value, Uniformity((global::GPC.Terms.Logits)inputs[0]).Value, Generative((global::GPC.Terms.Logits)inputs[0], (global::GPC.Terms.Logits)inputs[2]).Value];
+            [Triad.Invariance((global::GPC.Terms.Logits)inputs[0], (global::GPC.Terms.Logits)inputs[1]).Value, Triad.Uniformity((global::GPC.Terms.Logits)inputs[0]).Value, Triad.Generative((global::GPC.Terms.Logits)inputs[0], (global::GPC.Terms.Logits)inputs[2]).Value];
     }
 
     /// <summary>The fused form.</summary>

@@ -33,24 +33,6 @@ public class BaselineTests
         }
     }
 
-    [Fact]
-    public void BarlowTwinsAndVicRegAreTheirFormulas()
-    {
-        using var scope = NewDisposeScope();
-        var (a, b) = (randn(12, 5, dtype: ScalarType.Float64), randn(12, 5, dtype: ScalarType.Float64));
-
-        var (x, y) = (a - a.mean([0]), b - b.mean([0]));
-        var correlation = (x / (x.square().mean([0]) + 1e-5).sqrt()).t().matmul(y / (y.square().mean([0]) + 1e-5).sqrt()) / 12;
-        var diagonal = correlation.diagonal();
-        var twins = BarlowTwins.Evaluate(a, b);
-        Assert.Equal((1 - diagonal).square().sum().item<double>(), twins.OnDiagonal, 1e-10);
-        Assert.Equal(0.0051 * (correlation.square().sum() - diagonal.square().sum()).item<double>(), twins.OffDiagonal, 1e-10);
-
-        var vic = VicReg.Evaluate(a, b, new VicRegWeights { Invariance = 25, Variance = 25, Covariance = 1 });
-        Assert.Equal(nn.functional.mse_loss(a, b).item<double>(), vic.Invariance, 1e-12);
-        Assert.Equal((25 * vic.Invariance) + (25 * vic.Variance) + vic.Covariance, vic.Total.item<double>(), 1e-10);
-    }
-
     static TermValue Draw(ObjectiveInput input, int rows, int clusters, Random random)
     {
         var numbers = new double[rows, clusters];

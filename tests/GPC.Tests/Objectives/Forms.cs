@@ -34,7 +34,16 @@ sealed record Forms(double Total, IReadOnlyList<double> Terms, IReadOnlyList<dou
     }
 
     /// <summary>The largest difference of any number, relative to the largest number of its kind and to 1e-3 at least.</summary>
-    public double Distance(Forms other) => Terms.Zip(other.Terms, (a, b) => Relative([a], [b])).Concat(Gradients.Zip(other.Gradients, Relative)).Max();
+    public double Distance(Forms other) => Math.Max(ValueDistance(other), GradientDistance(other));
+
+    /// <summary>As <see cref="Distance"/>, of the terms.</summary>
+    public double ValueDistance(Forms other) => Terms.Zip(other.Terms, (a, b) => Relative([a], [b])).Max();
+
+    /// <summary>As <see cref="Distance"/>, of the gradients.</summary>
+    public double GradientDistance(Forms other) => Gradients.Zip(other.Gradients, Relative).Max();
+
+    /// <summary>With one of the terms alone, when the gradients are its.</summary>
+    public Forms Only(int term) => this with { Terms = [Terms[term]] };
 
     static double Relative(double[] a, double[] b)
     {

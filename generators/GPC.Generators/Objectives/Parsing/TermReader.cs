@@ -1,5 +1,6 @@
 using GPC.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -35,7 +36,7 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
         var scope = arguments.ToDictionary(pair => pair.Key, pair => pair.Value, SymbolEqualityComparer.Default);
         var result = syntax switch
         {
-            { ExpressionBody.Expression: { } expression } => Expression(model.GetOperation(expression), scope, expression),
+            { ExpressionBody.Expression: { } expression } => Value(model, expression, scope),
             { Body: { } block } => Statements(model, block, scope),
             _ => Unknown(syntax.Identifier.GetLocation(), $"'{method.Name}' has no body and"),
         };
@@ -53,18 +54,22 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
                     foreach (var variable in declaration.Declaration.Variables)
                     {
                         if (variable.Initializer is not { Value: var value } || model.GetDeclaredSymbol(variable) is not { } symbol) return Unknown(variable.GetLocation(), "A local without a value");
-                        if (Expression(model.GetOperation(value), scope, value) is not int local) return null;
+                        if (Value(model, value, scope) is not int local) return null;
                         scope[symbol] = local;
                     }
                     break;
                 case ReturnStatementSyntax { Expression: { } result }:
-                    return Expression(model.GetOperation(result), scope, result);
+                    return Value(model, result, scope);
                 default:
                     return Unknown(statement.GetLocation(), "This statement");
             }
         }
         return Unknown(block.GetLocation(), "A body that returns nothing");
     }
+
+    // Null without a problem where the compiler complains of the type.
+    private int? Value(SemanticModel model, ExpressionSyntax expression, Dictionary<ISymbol, int> scope) =>
+        model.GetConversion(expression).Exists ? Expression(model.GetOperation(expression), scope, expression) : null;
 
     private int? Expression(IOperation? operation, Dictionary<ISymbol, int> scope, SyntaxNode syntax)
     {

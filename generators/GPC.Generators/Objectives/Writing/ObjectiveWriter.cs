@@ -67,7 +67,7 @@ internal static class ObjectiveWriter
         var parameters = spec.Inputs.Select(input => $"global::GPC.Terms.{input.Kind} {SymbolDisplayFormats.Escape(input.Name)}")
             .Concat(spec.Options.Select(option => $"double {SymbolDisplayFormats.Escape(option.Name)} = {Number(option.Default)}"));
         var result = spec.Terms.Count == 1 ? "double" : $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}"))})";
-        var terms = string.Join(", ", spec.Terms.Select(term => $"{SymbolDisplayFormats.Escape(term.Name)}({string.Join(", ", term.Parameters.Select(SymbolDisplayFormats.Escape))}).Value"));
+        var terms = string.Join(", ", spec.Terms.Select(term => $"{spec.Type.Self.Name}.{SymbolDisplayFormats.Escape(term.Name)}({string.Join(", ", term.Parameters.Select(SymbolDisplayFormats.Escape))}).Value"));
         writer.Line($"{spec.Accessibility} static {result} EvaluateReference({string.Join(", ", parameters)}) =>");
         writer.Line($"    {(spec.Terms.Count == 1 ? terms : $"({terms})")};");
     }
@@ -85,7 +85,7 @@ internal static class ObjectiveWriter
             new TensorFormWriter(writer, objective).Write();
             writer.Line().Line("/// <inheritdoc/>");
             writer.Line("protected override double[] ReferenceTerms(global::System.Collections.Generic.IReadOnlyList<global::GPC.Terms.TermValue> inputs, global::System.Collections.Generic.IReadOnlyList<double> options) =>");
-            writer.Line($"    [{string.Join(", ", spec.Terms.Select(term => $"{SymbolDisplayFormats.Escape(term.Name)}({string.Join(", ", term.Parameters.Select(parameter => Argument(spec, parameter)))}).Value"))}];");
+            writer.Line($"    [{string.Join(", ", spec.Terms.Select(term => $"{spec.Type.Self.Name}.{SymbolDisplayFormats.Escape(term.Name)}({string.Join(", ", term.Parameters.Select(parameter => Argument(spec, parameter)))}).Value"))}];");
         }
         writer.Line();
         new KernelWriter(writer, objective).Write();
