@@ -39,8 +39,9 @@ static class CommandLine
     // What is not known explains best what is missing. An option that is misspelt counts as an argument where several are taken.
     static string? Mistake(ParseResult parsed)
     {
-        var unknown = parsed.UnmatchedTokens.FirstOrDefault()
-            ?? parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+        var unknown = parsed.UnmatchedTokens is [var first, ..]
+            ? first
+            : parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
         if (unknown is not null) return $"found {unknown}, expected a command, an option or an argument of {parsed.CommandResult.Command.Name}";
         return parsed.Action is ParseErrorAction ? parsed.Errors[0].Message : null;
     }

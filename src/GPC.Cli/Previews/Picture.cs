@@ -1,20 +1,26 @@
-using BigGustave;
-
 namespace GPC.Cli.Previews;
 
 /// <summary>A picture of pixels with 8 bits of red, green and blue.</summary>
-/// <param name="width">Width in pixels.</param>
-/// <param name="height">Height in pixels.</param>
-/// <param name="background">The colour of what is not drawn.</param>
-sealed class Picture(int width, int height, (byte Red, byte Green, byte Blue) background)
+sealed class Picture
 {
-    readonly (byte Red, byte Green, byte Blue)[] pixels = [.. Enumerable.Repeat(background, width * height)];
+    readonly byte[] pixels;
 
-    public int Width => width;
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="height">Height in pixels.</param>
+    /// <param name="background">The colour of what is not drawn.</param>
+    public Picture(int width, int height, (byte Red, byte Green, byte Blue) background)
+    {
+        (Width, Height) = (width, height);
+        pixels = new byte[3 * width * height];
+        for (var index = 0; index < width * height; index++) Set(index % width, index / width, background);
+    }
 
-    public int Height => height;
+    public int Width { get; }
 
-    public void Set(int x, int y, (byte Red, byte Green, byte Blue) color) => pixels[(y * width) + x] = color;
+    public int Height { get; }
+
+    public void Set(int x, int y, (byte Red, byte Green, byte Blue) color) =>
+        (pixels[Start(x, y)], pixels[Start(x, y) + 1], pixels[Start(x, y) + 2]) = color;
 
     /// <summary>Writes a PNG file, whole or not at all.</summary>
     public void Save(string path)
@@ -22,7 +28,7 @@ sealed class Picture(int width, int height, (byte Red, byte Green, byte Blue) ba
         var unfinished = path + ".tmp";
         try
         {
-            using (var file = File.Create(unfinished)) Png().Save(file);
+            using (var file = File.Create(unfinished)) Png.Write(file, Width, pixels);
             File.Move(unfinished, path, overwrite: true);
         }
         finally
@@ -31,11 +37,5 @@ sealed class Picture(int width, int height, (byte Red, byte Green, byte Blue) ba
         }
     }
 
-    // Every pixel once: BigGustave loses count of its colours where one is set again.
-    PngBuilder Png()
-    {
-        var png = PngBuilder.Create(width, height, hasAlphaChannel: false);
-        for (var index = 0; index < pixels.Length; index++) png.SetPixel(pixels[index].Red, pixels[index].Green, pixels[index].Blue, index % width, index / width);
-        return png;
-    }
+    int Start(int x, int y) => 3 * ((y * Width) + x);
 }
