@@ -21,7 +21,7 @@ public static class ObjectiveCases
         var rows = objective.Inputs.Select(input => input.Rows).OfType<int>().ToHashSet();
         var count = objective.Inputs.SelectMany(input => (int?[])[input.Rows, input.Clusters]).OfType<int>().Max() + 1;
         var cases =
-            from sizes in Gen.CollectToArray(Enumerable.Range(0, count), size => Length(rows.Contains(size) ? bounds.MinimumRows : 1, bounds.MaximumSize))
+            from sizes in Gen.CollectToArray(Enumerable.Range(0, count), size => Length(rows.Contains(size) ? bounds.MinimumRows : bounds.MinimumClusters, bounds.MaximumSize))
             from tables in Gen.CollectToArray(objective.Inputs, input => Table(input, input.Rows is int r ? sizes[r] : 1, input.Clusters is int c ? sizes[c] : 1, bounds))
             from alike in Gen.Choose(0, 3)
             from weights in Gen.ArrayOf(Gen.Elements(1, 1, 0.5, 3, 0), objective.Terms.Count)

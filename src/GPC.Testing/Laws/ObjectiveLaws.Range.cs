@@ -23,7 +23,7 @@ public static partial class ObjectiveLaws
         domain ??= ObjectiveDomain.Default;
         var law = new Law(
             "N1", "finite logits give finite and right values and gradients.", string.Create(CultureInfo.InvariantCulture, $"|z| ≤ {magnitude:G2} ⟹ f(z) and ∇f(z) are finite, and the same in all forms"));
-        var bounds = new CaseBounds([LogitRegime.Extreme, LogitRegime.Extreme, LogitRegime.OneHot, LogitRegime.DeadCluster], domain.MinimumRows, Magnitude: magnitude);
+        var bounds = new CaseBounds([LogitRegime.Extreme, LogitRegime.Extreme, LogitRegime.OneHot, LogitRegime.DeadCluster], domain.MinimumRows, domain.MinimumClusters, Magnitude: magnitude);
         Check(law, objective, bounds, one => IsNotFinite(one) ?? (one.Magnitude switch
         {
             <= LargestForGradients => FormsDisagree(one, domain.Growth),
