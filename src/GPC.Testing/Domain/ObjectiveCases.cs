@@ -29,8 +29,11 @@ public static class ObjectiveCases
         return Arb.From(cases, one => CaseShrinker.Shrink(one, bounds));
     }
 
+    // The large ones are more than one and more than four vectors, and one more or less.
     private static Gen<int> Length(int smallest, int largest) => Gen.Frequency(
-        (5, Gen.Choose(smallest, Math.Min(largest, smallest + 1))), (4, Gen.Choose(smallest, Math.Min(largest, smallest + 4))), (1, Gen.Choose(Math.Min(largest, 15), largest)));
+        (5, Gen.Choose(smallest, Math.Min(largest, smallest + 1))),
+        (4, Gen.Choose(smallest, Math.Min(largest, smallest + 4))),
+        (1, Gen.Elements(15, 16, 17, 33, 40, 65, 72).Select(length => Math.Min(length, largest))));
 
     private static Gen<InputTable> Table(ObjectiveInput input, int rows, int clusters, CaseBounds bounds)
     {

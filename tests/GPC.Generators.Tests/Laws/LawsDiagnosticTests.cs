@@ -16,8 +16,8 @@ public class LawsDiagnosticTests
     [InlineData("GPC3001 Laws: 'Laws' is declared as 'partial class'", "[ObjectiveLaws(typeof(Triad))] partial class Laws;")]
     [InlineData("GPC3001 Laws: 'Laws' is declared as 'public partial class'", "[ObjectiveLaws(typeof(Triad))] public partial class Laws<T>;")]
     [InlineData("GPC3001 Outer: 'Outer' is declared as 'public class'", "public class Outer { [ObjectiveLaws(typeof(Triad))] public partial class Laws; }")]
-    [InlineData("GPC3002 ObjectiveLaws(typeof(string)): 'String' is no objective", "[ObjectiveLaws(typeof(string))] public partial class Laws;")]
-    [InlineData("GPC3002 ObjectiveLaws(typeof(Plain)): 'Plain' is no objective", "public static class Plain; [ObjectiveLaws(typeof(Plain))] public partial class Laws;")]
+    [InlineData("GPC3002 typeof(string): 'String' is no objective", "[ObjectiveLaws(typeof(string))] public partial class Laws;")]
+    [InlineData("GPC3002 typeof(Plain): 'Plain' is no objective", "public static class Plain; [ObjectiveLaws(typeof(Plain))] public partial class Laws;")]
     [InlineData("GPC3004 0: Cases is 0; expected at least 1", "[ObjectiveLaws(typeof(Triad), Cases = 0)] public partial class Laws;")]
     [InlineData("GPC3004 \"12\": Replay is \"12\"; expected the text that a failing law shows", "[ObjectiveLaws(typeof(Triad), Replay = \"12\")] public partial class Laws;")]
     public void MistakesAreUnderlined(string expected, string source)
@@ -39,7 +39,7 @@ public class LawsDiagnosticTests
     [Fact]
     public void AnObjectiveWithMistakesIsItsOwnAnalyzersToReport()
     {
-        const string source = "[Objective] public static partial class Own { [Term] static Scalar Loss(Logits z) => z; } [ObjectiveLaws(typeof(Own))] public partial class Laws;";
+        const string source = "[Objective] public static partial class Own { [Term] static Scalar Loss(Logits z) => Mean(z) / z.Rows; } [ObjectiveLaws(typeof(Own))] public partial class Laws;";
         Assert.Empty(Declared.Diagnose(source));
         Assert.Empty(Declared.Run(source).HintNames);
     }

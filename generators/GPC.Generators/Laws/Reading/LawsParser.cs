@@ -44,7 +44,7 @@ internal static class LawsParser
     private static (ObjectiveSpec? Spec, bool IsObjective) Objective(INamedTypeSymbol type, Func<SyntaxTree, SemanticModel> models)
     {
         if (!type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == ObjectiveAttribute)) return (null, false);
-        if (!type.DeclaringSyntaxReferences.IsEmpty) return (ObjectiveParser.Parse(type, models).Spec, true);
+        if (!type.DeclaringSyntaxReferences.IsEmpty) return (ObjectiveParser.Parse(type, models).Spec is { HasMistakes: false } written ? written : null, true);
         var spec = FormulaAttribute.Read(type);
         return (spec, spec is not null);
     }

@@ -16,6 +16,5 @@ internal static class Failures
     /// <summary>Why a failure mode is not known to cost anything; null if it costs.</summary>
     public static string? Free(ObjectiveSpec spec, string mode) =>
         spec.Inputs.Any(input => input.Kind is not (Kind.Logits or Kind.PerCluster)) || !spec.Inputs.Any(input => input.Kind == Kind.Logits) ? "it is known of objectives of logits alone"
-        : CollapseLint.Check(spec).FirstOrDefault(finding => finding.Mode == mode) is { } finding ? finding.Text
-        : null;
+        : CollapseLint.Check(spec).First(verdict => verdict.Mode == mode) is var verdict ? verdict.Free ?? verdict.Absent : null;
 }

@@ -31,9 +31,11 @@ internal sealed record Implied(
     {
         var fixedValues = formula.Fixed;
         var divisors = formula.Values.Where(value => formula.Graph[value].Operation is Divide).Select(value => formula.Graph[value].Operands[1]).Where(fixedValues.Contains).ToList();
-        return Enumerable.Range(1, Many).FirstOrDefault(count => divisors.All(value => IsFine(value, count) && formula.Evaluate(value, sizes(count).Rows, sizes(count).Clusters) != 0) && fixedValues.All(value => IsFine(value, count))) is var fewest and > 0 ? fewest : 1;
+        return Enumerable.Range(1, Many).Reverse().TakeWhile(IsDefined).DefaultIfEmpty(1).Last();
 
-        bool IsFine(int value, int count) => formula.Evaluate(value, sizes(count).Rows, sizes(count).Clusters) is var number && !double.IsNaN(number) && !double.IsInfinity(number);
+        bool IsDefined(int count) => divisors.All(value => At(value, count) != 0) && fixedValues.All(value => !double.IsNaN(At(value, count)) && !double.IsInfinity(At(value, count)));
+
+        double At(int value, int count) => formula.Evaluate(value, sizes(count).Rows, sizes(count).Clusters);
     }
 
     private static IEnumerable<string> StoppedInputs(Formula formula)

@@ -9,11 +9,14 @@ internal static class FormulaAttribute
 {
     public const string Name = "GPC.Objectives.ObjectiveFormulaAttribute";
 
-    public static string Write(ObjectiveSpec spec) => $"[global::GPC.Objectives.ObjectiveFormula({string.Join(", ",
-        Texts(spec.Inputs.Select(input => $"{input.Name} {input.Kind}")),
-        Texts(spec.Options.Select(option => $"{option.Name} {option.Default.ToString("R", CultureInfo.InvariantCulture)}")),
-        Texts(spec.Terms.Select(term => $"{term.Name} {term.Root.ToString(CultureInfo.InvariantCulture)}")),
-        Texts(spec.Calls.Select(Text)))})]";
+    public static IEnumerable<string> Write(ObjectiveSpec spec) =>
+    [
+        "[global::GPC.Objectives.ObjectiveFormula(",
+        $"    {Texts(spec.Inputs.Select(input => $"{input.Name} {input.Kind}"))},",
+        $"    {Texts(spec.Options.Select(option => $"{option.Name} {option.Default.ToString("R", CultureInfo.InvariantCulture)}"))},",
+        $"    {Texts(spec.Terms.Select(term => $"{term.Name} {term.Root.ToString(CultureInfo.InvariantCulture)}"))},",
+        $"    {Texts(spec.Calls.Select(Text))})]",
+    ];
 
     /// <summary>The spec of a class with the attribute; null without one, or with one of another version.</summary>
     public static ObjectiveSpec? Read(INamedTypeSymbol type)
@@ -63,5 +66,5 @@ internal static class FormulaAttribute
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string Texts(IEnumerable<string> texts) => $"new string[] {{ {string.Join(", ", texts.Select(text => $"\"{text}\""))} }}";
+    private static string Texts(IEnumerable<string> texts) => $"new string[] {{ {string.Concat(texts.Select(text => $"\"{text}\", "))}}}";
 }
