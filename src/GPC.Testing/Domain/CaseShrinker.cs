@@ -9,7 +9,7 @@ internal static class CaseShrinker
         from size in one.RowSizes.Concat(one.ClusterSizes).Distinct()
         let length = one.LengthOf(size)
         from kept in Kept(length)
-        where kept.Count >= (one.RowSizes.Contains(size) ? bounds.MinimumRows : 1)
+        where kept.Count >= (one.RowSizes.Contains(size) ? bounds.MinimumRows : bounds.MinimumClusters)
         select one.Take(size, kept);
 
     // Half of them, then all but one.

@@ -21,7 +21,7 @@ public static class ObjectiveCases
         var rows = objective.Inputs.Select(input => input.Rows).OfType<int>().ToHashSet();
         var count = objective.Inputs.SelectMany(input => (int?[])[input.Rows, input.Clusters]).OfType<int>().Max() + 1;
         var cases =
-            from sizes in Gen.CollectToArray(Enumerable.Range(0, count), size => Length(rows.Contains(size) ? bounds.MinimumRows : 1, bounds.MaximumSize))
+            from sizes in Gen.CollectToArray(Enumerable.Range(0, count), size => Length(rows.Contains(size) ? bounds.MinimumRows : bounds.MinimumClusters, bounds.MaximumSize))
             from tables in Gen.CollectToArray(objective.Inputs, input => Table(input, input.Rows is int r ? sizes[r] : 1, input.Clusters is int c ? sizes[c] : 1, bounds))
             from alike in Gen.Choose(0, 3)
             from weights in Gen.ArrayOf(Gen.Elements(1, 1, 0.5, 3, 0), objective.Terms.Count)
@@ -29,8 +29,11 @@ public static class ObjectiveCases
         return Arb.From(cases, one => CaseShrinker.Shrink(one, bounds));
     }
 
+    // The large ones are more than one and more than four vectors, and one more or less.
     private static Gen<int> Length(int smallest, int largest) => Gen.Frequency(
-        (5, Gen.Choose(smallest, Math.Min(largest, smallest + 1))), (4, Gen.Choose(smallest, Math.Min(largest, smallest + 4))), (1, Gen.Choose(Math.Min(largest, 15), largest)));
+        (5, Gen.Choose(smallest, Math.Min(largest, smallest + 1))),
+        (4, Gen.Choose(smallest, Math.Min(largest, smallest + 4))),
+        (1, Gen.Elements(15, 16, 17, 33, 40, 65, 72).Select(length => Math.Min(length, largest))));
 
     private static Gen<InputTable> Table(ObjectiveInput input, int rows, int clusters, CaseBounds bounds)
     {

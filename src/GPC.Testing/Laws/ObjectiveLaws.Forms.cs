@@ -15,9 +15,10 @@ public static partial class ObjectiveLaws
     public static void FormsAgree(Objective objective, ObjectiveDomain? domain = null, LawOptions? options = null) =>
         Check(Agreement, objective, (domain ??= ObjectiveDomain.Default).Moderate, one => FormsDisagree(one, domain.Growth), options);
 
-    private static Violation? FormsDisagree(ObjectiveCase one, int growth)
+    private static Violation? FormsDisagree(ObjectiveCase one, int growth, bool withGradients = true)
     {
         var (exact, rounding) = (Evaluated.Of(one, Engine.Tensors), Rounding.Of(one, growth));
+        if (!withGradients) exact = exact with { Gradients = [] };
         return First(Engines.Where(engine => engine != Engine.Tensors).Select(engine =>
             Comparison.Compare(one, Evaluated.Of(one, engine), exact, rounding.In(engine), Evaluated.NameOf(engine), Evaluated.NameOf(Engine.Tensors))));
     }

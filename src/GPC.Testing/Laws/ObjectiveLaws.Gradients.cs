@@ -14,7 +14,7 @@ public static partial class ObjectiveLaws
     /// <param name="options">How many cases, or which.</param>
     /// <exception cref="LawViolationException">The law does not hold.</exception>
     public static void GradientsAreFiniteDifferences(Objective objective, ObjectiveDomain? domain = null, IReadOnlyList<string>? inputs = null, LawOptions? options = null) =>
-        Check(Gradients, objective, new CaseBounds(LogitGenerators.Gentle, domain?.MinimumRows ?? 1, (domain?.MinimumRows ?? 1) + 2), one => GradientIsOff(one, inputs), options);
+        Check(Gradients, objective, (domain ?? ObjectiveDomain.Default).Gentle, one => GradientIsOff(one, inputs), options);
 
     private static Violation? GradientIsOff(ObjectiveCase one, IReadOnlyList<string>? inputs)
     {

@@ -6,7 +6,7 @@ namespace GPC.Testing;
 public sealed record LawOptions(int Cases = LawOptions.DefaultCases, string? Replay = null)
 {
     /// <summary>The number of cases if none is given.</summary>
-    public const int DefaultCases = 40;
+    public const int DefaultCases = 25;
 
     /// <summary>Random cases.</summary>
     public static LawOptions Default { get; } = new();

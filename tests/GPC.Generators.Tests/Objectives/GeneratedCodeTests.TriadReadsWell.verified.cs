@@ -13,6 +13,11 @@ namespace GPC.Objectives;
 /// <code>∂/∂view = (w(Invariance) / rows(z)·Σ_j softmax(view)·log softmax(z)·softmax(view) − w(Invariance) / rows(z)·softmax(view)·log softmax(z))</code>
 /// <code>∂/∂model = w(Generative) / rows(model)·softmax(model)</code>
 /// </remarks>
+[global::GPC.Objectives.ObjectiveFormula(
+    new string[] { "z Logits", "view Logits", "model Logits", },
+    new string[] { },
+    new string[] { "Invariance 5", "Uniformity 10", "Generative 16", },
+    new string[] { "Input Logits #0", "Input Logits #1", "Softmax Probabilities 1", "LogSoftmax LogProbabilities 0", "CrossEntropy PerRow 2 3", "Mean Scalar 4", "Softmax Probabilities 0", "MeanOverRows PerCluster 6", "Log PerCluster 7", "Mean Scalar 8", "Negate Scalar 9", "Input Logits #2", "LogSumExp PerRow 11", "Mean Scalar 12", "LogSumExp PerRow 0", "Mean Scalar 14", "Subtract Scalar 13 15", })]
 partial class Triad
 {
     /// <summary>Value and gradient: fused where all inputs are <c>float</c> or <c>double</c> on the CPU, else by tensor operations.</summary>

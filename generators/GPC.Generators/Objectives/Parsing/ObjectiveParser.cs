@@ -95,7 +95,8 @@ internal static class ObjectiveParser
         }
     }
 
-    private static EquatableArray<string> Accepted(INamedTypeSymbol type) => type.GetAttributes()
+    /// <summary>The failure modes that the author accepts.</summary>
+    public static EquatableArray<string> Accepted(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.ToDisplayString() == AcceptsAttribute && attribute.ConstructorArguments.Length == 2)
         .Select(attribute => attribute.ConstructorArguments[0])
         .Select(mode => mode.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, mode.Value))?.Name ?? "")

@@ -34,6 +34,7 @@ internal static class ObjectiveWriter
         yield return "/// <para>Derivatives of their sum with weights w:</para>";
         for (var i = 0; i < objective.Gradients.Count; i++) yield return $"/// <code>∂/∂{objective.Spec.Inputs[i].Name} = {Xml(formulas.Write(objective.Gradients[i]))}</code>";
         yield return "/// </remarks>";
+        foreach (var line in FormulaAttribute.Write(objective.Spec)) yield return line;
     }
 
     private static void WriteEvaluations(CodeWriter writer, ObjectiveSpec spec)

@@ -78,7 +78,7 @@ internal sealed class PassWriter(
         var (operation, operands) = (Graph[value].Operation, Graph[value].Operands);
         return (operation, Inlined(operands, 0), Inlined(operands, 1)) switch
         {
-            _ when compared.Contains(value) => operation.Code([.. operands.Select(Operand)], Target.Vector),
+            _ when compared.Contains(value) || IsBelowLargest(value) => operation.Code([.. operands.Select(Operand)], Target.Vector),
             (Add, { } product, _) => $"V.MultiplyAdd({product.A}, {product.B}, {Operand(operands[1])})",
             (Add, _, { } product) => $"V.MultiplyAdd({product.A}, {product.B}, {Operand(operands[0])})",
             (Subtract, { } product, _) => $"V.MultiplyAdd({product.A}, {product.B}, -{Operand(operands[1])})",
@@ -86,6 +86,10 @@ internal sealed class PassWriter(
             _ => operation.Code([.. operands.Select(Operand)], Target.Vector),
         };
     }
+
+    // x - max(x): the largest is of rounded products, so the others have to be rounded too, or the difference may be positive.
+    private bool IsBelowLargest(int value) =>
+        Graph[value] is { Operation: Subtract, Operands: var difference } && Graph[difference[1]] is { Operation: MaxOverClusters, Operands: var inner } && inner[0] == difference[0];
 
     // The factors of an operand that is a product and is written in place.
     private Product? Inlined(EquatableArray<int> operands, int index) =>

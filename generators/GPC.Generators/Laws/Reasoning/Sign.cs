@@ -1,0 +1,15 @@
+namespace GPC.Generators.Laws.Reasoning;
+
+/// <summary>On which side of zero a value is.</summary>
+internal enum Sign
+{
+    Any,
+    NotNegative,
+    NotPositive,
+
+    /// <summary>Positive, and not near zero.</summary>
+    Positive,
+
+    /// <summary>Negative, and not near zero.</summary>
+    Negative,
+}
