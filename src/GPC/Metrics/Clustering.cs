@@ -38,10 +38,20 @@ public static class Clustering
     public static double Accuracy(ReadOnlySpan<int> labels, ReadOnlySpan<int> clusters)
     {
         var table = ContingencyTable.Of(labels, clusters);
-        var matched = Assignment.Best(table.Counts);
-        var right = 0;
-        for (var row = 0; row < matched.Length; row++) right += matched[row] < 0 ? 0 : table.Counts[row, matched[row]];
-        return (double)right / table.Total;
+        var columns = Assignment.Best(table.Counts);
+        return columns.Select((column, row) => column < 0 ? 0 : table.Counts[row, column]).Sum() / (double)table.Total;
+    }
+
+    /// <summary>The one-to-one matching of clusters and classes under which most samples are in the cluster of their class.</summary>
+    /// <param name="labels">The class of each sample.</param>
+    /// <param name="clusters">The cluster of each sample.</param>
+    /// <returns>The class of each matched cluster.</returns>
+    public static IReadOnlyDictionary<int, int> Match(ReadOnlySpan<int> labels, ReadOnlySpan<int> clusters)
+    {
+        var table = ContingencyTable.Of(labels, clusters);
+        var columns = Assignment.Best(table.Counts);
+        return Enumerable.Range(0, columns.Length).Where(row => columns[row] >= 0)
+            .ToDictionary(row => table.ColumnNames[columns[row]], row => table.RowNames[row]);
     }
 
     /// <summary>Purity: the share of samples in their cluster's most frequent class. It never falls when clusters are split.</summary>

@@ -3,9 +3,9 @@ namespace GPC.Metrics;
 /// <summary>How many samples two partitions put into each pair of groups.</summary>
 sealed class ContingencyTable
 {
-    ContingencyTable(int[,] counts, int total)
+    ContingencyTable(int[,] counts, int total, int[] rowNames, int[] columnNames)
     {
-        (Counts, Total) = (counts, total);
+        (Counts, Total, RowNames, ColumnNames) = (counts, total, rowNames, columnNames);
         Rows = new int[counts.GetLength(0)];
         Columns = new int[counts.GetLength(1)];
         for (var row = 0; row < Rows.Length; row++)
@@ -20,6 +20,12 @@ sealed class ContingencyTable
 
     /// <summary>Samples in group <c>row</c> of the first and <c>column</c> of the second partition; groups without samples are not there.</summary>
     public int[,] Counts { get; }
+
+    /// <summary>The number that names each group of the first partition.</summary>
+    public int[] RowNames { get; }
+
+    /// <summary>The number that names each group of the second partition.</summary>
+    public int[] ColumnNames { get; }
 
     /// <summary>Sizes of the groups of the first partition.</summary>
     public int[] Rows { get; }
@@ -40,7 +46,7 @@ sealed class ContingencyTable
         var (rows, columns) = (Numbered(first), Numbered(second));
         var counts = new int[rows.Count, columns.Count];
         for (var i = 0; i < first.Length; i++) counts[rows[first[i]], columns[second[i]]]++;
-        return new(counts, first.Length);
+        return new(counts, first.Length, [.. rows.Keys], [.. columns.Keys]);
     }
 
     static Dictionary<int, int> Numbered(ReadOnlySpan<int> groups)

@@ -35,6 +35,10 @@ static class ScikitLearn
     /// <summary>Numbers as JSON.</summary>
     public static JsonNode Json<T>(T value) => JsonSerializer.SerializeToNode(value)!;
 
+    /// <summary>Numbers that become a NumPy array.</summary>
+    public static JsonObject Array<T>(T[] values, string type, params int[] shape) =>
+        new() { ["array"] = Json(values), ["type"] = type, ["shape"] = Json(shape) };
+
     static Process Start()
     {
         var start = new ProcessStartInfo(Python, ["-u", Path.Combine(Repository.Root, "tests/conformance/call.py")])

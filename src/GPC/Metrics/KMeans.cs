@@ -1,0 +1,96 @@
+using GPC.Data;
+using static TorchSharp.torch;
+
+namespace GPC.Metrics;
+
+/// <summary>k-means: starts by k-means++ (Arthur and Vassilvitskii 2007), then Lloyd's rounds; the best of several starts.</summary>
+public static class KMeans
+{
+    /// <summary>Puts samples into clusters. The same seed gives the same clusters.</summary>
+    /// <param name="samples">Samples <c>(B, dimension)</c>.</param>
+    /// <param name="clusters">Number of clusters.</param>
+    /// <param name="seed">What the starts follow from.</param>
+    /// <param name="restarts">Number of starts, of which the one with the least inertia is kept.</param>
+    /// <param name="iterations">Most rounds of each start.</param>
+    /// <exception cref="ArgumentException">There are fewer samples than clusters, a value is not finite, or a count is below 1.</exception>
+    public static KMeansResult Fit(Tensor samples, int clusters, long seed, int restarts = 10, int iterations = 300)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(restarts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
+        using var gradients = no_grad();
+        using var scope = NewDisposeScope();
+        var points = Metrics.Points.Of(samples, nameof(samples), ScalarType.Float32);
+        if (clusters < 1 || clusters > points.shape[0])
+            throw new ArgumentException($"found {clusters} clusters, expected 1 to the {points.shape[0]} samples: use fewer.", nameof(clusters));
+        // A shift changes no distance and keeps digits.
+        var mean = points.mean([0]);
+        points = points - mean;
+        KMeansResult? best = null;
+        for (var start = 0; start < restarts; start++)
+        {
+            using var run = NewDisposeScope();
+            var random = new RandomStream(seed, start);
+            var result = Lloyd(points, PlusPlus(points, clusters, ref random), iterations);
+            var kept = best is null || result.Inertia < best.Inertia;
+            (kept ? best : result)?.Dispose();
+            if (kept) best = result;
+        }
+        var centres = best!.Centres + mean;
+        best.Dispose();
+        return best with { Centres = centres.DetachFromDisposeScope() };
+    }
+
+    /// <summary>Moves centres to the mean of their samples until no sample changes its cluster. A centre without samples goes to the sample that is farthest from its own.</summary>
+    internal static KMeansResult Lloyd(Tensor points, Tensor start, int iterations)
+    {
+        using var scope = NewDisposeScope();
+        var (centres, clusters, count) = (start, (Tensor?)null, start.shape[0]);
+        for (var round = 1; ; round++)
+        {
+            var (distances, nearest) = Distances(points, centres).min(1);
+            var settled = clusters is not null && nearest.equal(clusters).all().item<bool>();
+            if (settled || round > iterations)
+            {
+                var inertia = distances.to(ScalarType.Float64).sum().item<double>();
+                return new(centres.DetachFromDisposeScope(), [.. nearest.data<long>().ToArray().Select(cluster => (int)cluster)], inertia, round - 1);
+            }
+            clusters = nearest;
+            var members = nn.functional.one_hot(nearest, count).to(ScalarType.Float32);
+            var sizes = members.sum(dim: 0);
+            centres = members.transpose(0, 1).mm(points) / sizes.clamp_min(1).unsqueeze(1);
+            Refill(centres, points, sizes, distances);
+        }
+    }
+
+    static void Refill(Tensor centres, Tensor points, Tensor sizes, Tensor distances)
+    {
+        var empty = Enumerable.Range(0, (int)sizes.shape[0]).Where(cluster => sizes[cluster].item<float>() == 0).ToArray();
+        if (empty.Length == 0) return;
+        var farthest = distances.topk(empty.Length).indexes;
+        for (var i = 0; i < empty.Length; i++) centres[empty[i]] = points[farthest[i].item<long>()];
+    }
+
+    // The first centre is any sample, each further one a sample with probability in proportion to the squared distance to the nearest centre so far.
+    static Tensor PlusPlus(Tensor points, int clusters, ref RandomStream random)
+    {
+        var chosen = new List<long> { random.Below((int)points.shape[0]) };
+        var nearest = Distances(points, points[chosen[0]].unsqueeze(0)).squeeze(1);
+        while (chosen.Count < clusters)
+        {
+            var sums = nearest.to(ScalarType.Float64).cumsum(0).data<double>().ToArray();
+            var place = Array.BinarySearch(sums, random.Unit() * sums[^1]);
+            // Between two sums: the upper one's sample. All at a centre already: any sample.
+            var next = sums[^1] > 0 ? Math.Min(place < 0 ? ~place : place + 1, sums.Length - 1) : random.Below(sums.Length);
+            chosen.Add(next);
+            nearest = nearest.minimum(Distances(points, points[next].unsqueeze(0)).squeeze(1));
+        }
+        return points.index_select(0, tensor(chosen));
+    }
+
+    static Tensor Distances(Tensor points, Tensor centres)
+    {
+        using var scope = NewDisposeScope();
+        var squares = points.square().sum(dim: 1).unsqueeze(1) + centres.square().sum(dim: 1);
+        return squares.sub_(points.mm(centres.transpose(0, 1)).mul_(2)).clamp_min_(0).MoveToOuterDisposeScope();
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using static TorchSharp.torch;
+
+namespace GPC.Metrics;
+
+/// <summary>What k-means found.</summary>
+/// <param name="Centres">The centres <c>(clusters, dimension)</c>, in no dispose scope.</param>
+/// <param name="Clusters">The nearest centre of each sample.</param>
+/// <param name="Inertia">Sum of the squared distances of the samples to their centres.</param>
+/// <param name="Iterations">Rounds until no sample changed its cluster.</param>
+public sealed record KMeansResult(Tensor Centres, ImmutableArray<int> Clusters, double Inertia, int Iterations) : IDisposable
+{
+    /// <summary>Frees the centres.</summary>
+    public void Dispose() => Centres.Dispose();
+}

@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using GPC.Metrics;
+using GPC.Tests.Python;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace GPC.Tests.Metrics;
+
+/// <summary>Neighbours, linear probe and k-means: scikit-learn's results on the same points.</summary>
+public class EmbeddingTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(20)]
+    public void NeighboursVoteAsInScikitLearn(int count)
+    {
+        using var scope = NewDisposeScope();
+        var (train, labels) = Points(300, 1);
+        var (test, testLabels) = Points(1_200, 2);
+        var expected = (double)ScikitLearn.Call("__main__.neighbours", [Rows(train), Json(labels), Rows(test), Json(testLabels), Json(count)])!;
+        Assert.Equal(expected, NearestNeighbours.Accuracy(train, labels, test, testLabels, count), 9);
+        Assert.InRange(expected, 0.5, 0.99);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.01)]
+    public void TheProbeIsScikitLearnsLogisticRegression(double penalty)
+    {
+        using var scope = NewDisposeScope();
+        var (points, labels) = Points(300, 3);
+        var names = System.Array.ConvertAll(labels, label => 10 * label - 7);
+        var expected = ScikitLearn.Call("__main__.probe", [Rows(points), Json(names), Json(penalty)])!;
+        var (weights, classes) = LinearProbe.Fit(points.to(ScalarType.Float64), names, penalty);
+        Assert.Equal([-7, 3, 13, 23], classes);
+        for (var label = 0; label < 4; label++)
+        {
+            for (var i = 0; i < 5; i++) Assert.Equal((double)expected[0]![label]![i]!, weights[i, label].item<double>(), 0.002);
+        }
+        var (test, testLabels) = Points(500, 4);
+        Assert.InRange(LinearProbe.Accuracy(points, labels, test, testLabels), 0.5, 1);
+    }
+
+    [Fact]
+    public void LloydsRoundsAreScikitLearns()
+    {
+        using var scope = NewDisposeScope();
+        var (points, _) = Points(400, 5);
+        var start = points.narrow(0, 0, 7);
+        var expected = ScikitLearn.Call("__main__.lloyd", [Array(points), Array(start)])!;
+        var ours = KMeans.Lloyd(points, start, 300);
+        Assert.Equal(expected[1]!.AsArray().Select(cluster => (int)cluster!), ours.Clusters);
+        Assert.Equal((double)expected[2]!, ours.Inertia, 2);
+    }
+
+    [Fact]
+    public void RestartsFindWhatScikitLearnFinds()
+    {
+        using var scope = NewDisposeScope();
+        var (points, labels) = Points(500, 6);
+        var expected = (double)ScikitLearn.Call("__main__.best_inertia", [Rows(points), Json(4)])!;
+        using var ours = KMeans.Fit(points + 3, 4, seed: 1);
+        Assert.InRange(ours.Inertia, 0, expected * 1.001);
+        Assert.InRange(Clustering.NormalizedMutualInformation(labels, ours.Clusters.AsSpan()), 0.5, 1);
+        // The centres are the means of their samples.
+        for (var cluster = 0; cluster < 4; cluster++)
+        {
+            var members = Enumerable.Range(0, 500).Where(i => ours.Clusters[i] == cluster).Select(i => (long)i).ToArray();
+            Assert.True((points + 3).index_select(0, tensor(members)).mean([0]).allclose(ours.Centres[cluster], 1e-4, 1e-4));
+        }
+        using var again = KMeans.Fit(points + 3, 4, seed: 1);
+        Assert.Equal(ours.Clusters.ToArray(), again.Clusters.ToArray());
+    }
+
+    [Fact]
+    public void EqualSamplesAndAsManyClustersAsSamplesWork()
+    {
+        using var scope = NewDisposeScope();
+        using var equal = KMeans.Fit(ones([6, 2]), 3, 1, restarts: 2);
+        Assert.Equal(0, equal.Inertia);
+        using var each = KMeans.Fit(arange(5).to(ScalarType.Float32).unsqueeze(1), 5, 1, restarts: 2);
+        Assert.Equal(0, each.Inertia, 9);
+        Assert.Equal(5, each.Clusters.Distinct().Count());
+    }
+
+    [Fact]
+    public void NothingStaysBehindButTheResult()
+    {
+        using var outer = NewDisposeScope();
+        var (points, labels) = Points(60, 7);
+        var before = outer.DisposablesCount;
+        NearestNeighbours.Accuracy(points, labels, points, labels);
+        LinearProbe.Accuracy(points, labels, points, labels);
+        using var result = KMeans.Fit(points, 3, 1, restarts: 2);
+        CollapsePanel.Measure(new(points), new(points), new(points));
+        Assert.Equal(before, outer.DisposablesCount);
+        Assert.Equal(3, result.Centres.shape[0]);
+    }
+
+    [Fact]
+    public void WhatDoesNotFitIsNamed()
+    {
+        using var scope = NewDisposeScope();
+        var (points, labels) = Points(10, 8);
+        Assert.Contains("11 clusters, expected 1 to the 10 samples", Refused(() => KMeans.Fit(points, 11, 1)), StringComparison.Ordinal);
+        Assert.Contains("11 neighbours, expected 1 to the 10", Refused(() => NearestNeighbours.Accuracy(points, labels, points, labels, 11)), StringComparison.Ordinal);
+        Assert.Contains("test: found 10 samples and 9 labels", Refused(() => LinearProbe.Accuracy(points, labels, points, labels.AsSpan(1))), StringComparison.Ordinal);
+        Assert.Contains("samples: found a value that is infinite", Refused(() => KMeans.Fit(points / 0, 2, 1)), StringComparison.Ordinal);
+    }
+
+    static string Refused(Func<object> action) => Assert.Throws<ArgumentException>(() => action()).Message;
+
+    // Four overlapping clouds in five dimensions.
+    static (Tensor Points, int[] Labels) Points(int count, ulong seed)
+    {
+        var centres = randn([4, 5], generator: new Generator(99)) * 1.2;
+        var labels = Enumerable.Range(0, count).Select(i => i % 4).ToArray();
+        var points = centres.index_select(0, tensor(System.Array.ConvertAll(labels, label => (long)label))) + randn([count, 5], generator: new Generator(seed));
+        return (points, labels);
+    }
+
+    static JsonNode Json<T>(T value) => ScikitLearn.Json(value);
+
+    static JsonNode Rows(Tensor points) => Json(points.data<float>().ToArray().Chunk((int)points.shape[1]).ToArray());
+
+    static JsonObject Array(Tensor points) => ScikitLearn.Array(points.data<float>().ToArray(), "float32", (int)points.shape[0], (int)points.shape[1]);
+}
