@@ -20,6 +20,16 @@ public static class TensorForm
     /// <summary>The larger of two; at a tie each has half of the derivative.</summary>
     public static Tensor Maximum(double a, Tensor b) => Maximum(b, a);
 
+    /// <summary>
+    /// The logarithm of the sum of exponentials along a dimension, which is kept. The largest is taken out first, so that the derivative is exact where values are large.
+    /// </summary>
+    public static Tensor LogSumExp(Tensor x, long dimension)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var largest = x.detach().amax([dimension], keepdim: true);
+        return (x - largest).logsumexp(dimension, keepdim: true) + largest;
+    }
+
     /// <summary>A number as a tensor of the type and on the device of another.</summary>
     public static Tensor Constant(double value, Tensor like)
     {

@@ -64,18 +64,18 @@ partial class Triad
         {
             var z = inputs[0];
             var view = inputs[1];
-            var value3 = view.logsumexp(1, keepdim: true);
-            var minus4 = (view - value3);
+            var value3 = global::GPC.Objectives.TensorForm.LogSumExp(view, 1);
+            var minus4 = view.log_softmax(1);
             var exp5 = minus4.exp();
-            var value6 = z.logsumexp(1, keepdim: true);
-            var minus7 = (z - value6);
+            var value6 = global::GPC.Objectives.TensorForm.LogSumExp(z, 1);
+            var minus7 = z.log_softmax(1);
             var product8 = (exp5 * minus7);
             var sum9 = product8.sum(1, keepdim: true);
             var total10 = sum9.sum(0, keepdim: true);
             double size0 = inputs[0].shape[0];
             var ratio12 = (total10 / size0);
             var negative13 = (-ratio12);
-            var value14 = minus7.logsumexp(0, keepdim: true);
+            var value14 = global::GPC.Objectives.TensorForm.LogSumExp(minus7, 0);
             var log15 = global::System.Math.Log(size0);
             var sum16 = value14.sum(1, keepdim: true);
             double size1 = inputs[0].shape[1];
@@ -84,7 +84,7 @@ partial class Triad
             var ratio20 = (minus19 / size1);
             var negative21 = (-ratio20);
             var model = inputs[2];
-            var value23 = model.logsumexp(1, keepdim: true);
+            var value23 = global::GPC.Objectives.TensorForm.LogSumExp(model, 1);
             var total24 = value23.sum(0, keepdim: true);
             double size2 = inputs[2].shape[0];
             var ratio26 = (total24 / size2);
@@ -292,7 +292,7 @@ partial class Triad
                         var exp3 = V.Exp((view - max1)); // exp((view − max1))
                         V.Store(exp3, exp3Tile, at);
                         sum4 += L.Fresh(exp3, at); // Σ_j exp3
-                        sum14 += L.Fresh((exp3 * (z - plus11)), at); // Σ_j exp3·(z − plus11)
+                        sum14 += L.Fresh((exp3 * ((z - max6) - log10)), at); // Σ_j exp3·((z − max6) − log10)
                     }
                     sum4 = L.SumOverClusters(sum4);
                     sum14 = L.SumOverClusters(sum14);
@@ -319,7 +319,7 @@ partial class Triad
                             }
                             if (wants_view)
                             {
-                                V.Store(V.MultiplyAdd(product67, exp3, -(product54 * (z - plus11))), viewGradientTile, at); // (product67·exp3 − product54·(z − plus11))
+                                V.Store(V.MultiplyAdd(product67, exp3, -(product54 * ((z - max6) - log10))), viewGradientTile, at); // (product67·exp3 − product54·((z − max6) − log10))
                             }
                         }
                     }

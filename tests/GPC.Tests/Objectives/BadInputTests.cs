@@ -38,11 +38,11 @@ public class BadInputTests
     [InlineData(double.PositiveInfinity, "Infinity")]
     [InlineData(double.NegativeInfinity, "-Infinity")]
     public void NumbersThatAreNotFinite(double value, string text) => Refused(
-        $"Triad: input 'view' has {text} at [2, 1] (1 of 12 numbers are not finite); expected finite numbers. Look for the layer or the learning rate that lets them grow.",
-        view: () =>
+        $"Triad: input 'z' has {text} at [2, 1] (1 of 12 numbers are not finite); expected finite numbers. Look for the layer or the learning rate that lets them grow.",
+        z: () =>
         {
             var bad = randn(4, 3);
-            bad[2, 1] = value;
+            bad.data<float>()[2, 1] = (float)value;
             return bad;
         });
 

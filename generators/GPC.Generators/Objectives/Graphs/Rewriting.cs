@@ -20,6 +20,9 @@ internal static class Rewriting
             return (node, _) => node.Operation switch
             {
                 LogSumExp over => target.Add(Largest(node.Operands[0]), target.Log(SumOfExp(node.Operands[0], over.Over))),
+                // x - log sum exp(x): subtracted from the largest first, since its sum with a logarithm is rounded to the size of x.
+                Subtract when graph[node.Operands[1]] is { Operation: LogSumExp over, Operands: var summed } && summed[0] == node.Operands[0] =>
+                    target.Subtract(FromLargest(summed[0]), target.Log(SumOfExp(summed[0], over.Over))),
                 LogSumExpOverRows over => target.Log(SumOverRowsOfExp(node.Operands[0], over.Over)),
                 Exp => ExpOf(node.Operands[0]),
                 _ => null,
@@ -28,7 +31,9 @@ internal static class Rewriting
 
         int Largest(int value) => graph.Shape(value).Clusters is int clusters ? target.Apply(new MaxOverClusters(clusters), moved(value)) : moved(value);
 
-        int Shifted(int value) => target.Apply(new Exp(OfNonPositive: true), target.Subtract(moved(value), Largest(value)));
+        int FromLargest(int value) => target.Subtract(moved(value), Largest(value));
+
+        int Shifted(int value) => target.Apply(new Exp(OfNonPositive: true), FromLargest(value));
 
         int SumOfExp(int value, int size) => target.SumOverClusters(Shifted(value), size);
 

@@ -44,9 +44,20 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
         Number number => $"numbers[{Text(number.Index)}]",
         Size size => SizeCode(size.Axis),
         Spread spread => $"global::GPC.Objectives.TensorForm.Spread({operands[0]}, {Length(spread.Whole.Rows)}, {Length(spread.Whole.Clusters)}, inputs[0])",
+        Subtract when Normalized(value) is int axis => $"{operands[0]}.log_softmax({Text(axis)})",
         _ when IsNumber(value) => operation.Code(operands, Target.Number),
         _ => operation.Tensor(operands),
     };
+
+    // The axis, where a value is x - log sum exp(x): as one operation it is exact where x is large.
+    private int? Normalized(int value) => graph[graph[value].Operands[1]] is var subtracted && subtracted.Operands.Count == 1 && subtracted.Operands[0] == graph[value].Operands[0]
+        ? subtracted.Operation switch
+        {
+            LogSumExp => 1,
+            LogSumExpOverRows => 0,
+            _ => null,
+        }
+        : null;
 
     // Computed from numbers alone, so no tensor.
     private bool IsNumber(int value) => graph[value].Operation is not (Input or Spread) && graph[value].Operands.All(IsNumber);

@@ -4,7 +4,8 @@ using static GPC.Terms.Operations;
 namespace GPC.Objectives;
 
 /// <summary>
-/// The loss of CPLearn (arXiv 2410.04959) on the logits that its fixed codes give: invariance and a prior on the clusters.
+/// The loss of CPLearn (arXiv 2410.04959) on the logits that its fixed codes give: invariance and a prior on the clusters. Its author's code has another
+/// second term, the divergence of the mean posterior from equal clusters, and takes the mean of both directions.
 /// </summary>
 [Objective]
 [AcceptsCollapse(Collapse.Representation, "It models posteriors alone; this is what the generative term of Triad adds.")]
