@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using GPC.Numerics;
 using GPC.Objectives;
@@ -7,7 +8,7 @@ namespace GPC.Benchmarks;
 
 /// <summary>
 /// Triad on three matrices of float logits, forward and backward: against the same loss in PyTorch (<c>triad</c>), against what the machine could do at best
-/// (<c>triad-limit</c>), and the peak of extra memory (<c>triad-memory</c>).
+/// (<c>triad-limit</c>), the peak of extra memory (<c>triad-memory</c>), and whether the cost is linear in rows x clusters (<c>triad-linear</c>).
 /// </summary>
 static class TriadBenchmarks
 {
@@ -17,6 +18,7 @@ static class TriadBenchmarks
     [
         .. from size in Sizes from threads in (int[])[1, 2] select new Benchmark(Name("triad", size, threads), "us", threads, 6, () => Time(size)),
         .. from size in Sizes from threads in (int[])[1, 2] select new Benchmark(Name("triad-limit", size, threads), "us", threads, 6, () => Time(size), () => Limit(size, threads)),
+        Benchmark.Aim("triad-linear", "x", 1, 3, WorstRatioToLinear),
         .. from size in Sizes[4..] select new Benchmark(Name("triad-memory", size, 1), "MiB", 1, 3, () => ExtraMemory(size)),
     ];
 
@@ -26,7 +28,36 @@ static class TriadBenchmarks
     {
         var step = Step(size);
         var goes = Goes(size);
+        WarmUp(step);
         return () => Stopwatches.Microseconds(goes, step);
+    }
+
+    // Until the run-time's compiler has compiled everything a second time, for speed, which it starts 0.1 s after the last new method.
+    static void WarmUp(Action step)
+    {
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < 1;) step();
+    }
+
+    // The time for a number in matrices of different forms, large enough for what a call costs not to count: the longest over the shortest.
+    static Func<double> WorstRatioToLinear()
+    {
+        var sizes = (from rows in (int[])[2048, 4096, 8192] from clusters in (int[])[32, 64, 128, 256, 512, 1024] select (Rows: rows, Clusters: clusters)).ToList();
+        var steps = sizes.Select(Step).ToList();
+        var isFirst = true;
+        return () =>
+        {
+            var times = sizes.Zip(steps, (size, step) => Stopwatches.Microseconds(Math.Max(3, Goes(size)), step) * 1000 / (3.0 * size.Rows * size.Clusters)).ToList();
+            if (!isFirst) Print(sizes, times);
+            isFirst = false;
+            return times.Max() / times.Min();
+        };
+    }
+
+    static void Print(List<(int Rows, int Clusters)> sizes, List<double> times)
+    {
+        Console.WriteLine("ns for a number        " + string.Join("", sizes.Select(size => size.Clusters).Distinct().Select(clusters => FormattableString.Invariant($"{clusters,7}"))) + " clusters");
+        foreach (var row in sizes.Zip(times).GroupBy(cell => cell.First.Rows))
+            Console.WriteLine(FormattableString.Invariant($"{row.Key,17} rows ") + string.Join("", row.Select(cell => FormattableString.Invariant($"{cell.Second,7:F2}"))));
     }
 
     static Action Step((int Rows, int Clusters) size)
@@ -70,7 +101,7 @@ static class TriadBenchmarks
         var memory = new Pointer<float>(piece);
         for (var done = 0; done < count; done += 1024)
         {
-            for (var at = 0; at < 1024; at += Lanes256<float>.Count) Lanes256<float>.Store(Lanes256<float>.Exp(Lanes256<float>.Load(memory, at)), memory, at);
+            for (var at = 0; at < 1024; at += Lanes256<float>.Count) Lanes256<float>.Store(Lanes256<float>.ExpNonPositive(Lanes256<float>.Load(memory, at)), memory, at);
         }
     }
 

@@ -85,7 +85,7 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prefetch(Pointer<T> tile, nint at, nint last)
+    public static void PrefetchNext(Pointer<T> tile, nint at, nint last)
     {
     }
 

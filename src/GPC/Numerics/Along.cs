@@ -71,7 +71,7 @@ public readonly struct Along<V, T, TEnd> : ILayout<V, T>
     public static Pointer<T> Read(Block<T> matrix, int row, int rows, Pointer<T> scratch) => matrix.Row(row);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Prefetch(Pointer<T> tile, nint at, nint last)
+    public static unsafe void PrefetchNext(Pointer<T> tile, nint at, nint last)
     {
         if (Sse.IsSupported) Sse.Prefetch0(tile.Address + at + last + V.Count);
     }

@@ -56,8 +56,8 @@ public interface ILayout<V, T>
     /// <summary>The tile that begins at a row, for reading.</summary>
     static abstract Pointer<T> Read(Block<T> matrix, int row, int rows, Pointer<T> scratch);
 
-    /// <summary>Asks for a vector of the next tile, to have it in the cache in time.</summary>
-    static abstract void Prefetch(Pointer<T> tile, nint at, nint last);
+    /// <summary>Brings a vector of the next tile into the cache.</summary>
+    static abstract void PrefetchNext(Pointer<T> tile, nint at, nint last);
 
     /// <summary>Memory to write the tile that begins at a row; then <see cref="Write"/>.</summary>
     static abstract Pointer<T> Target(Block<T> matrix, int row, Pointer<T> scratch);

@@ -48,7 +48,7 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
         return results;
     }
 
-    private static Tensor TotalOf(FusedCall call, Tensor[] inputs) => tensor(call.Total, dtype: inputs[0].dtype);
+    private static Tensor TotalOf(FusedCall call, Tensor[] inputs) => inputs[0].dtype == ScalarType.Float32 ? tensor((float)call.Total) : tensor(call.Total);
 
     private static Tensor[] Scaled(Tensor[] gradients, Tensor factor) =>
         (factor.dtype == ScalarType.Float32 ? factor.item<float>() : factor.item<double>()) == 1 ? gradients : [.. gradients.Select(gradient => gradient * factor)];

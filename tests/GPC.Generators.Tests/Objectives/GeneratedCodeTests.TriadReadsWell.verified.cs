@@ -103,9 +103,9 @@ partial class Triad
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
     private sealed class Kernel : global::GPC.Numerics.IKernel
     {
-        private static readonly global::GPC.Numerics.SweepShape Shape1 = new(Rows: 0, Scratch: [1, 1], Sums: [1], Totals: 0);
-        private static readonly global::GPC.Numerics.SweepShape Shape2 = new(Rows: 0, Scratch: [1, 1, 1, 1, 1, 1], Sums: [], Totals: 2);
-        private static readonly global::GPC.Numerics.SweepShape Shape3 = new(Rows: 2, Scratch: [3, 3, 3], Sums: [], Totals: 1);
+        private static readonly global::GPC.Numerics.SweepShape Shape1 = new(Rows: 0, Clusters: [1], Scratch: [1, 1], Sums: [1], Totals: 0);
+        private static readonly global::GPC.Numerics.SweepShape Shape2 = new(Rows: 0, Clusters: [1], Scratch: [1, 1, 1, 1, 1, 1], Sums: [], Totals: 2);
+        private static readonly global::GPC.Numerics.SweepShape Shape3 = new(Rows: 2, Clusters: [3], Scratch: [3, 3, 3], Sums: [], Totals: 1);
 
         /// <inheritdoc/>
         public void Run<T, V>(global::GPC.Numerics.Frame<T> frame) where T : unmanaged where V : struct, global::GPC.Numerics.IVector<V, T>
@@ -121,7 +121,11 @@ partial class Triad
             frame.KeepRows(20, 0); // ratio20
 
             // What does not depend on sums over rows.
-            var sweep1 = frame.Sweep<V>(Shape1, Sweeps<T, V, global::GPC.Numerics.Along<V, T>>.Sweep1, Sweeps<T, V, global::GPC.Numerics.Across<V, T>>.Sweep1);
+            var sweep1 = frame.Sweep<V>(
+                Shape1,
+                whole: Sweeps<T, V, global::GPC.Numerics.Along<V, T, global::GPC.Numerics.WholeEnd>>.Sweep1,
+                along: Sweeps<T, V, global::GPC.Numerics.Along<V, T, global::GPC.Numerics.OverlappingEnd>>.Sweep1,
+                across: Sweeps<T, V, global::GPC.Numerics.Across<V, T>>.Sweep1);
             var total22 = sweep1.Sums[0];
             frame.CheckSums(total22);
 
@@ -143,10 +147,18 @@ partial class Triad
             frame.Publish(50);
             var product52 = (ratio17 * weightInvariance); // ratio17·weightInvariance
             frame.Keep(52, product52);
-            var sweep2 = frame.Sweep<V>(Shape2, Sweeps<T, V, global::GPC.Numerics.Along<V, T>>.Sweep2, Sweeps<T, V, global::GPC.Numerics.Across<V, T>>.Sweep2);
+            var sweep2 = frame.Sweep<V>(
+                Shape2,
+                whole: Sweeps<T, V, global::GPC.Numerics.Along<V, T, global::GPC.Numerics.WholeEnd>>.Sweep2,
+                along: Sweeps<T, V, global::GPC.Numerics.Along<V, T, global::GPC.Numerics.OverlappingEnd>>.Sweep2,
+                across: Sweeps<T, V, global::GPC.Numerics.Across<V, T>>.Sweep2);
             var total16 = sweep2.Totals[0];
             var total40 = sweep2.Totals[1];
-            var sweep3 = frame.Sweep<V>(Shape3, Sweeps<T, V, global::GPC.Numerics.Along<V, T>>.Sweep3, Sweeps<T, V, global::GPC.Numerics.Across<V, T>>.Sweep3);
+            var sweep3 = frame.Sweep<V>(
+                Shape3,
+                whole: Sweeps<T, V, global::GPC.Numerics.Along<V, T, global::GPC.Numerics.WholeEnd>>.Sweep3,
+                along: Sweeps<T, V, global::GPC.Numerics.Along<V, T, global::GPC.Numerics.OverlappingEnd>>.Sweep3,
+                across: Sweeps<T, V, global::GPC.Numerics.Across<V, T>>.Sweep3);
             var total37 = sweep3.Totals[0];
 
             // The results, in double precision.
@@ -173,6 +185,7 @@ partial class Triad
         private static class Sweeps<T, V, L> where T : unmanaged where V : struct, global::GPC.Numerics.IVector<V, T> where L : struct, global::GPC.Numerics.ILayout<V, T>
         {
             /// <summary>Sweep 1, over the rows of z and view: sums over the rows.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public static void Sweep1(global::GPC.Numerics.Frame<T> frame, global::GPC.Numerics.Part<T> part, int first, int end)
             {
                 var last1 = L.Last(frame.Size(1));
@@ -203,7 +216,8 @@ partial class Triad
                     for (nint at = 0; at <= last1; at = L.After(at, last1))
                     {
                         var z = V.Load(zTile, at);
-                        var exp8 = V.Exp((z - max6)); // exp((z − max6))
+                        L.PrefetchNext(zTile, at, last1);
+                        var exp8 = V.ExpNonPositive((z - max6)); // exp((z − max6))
                         V.Store(exp8, exp8Tile, at);
                         sum9 += L.Fresh(exp8, at); // Σ_j exp8
                     }
@@ -222,6 +236,7 @@ partial class Triad
             }
 
             /// <summary>Sweep 2, over the rows of z and view: sums over the rows, the gradients of z and view.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public static void Sweep2(global::GPC.Numerics.Frame<T> frame, global::GPC.Numerics.Part<T> part, int first, int end)
             {
                 var last1 = L.Last(frame.Size(1));
@@ -266,8 +281,10 @@ partial class Triad
                     {
                         var z = V.Load(zTile, at);
                         var view = V.Load(viewTile, at);
+                        L.PrefetchNext(zTile, at, last1);
+                        L.PrefetchNext(viewTile, at, last1);
                         var ratio49 = L.LoadClusters(ratio49Clusters, at);
-                        var exp8 = V.Exp((z - max6)); // exp((z − max6))
+                        var exp8 = V.ExpNonPositive((z - max6)); // exp((z − max6))
                         V.Store(exp8, exp8Tile, at);
                         max1 = V.MaxFast(max1, view);
                         if (wants_z)
@@ -289,7 +306,7 @@ partial class Triad
                     {
                         var z = V.Load(zTile, at);
                         var view = V.Load(viewTile, at);
-                        var exp3 = V.Exp((view - max1)); // exp((view − max1))
+                        var exp3 = V.ExpNonPositive((view - max1)); // exp((view − max1))
                         V.Store(exp3, exp3Tile, at);
                         sum4 += L.Fresh(exp3, at); // Σ_j exp3
                         sum14 += L.Fresh((exp3 * ((z - max6) - log10)), at); // Σ_j exp3·((z − max6) − log10)
@@ -331,6 +348,7 @@ partial class Triad
             }
 
             /// <summary>Sweep 3, over the rows of model: sums over the rows, the gradients of model.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public static void Sweep3(global::GPC.Numerics.Frame<T> frame, global::GPC.Numerics.Part<T> part, int first, int end)
             {
                 var last3 = L.Last(frame.Size(3));
@@ -361,7 +379,8 @@ partial class Triad
                     for (nint at = 0; at <= last3; at = L.After(at, last3))
                     {
                         var model = V.Load(modelTile, at);
-                        var exp33 = V.Exp((model - max31)); // exp((model − max31))
+                        L.PrefetchNext(modelTile, at, last3);
+                        var exp33 = V.ExpNonPositive((model - max31)); // exp((model − max31))
                         V.Store(exp33, exp33Tile, at);
                         sum34 += L.Fresh(exp33, at); // Σ_j exp33
                     }

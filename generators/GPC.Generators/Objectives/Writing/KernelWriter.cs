@@ -10,8 +10,12 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
 {
     private const string Numerics = "global::GPC.Numerics.";
 
-    private static readonly string[] Layouts =
-        [$"{Numerics}Along<V, T, {Numerics}WholeEnd>", $"{Numerics}Along<V, T, {Numerics}OverlappingEnd>", $"{Numerics}Across<V, T>"];
+    private static readonly (string Name, string Type)[] Layouts =
+    [
+        ("whole", $"{Numerics}Along<V, T, {Numerics}WholeEnd>"),
+        ("along", $"{Numerics}Along<V, T, {Numerics}OverlappingEnd>"),
+        ("across", $"{Numerics}Across<V, T>"),
+    ];
 
     private readonly Schedule schedule = objective.Schedule;
     private readonly KernelNames names = new(objective.Schedule);
@@ -114,7 +118,9 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
         var memory = new Memory(schedule, tile);
         var hasSums = memory.Sums.Count + memory.Totals.Count > 0;
         var guard = tile.Sweep.Roots.All(root => root.Kind == RootKind.Gradient) ? $"if ({string.Join(" || ", tile.Sweep.Roots.Select(root => $"frame.Wants({Text(root.Input)})"))}) " : "";
-        writer.Line($"{guard}{(hasSums ? $"var sweep{Text(number)} = " : "")}frame.Sweep<V>(Shape{Text(number)}, {string.Join(", ", Layouts.Select(layout => $"Sweeps<T, V, {layout}>.Sweep{Text(number)}"))});");
+        writer.Line($"{guard}{(hasSums ? $"var sweep{Text(number)} = " : "")}frame.Sweep<V>(");
+        writer.Line($"    Shape{Text(number)},");
+        foreach (var (name, type) in Layouts) writer.Line($"    {name}: Sweeps<T, V, {type}>.Sweep{Text(number)}{(name == Layouts[Layouts.Length - 1].Name ? ");" : ",")}");
         for (var i = 0; i < memory.Totals.Count; i++)
         {
             writer.Line($"var {names.Of(memory.Totals[i].Value)} = sweep{Text(number)}.Totals[{Text(i)}];");

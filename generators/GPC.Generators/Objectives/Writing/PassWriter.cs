@@ -29,7 +29,7 @@ internal sealed class PassWriter(
     public void Write()
     {
         foreach (var value in pass.Read) writer.Line($"var {names.Of(value)} = V.Load({names.Of(value)}Tile, at);");
-        foreach (var value in pass.Read.Where(IsPrefetched)) writer.Line($"L.Prefetch({names.Of(value)}Tile, at, {last});");
+        foreach (var value in pass.Read.Where(IsPrefetched)) writer.Line($"L.PrefetchNext({names.Of(value)}Tile, at, {last});");
         foreach (var value in PerCluster()) writer.Line($"var {sharedName(value)} = L.LoadClusters({names.Of(value)}Clusters, at);");
         var guards = pass.Computed.Select(Guard).Concat(pass.Reductions.Select(Guard)).Concat(pass.Roots.Select(Guard)).Distinct().OrderBy(guard => guard.Length > 0).ToList();
         foreach (var guard in guards)
@@ -62,7 +62,7 @@ internal sealed class PassWriter(
         }
     }
 
-    // The memory is fetched while the processor computes most: in the first pass with expensive values.
+    // The next tile is fetched while the processor computes most: in the first pass with expensive values.
     private bool IsPrefetched(int value) => tile.Loaded.Contains(value) && pass == tile.Passes.FirstOrDefault(other => other.Read.Contains(value) && other.Computed.Any(computed => Graph[computed].Operation.IsExpensive));
 
     private bool IsNamed(int value) => tile.Kept.Contains(value) || uses[value] > 1;
