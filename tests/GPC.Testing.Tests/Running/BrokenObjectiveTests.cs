@@ -28,6 +28,16 @@ public class BrokenObjectiveTests
         Assert.Contains("    z, Logits, 1 x 1:\n      0\n", again, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void TheGuideShowsThisMessage()
+    {
+        var guide = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "docs", "laws.md"));
+        foreach (var line in Message(new LawOptions(100)).Split('\n').Where(line => !line.StartsWith("  case", StringComparison.Ordinal) && !line.StartsWith("  replay", StringComparison.Ordinal)))
+            Assert.Contains($"    {line.TrimEnd('\r')}\n", guide, StringComparison.Ordinal);
+    }
+
+    static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+
     static string Message(LawOptions options) =>
         Assert.Throws<LawViolationException>(() => ObjectiveLaws.AConstantForEachRowShifts(Unnormalized.Objective, "z", [0], options: options)).Message;
 }

@@ -19,9 +19,10 @@ internal sealed record Implied(
 
     public static Implied By(Formula formula)
     {
-        var (growth, reason) = SpanRules.Growth(formula);
+        var (rows, clusters) = (Fewest(formula, count => (count, Many)), Fewest(formula, count => (Many, count)));
+        var (growth, reason) = SpanRules.Growth(formula, rows, clusters);
         return new(
-            Fewest(formula, count => (count, Many)), Fewest(formula, count => (Many, count)), growth, reason, StoppedInputs(formula).ToEquatableArray(),
+            rows, clusters, growth, reason, StoppedInputs(formula).ToEquatableArray(),
             formula.Values.Select(value => formula.Graph[value].Operation).FirstOrDefault(operation => !TreatsAllAlike(operation))?.GetType().Name,
             [.. formula.Spec.Inputs.Select((input, index) => (input, index)).Where(pair => pair.input.Kind == Kind.Logits).Select(pair => (pair.input.Name, ShiftsOf(formula, pair.index)))]);
     }

@@ -7,15 +7,15 @@ namespace GPC.Generators.Laws.Reasoning;
 /// <summary>How large the values of an objective get, and why that can't be said where it can't.</summary>
 internal static class SpanRules
 {
-    /// <summary>The power of the inputs that the terms, and what they are computed from, grow with; or why there is none.</summary>
-    public static (int? Growth, string Reason) Growth(Formula formula)
+    /// <summary>The power of the inputs that the terms, and what they are computed from, grow with, for the sizes that the objective is defined for; or why there is none.</summary>
+    public static (int? Growth, string Reason) Growth(Formula formula, int minimumRows, int minimumClusters)
     {
         var (graph, spans, largest) = (formula.Graph, new Dictionary<int, Span>(), 0);
         var fixedValues = formula.Fixed;
         foreach (var value in formula.Values)
         {
             var node = graph[value];
-            var span = fixedValues.Contains(value) ? Fixed(formula, value) : Of(formula, node, [.. node.Operands.Select(operand => spans[operand])]);
+            var span = fixedValues.Contains(value) ? Fixed(formula, value, minimumRows, minimumClusters) : Of(formula, node, [.. node.Operands.Select(operand => spans[operand])]);
             if (span is null) return (null, Reason(node.Operation));
             spans[value] = span;
             largest = Math.Max(largest, span.Growth);
@@ -24,9 +24,10 @@ internal static class SpanRules
     }
 
     // The sign that it has for many sizes.
-    private static Span Fixed(Formula formula, int value)
+    private static Span Fixed(Formula formula, int value, int minimumRows, int minimumClusters)
     {
-        var signs = (from rows in (int[])[2, 3, 4, 100] from clusters in (int[])[2, 3, 4, 100] select Signs.Of(formula.Evaluate(value, rows, clusters))).Distinct().ToList();
+        int[] more = [0, 1, 2, 100];
+        var signs = (from rows in more from clusters in more select Signs.Of(formula.Evaluate(value, minimumRows + rows, minimumClusters + clusters))).Distinct().ToList();
         return new(0, signs.Count == 1 ? signs[0] : Sign.Any);
     }
 
