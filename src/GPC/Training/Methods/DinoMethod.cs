@@ -56,6 +56,7 @@ public sealed class DinoMethod : Method
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
+        base.Dispose(disposing);
         teacher.Dispose();
         center.Dispose();
     }

@@ -57,6 +57,7 @@ public sealed class SwavMethod(int clusters, int queue = 0, double epsilon = 0.0
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
+        base.Dispose(disposing);
         kept.Dispose();
         count.Dispose();
     }
