@@ -64,34 +64,33 @@ partial class Triad
         {
             var z = inputs[0];
             var view = inputs[1];
-            var value3 = global::GPC.Objectives.TensorForm.LogSumExp(view, 1);
-            var minus4 = view.log_softmax(1);
-            var exp5 = minus4.exp();
-            var value6 = global::GPC.Objectives.TensorForm.LogSumExp(z, 1);
-            var minus7 = z.log_softmax(1);
-            var product8 = (exp5 * minus7);
-            var sum9 = product8.sum(1, keepdim: true);
-            var total10 = sum9.sum(0, keepdim: true);
+            var minus3 = view.log_softmax(1);
+            var exp4 = minus3.exp();
+            var value5 = global::GPC.Objectives.TensorForm.LogSumExp(z, 1);
+            var minus6 = z.log_softmax(1);
+            var product7 = (exp4 * minus6);
+            var sum8 = product7.sum(1, keepdim: true);
+            var total9 = sum8.sum(0, keepdim: true);
             double size0 = inputs[0].shape[0];
-            var ratio12 = (total10 / size0);
-            var negative13 = (-ratio12);
-            var value14 = global::GPC.Objectives.TensorForm.LogSumExp(minus7, 0);
-            var log15 = global::System.Math.Log(size0);
-            var sum16 = value14.sum(1, keepdim: true);
+            var ratio11 = (total9 / size0);
+            var negative12 = (-ratio11);
+            var value13 = global::GPC.Objectives.TensorForm.LogSumExp(minus6, 0);
+            var log14 = global::System.Math.Log(size0);
+            var sum15 = value13.sum(1, keepdim: true);
             double size1 = inputs[0].shape[1];
-            var product18 = (log15 * size1);
-            var minus19 = (sum16 - product18);
-            var ratio20 = (minus19 / size1);
-            var negative21 = (-ratio20);
+            var product17 = (log14 * size1);
+            var minus18 = (sum15 - product17);
+            var ratio19 = (minus18 / size1);
+            var negative20 = (-ratio19);
             var model = inputs[2];
-            var value23 = global::GPC.Objectives.TensorForm.LogSumExp(model, 1);
-            var total24 = value23.sum(0, keepdim: true);
+            var value22 = global::GPC.Objectives.TensorForm.LogSumExp(model, 1);
+            var total23 = value22.sum(0, keepdim: true);
             double size2 = inputs[2].shape[0];
-            var ratio26 = (total24 / size2);
-            var total27 = value6.sum(0, keepdim: true);
-            var ratio28 = (total27 / size0);
-            var minus29 = (ratio26 - ratio28);
-            return [negative13.squeeze(), negative21.squeeze(), minus29.squeeze()];
+            var ratio25 = (total23 / size2);
+            var total26 = value5.sum(0, keepdim: true);
+            var ratio27 = (total26 / size0);
+            var minus28 = (ratio25 - ratio27);
+            return [negative12.squeeze(), negative20.squeeze(), minus28.squeeze()];
         }
 
         /// <inheritdoc/>

@@ -16,9 +16,23 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
         writer.Line("/// <inheritdoc/>");
         using (writer.Block("protected override global::TorchSharp.torch.Tensor[] TensorTerms(global::System.Collections.Generic.IReadOnlyList<global::TorchSharp.torch.Tensor> inputs, global::System.Collections.Generic.IReadOnlyList<double> numbers)"))
         {
-            foreach (var value in graph.Reachable(objective.Terms)) WriteValue(value);
+            foreach (var value in Needed()) WriteValue(value);
             writer.Line($"return [{string.Join(", ", objective.Terms.Select(Term))}];");
         }
+    }
+
+    // What is part of a log-softmax alone is not written.
+    private SortedSet<int> Needed()
+    {
+        var needed = new SortedSet<int>();
+        var open = new Stack<int>(objective.Terms);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (!needed.Add(next)) continue;
+            foreach (var operand in graph[next].Operation is Subtract && Normalized(next) is not null ? [graph[next].Operands[0]] : graph[next].Operands.AsEnumerable()) open.Push(operand);
+        }
+        return needed;
     }
 
     private void WriteValue(int value)
@@ -35,7 +49,7 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
             Size size => size.Text,
             _ => Names.Value(operation, names.Count + 1),
         };
-        writer.Line($"{(operation is Size ? "double" : "var")} {names[value]} = {Code(value, operation, [.. operands.Select(operand => names[operand])])};");
+        writer.Line($"{(operation is Size ? "double" : "var")} {names[value]} = {Code(value, operation, [.. operands.Select(operand => names.TryGetValue(operand, out var name) ? name : "")])};");
     }
 
     private string Code(int value, Operation operation, IReadOnlyList<string> operands) => operation switch
