@@ -12,7 +12,7 @@ static class ViewsShowCommand
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
     {
         Argument<string> name = new("views") { Description = $"{string.Join(", ", NamedViews.Names)}; or a class of your own, as in bin/Mine.dll:Mine.MyViews." };
-        Option<string?> data = new("--data") { Description = "An IDX file of images, gzip or not, or the folder with it; the installed data of that name without it. Points are made.", HelpName = "path" };
+        Option<string?> data = new("--data") { Description = "A data set by its name, a folder of images, or an IDX file of images; without it the data that the views are named after.", HelpName = "data" };
         Option<string?> output = new("--output") { Description = "The PNG file to write; <views>.png without it.", HelpName = "file" };
         Option<int?> samples = new("--samples") { Description = "Samples: 8 images, one in each row, or 100 points without it.", HelpName = "number" };
         Option<int> views = new("--views") { Description = "Views of each sample.", DefaultValueFactory = _ => 8, HelpName = "number" };

@@ -30,9 +30,6 @@ static class NamedViews
             : Refuse(name, string.Join(", ", Names), "choose one of them, or name a class of your own as in bin/Mine.dll:Mine.MyViews");
     }
 
-    /// <summary>Where a system package keeps the data, if one does.</summary>
-    public static string? InstalledData(string name) => name == "fashion-mnist" ? "/usr/share/datasets/fashion-mnist" : null;
-
     static Validated<IViews> Load(string file, string typeName)
     {
         try

@@ -1,5 +1,4 @@
 using GPC.Data;
-using GPC.Layers;
 using GPC.Views;
 using TorchSharp;
 
@@ -7,7 +6,7 @@ namespace GPC.Cli.Previews;
 
 /// <summary>What <c>gpc views show</c> is asked for.</summary>
 /// <param name="Name">The views.</param>
-/// <param name="Data">Where the images are; the installed data of that name without it.</param>
+/// <param name="Data">The samples; those that the views are named after without it.</param>
 /// <param name="Count">Number of samples, if it was given.</param>
 /// <param name="Views">Number of views of each.</param>
 /// <param name="Seed">Where the draws start.</param>
@@ -17,30 +16,20 @@ sealed record Preview(string Name, string? Data, int? Count, int Views, long See
     const int Images = 8;
 
     /// <summary>The picture, or what is wrong with views or data.</summary>
-    public Validated<Picture> Draw() => NamedViews.Find(Name).Bind(views => views.InputShape is [2] ? Validated.Valid(DrawPoints(views)) : DrawImages(views));
+    public Validated<Picture> Draw() => NamedViews.Find(Name).Bind(views => NamedData.Find(Data ?? Name, views.InputShape[0]).Bind(data => Draw(views, data)));
 
-    // Views of points are shown on points that are made, moons unless they are circles.
-    Picture DrawPoints(IViews views)
+    Validated<Picture> Draw(IViews views, Dataset data)
     {
+        var expected = views.InputShape.ToArray();
+        if (!data.SampleShape.SequenceEqual(expected))
+            return Validated.Invalid<Picture>(ValidationError.At("--data", $"samples of shape ({string.Join(", ", data.SampleShape)})", $"({string.Join(", ", expected)}), which {Name} takes", "give the data that these views are for"));
+        if (expected is not ([2] or [1 or 3, _, _]))
+            return Validated.Invalid<Picture>(ValidationError.At("views", $"samples of shape ({string.Join(", ", expected)})", "points (2) or images (1 or 3, height, width)", "only these can be drawn"));
+
         using var scope = torch.NewDisposeScope();
-        ToyData data = Name == "circles" ? new Circles() : new Moons();
-        using var points = data.Fixed(Count ?? Points, Seed).Samples.All();
-        return ScatterSheet.Draw(points, Made(views, points));
-    }
-
-    Validated<Picture> DrawImages(IViews views) => SampleImages.Read(Data ?? NamedViews.InstalledData(Name), Name, Count ?? Images).Bind(samples =>
-    {
-        using var scope = torch.NewDisposeScope();
-        var images = new Samples(samples.ToTensor());
-        var (found, expected) = (images.Tensor.shape[1..], views.InputShape.ToArray());
-        return found.SequenceEqual(expected)
-            ? Validated.Valid(ContactSheet.Draw(images, Made(views, images)))
-            : Validated.Invalid<Picture>(ValidationError.At("--data", $"samples of shape ({string.Join(", ", found)})", $"({string.Join(", ", expected)}), which {Name} takes", "give the data that these views are for"));
-    });
-
-    List<torch.Tensor> Made(IViews views, Samples samples)
-    {
         using var generator = new torch.Generator((ulong)Seed);
-        return [.. Enumerable.Range(0, Views).Select(_ => views.Apply(samples, generator).Tensor)];
+        using var samples = data.Slice(0, Math.Min(Count ?? (expected.Length == 1 ? Points : Images), data.Count));
+        var made = Enumerable.Range(0, Views).Select(_ => views.Apply(samples, generator).Tensor).ToList();
+        return Validated.Valid(expected.Length == 1 ? ScatterSheet.Draw(samples, made) : ContactSheet.Draw(samples, made));
     }
 }
