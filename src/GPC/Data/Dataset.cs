@@ -114,6 +114,10 @@ public sealed class Dataset
         for (var first = 0; first < Count; first += batchSize) yield return Slice(first, Math.Min(batchSize, Count - first));
     }
 
+    /// <summary>The same samples under another name.</summary>
+    /// <param name="name">What it is called in messages.</param>
+    public Dataset Named(string name) => new(name, store, SampleShape, Domain);
+
     /// <summary>A data set of some of these samples.</summary>
     /// <param name="indices">Which, from 0 to below <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>

@@ -22,6 +22,10 @@ public sealed record LabelledDataset
     /// <summary>The class of each sample.</summary>
     public EvaluationLabels Labels { get; }
 
+    /// <summary>The same under another name.</summary>
+    /// <param name="name">What the samples are called in messages.</param>
+    public LabelledDataset Named(string name) => new(Samples.Named(name), Labels);
+
     /// <summary>Some samples with their labels.</summary>
     /// <param name="indices">Which, from 0 to below the number of samples.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>

@@ -12,10 +12,13 @@ struct RandomStream
 
     ulong state;
 
-    /// <summary>Starts at a key, such as a seed and an epoch.</summary>
-    public RandomStream(params ReadOnlySpan<long> key)
+    /// <summary>Starts at a key.</summary>
+    /// <param name="purpose">What the numbers are for: with the same seed, two purposes share no numbers.</param>
+    /// <param name="key">A seed, and what else they follow from, such as an epoch.</param>
+    public RandomStream(string purpose, params ReadOnlySpan<long> key)
     {
-        foreach (var part in key) state = Mixed(state + Step ^ Mixed((ulong)part + Step));
+        foreach (var letter in purpose) Add(letter);
+        foreach (var part in key) Add((ulong)part);
     }
 
     /// <summary>64 random bits.</summary>
@@ -58,6 +61,8 @@ struct RandomStream
         }
         return order;
     }
+
+    void Add(ulong part) => state = Mixed((state + Step) ^ Mixed(part + Step));
 
     static ulong Mixed(ulong bits)
     {

@@ -29,7 +29,7 @@ public static class KMeans
         for (var start = 0; start < restarts; start++)
         {
             using var run = NewDisposeScope();
-            var random = new RandomStream(seed, start);
+            var random = new RandomStream("k-means", seed, start);
             var result = Lloyd(points, PlusPlus(points, clusters, ref random), iterations);
             var kept = best is null || result.Inertia < best.Inertia;
             (kept ? best : result)?.Dispose();

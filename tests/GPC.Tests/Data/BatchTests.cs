@@ -77,6 +77,20 @@ public class BatchTests
     }
 
     [Fact]
+    public void TheSameSeedForPointsAndBatchesDoesNotSortThem()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var moons = new Moons(0).Fixed(1_000, seed);
+            using var all = moons.Samples.All();
+            var rows = all.Tensor.data<float>().ToArray().Chunk(2).Select(point => (point[0], point[1])).ToArray();
+            using var batch = Batches.Shuffled(moons.Samples, 100).At(new(seed));
+            var classes = batch.Samples.Tensor.data<float>().ToArray().Chunk(2).Select(point => moons.Labels.Values[Array.IndexOf(rows, (point[0], point[1]))]);
+            Assert.InRange(classes.Sum(), 25, 75);
+        }
+    }
+
+    [Fact]
     public void WhatTheProducerThrowsTheConsumerGetsAfterTheBatchesBefore()
     {
         var seen = new List<int>();

@@ -42,6 +42,7 @@ public class CatalogueTests
         var expected = ScikitLearn.Call("sklearn.datasets.load_digits", [], named: new() { ["return_X_y"] = true })!;
         var data = DataCatalogue.Load("digits", new(folder["."])).Value();
         Assert.Equal((1_348, 449), (data.Training.Samples.Count, data.Test.Samples.Count));
+        Assert.Equal(("digits (training)", "digits (test)"), (data.Training.Samples.Name, data.Test.Samples.Name));
         Assert.Equal([1, 8, 8], data.Test.Samples.SampleShape.ToArray());
         var (training, test) = (data.Training.Samples.Values(), data.Test.Samples.Values());
         for (var i = 0; i < 1_797; i++)

@@ -44,7 +44,7 @@ sealed class ShuffledBatches : Batches
     int[] Order(long seed, long epoch)
     {
         if (recent is { } kept && kept.Seed == seed && kept.Epoch == epoch) return kept.Order;
-        var order = new RandomStream(seed, epoch).Permutation(data.Count);
+        var order = new RandomStream("epoch order", seed, epoch).Permutation(data.Count);
         recent = new(seed, epoch, order);
         return order;
     }

@@ -54,7 +54,9 @@ public static class DataCatalogue
     /// <summary>Loads the data set of a name; nothing is downloaded.</summary>
     /// <param name="name">The name.</param>
     /// <param name="cache">Where data sets are kept; <see cref="DataCache.Default"/> unless given.</param>
-    public static Validated<DataSplits> Load(string name, DataCache? cache = null) => Find(name).Bind(entry => entry.Load(cache ?? DataCache.Default));
+    public static Validated<DataSplits> Load(string name, DataCache? cache = null) => Find(name)
+        .Bind(entry => entry.Load(cache ?? DataCache.Default))
+        .Map(data => new DataSplits(data.Training.Named($"{name} (training)"), data.Test.Named($"{name} (test)")));
 
     static Validated<DataSplits> Idx(string[] paths) => Validated.Combine(
         IdxFile.Load(paths[0], paths[1]), IdxFile.Load(paths[2], paths[3]), (training, test) => new DataSplits(training, test));

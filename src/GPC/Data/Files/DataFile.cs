@@ -14,6 +14,7 @@ static class DataFile
         try
         {
             using var file = File.OpenRead(path);
+            if (file.Length > Array.MaxLength) throw new OverflowException();
             var packed = new byte[file.Length];
             file.ReadExactly(packed);
             return Validated.Valid(packed.AsSpan().StartsWith(Gzip) ? Unpacked(packed) : packed);

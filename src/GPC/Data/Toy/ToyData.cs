@@ -30,8 +30,8 @@ public abstract record ToyData(double Noise)
         Check();
         if (count < Clusters)
             throw new ArgumentException($"{Name} has {Clusters} clusters, {count} points are too few: use {Clusters} or more.", nameof(count));
-        var order = new RandomStream(seed, 0).Permutation(count);
-        var noise = new RandomStream(seed, 1);
+        var order = new RandomStream("toy order", seed).Permutation(count);
+        var noise = new RandomStream("toy noise", seed);
         var (values, labels) = (new float[2 * count], new int[count]);
         var point = 0;
         for (var cluster = 0; cluster < Clusters; cluster++)
@@ -51,7 +51,7 @@ public abstract record ToyData(double Noise)
     /// <param name="key">Points of the same key are the same.</param>
     internal Samples Fresh(int count, params ReadOnlySpan<long> key)
     {
-        var random = new RandomStream(key);
+        var random = new RandomStream("fresh points", key);
         var tensor = NewTensor.Of(count, [2]);
         var values = NewTensor.Values(tensor);
         for (var i = 0; i < count; i++) Write(Place(random.Below(Clusters), random.Unit()), ref random, values.Slice(2 * i, 2));
