@@ -43,5 +43,5 @@ static class EventLines
     static JsonObject Terms(IReadOnlyDictionary<string, double> terms) => new(terms.Select(term => KeyValuePair.Create(term.Key, Number(term.Value))));
 
     // JSON has no NaN.
-    static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+    static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 }

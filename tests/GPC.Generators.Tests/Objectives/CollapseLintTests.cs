@@ -10,7 +10,7 @@ namespace GPC.Generators.Tests.Objectives;
 /// <summary>What the lint says of the library's objectives before anything is accepted.</summary>
 public class CollapseLintTests(ITestOutputHelper output)
 {
-    static readonly IReadOnlyDictionary<string, IReadOnlyList<Verdict>> All = Examined();
+    static readonly SortedDictionary<string, IReadOnlyList<Verdict>> All = Examined();
 
     [Theory]
     [InlineData("Triad", "")]
