@@ -25,11 +25,11 @@ internal static class FloatExp
         return half + half;
     }
 
-    /// <summary>For x of at most 0.</summary>
+    /// <summary>For x of at most 0; what rounding made larger counts as 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpNonPositive<V, T>(V value)
         where V : struct, IVector<V, T>
-        where T : unmanaged => Power<V, T>(V.MaxFast(V.Create(-88.03), value), V.Create(Magic + Bias));
+        where T : unmanaged => Power<V, T>(V.MinFast(V.Create(0.0), V.MaxFast(V.Create(-88.03), value)), V.Create(Magic + Bias));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Power<V, T>(V x, V magic)
