@@ -26,14 +26,14 @@ static class Builder
         var context = new AssemblyLoadContext("generators", isCollectible: true);
         var generators = mutant?.File.StartsWith("generators/", StringComparison.Ordinal) == true
             ? context.LoadFromStream(new MemoryStream(Emit(Compilation(
-                repository, mutant, "GPC.Generators", [.. repository.Sources(Generators), .. repository.Sources("generators/Common"), .. repository.Sources("src/GPC/Configs/Checking")], repository.FromSdk(Generators, "netstandard2.0"), ["GPC"]))))
+                repository, mutant, "GPC.Generators", [.. repository.Sources(Generators), .. repository.Sources("generators/Common"), .. repository.Sources("src/GPC/Configs/Checking")], Repository.FromSdk(Generators, "netstandard2.0"), ["GPC"]))))
             : typeof(ObjectivesGenerator).Assembly;
         var driver = CSharpGeneratorDriver.Create(
             OfSdk.Append(generators).SelectMany(assembly => assembly.GetTypes()).Where(type => type.GetCustomAttribute<GeneratorAttribute>() is not null && type.IsAssignableTo(typeof(IIncrementalGenerator))).Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator()),
             additionalTexts: Directory.EnumerateFiles(Path.Combine(repository.Root, Library, "Experiments"), "*.gpc.json").Select(path => new SettingsFile(path)),
             parseOptions: ParseOptions, optionsProvider: new BuildOptions(repository));
         driver.RunGeneratorsAndUpdateCompilation(
-            Compilation(repository, mutant, "GPC", repository.Sources(Library), repository.FromSdk(Library, "net10.0"), ["GPC", "GPC.Generators"]), out var output, out var diagnostics);
+            Compilation(repository, mutant, "GPC", repository.Sources(Library), Repository.FromSdk(Library, "net10.0"), ["GPC", "GPC.Generators"]), out var output, out var diagnostics);
         context.Unload();
         if (diagnostics.FirstOrDefault() is { } thrown) throw new BuildException(thrown.GetMessage(null));
         return Emit(output);

@@ -11,6 +11,6 @@ sealed record Repository(string Root)
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
 
     /// <summary>What the SDK wrote for a project: implicit usings and assembly attributes.</summary>
-    public IEnumerable<string> FromSdk(string project, string framework) =>
+    public static IEnumerable<string> FromSdk(string project, string framework) =>
         new[] { "GlobalUsings.g.cs", "AssemblyInfo.cs" }.Select(file => $"{project}/obj/Release/{framework}/{Path.GetFileName(project)}.{file}");
 }

@@ -40,7 +40,7 @@ static class EventLines
         ? []
         : [("energy", Number(chains.Statistics.Energy)), ("energySpread", Number(chains.Statistics.EnergySpread)), ("gradientNorm", Number(chains.Statistics.GradientNorm)), ("age", chains.Age)];
 
-    static JsonObject Terms(IReadOnlyDictionary<string, double> terms) => new(terms.Select(term => KeyValuePair.Create(term.Key, Number(term.Value))));
+    static JsonObject Terms(IReadOnlyDictionary<string, double> terms) => new(terms.Select(term => KeyValuePair.Create<string, JsonNode?>(term.Key, Number(term.Value))));
 
     // JSON has no NaN.
     static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;

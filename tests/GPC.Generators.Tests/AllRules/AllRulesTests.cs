@@ -89,7 +89,7 @@ public class AllRulesTests(ITestOutputHelper output)
     {
         var found = await SdkRules.WarningsAsIfWritten(Generated(kind));
         foreach (var rule in found.GroupBy(diagnostic => diagnostic.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal)) output.WriteLine($"{rule.Key} x {rule.Count()}: {rule.First()}");
-        Assert.Empty(found.Where(diagnostic => !Left.ContainsKey(diagnostic.Id)));
+        Assert.DoesNotContain(found, diagnostic => !Left.ContainsKey(diagnostic.Id));
     }
 
     static CSharpCompilation Generated(string kind) => kind switch

@@ -8,7 +8,7 @@ namespace GPC.Testing.Tests.Domain;
 /// <summary>What random cases are like, and what they shrink to.</summary>
 public class ObjectiveCaseTests
 {
-    static IReadOnlyList<ObjectiveCase> Drawn(Objective objective, CaseBounds bounds) =>
+    static ObjectiveCase[] Drawn(Objective objective, CaseBounds bounds) =>
         ObjectiveCases.Of(objective, bounds).Generator.Sample(400, new Rnd((ulong)Environment.TickCount64), 50);
 
     [Fact]
