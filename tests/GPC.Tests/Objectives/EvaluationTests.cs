@@ -59,6 +59,20 @@ public class EvaluationTests
         Assert.True(z.grad!.allclose(once * 3));
     }
 
+    /// <summary>What accumulates in an input's gradient is not what the graph keeps for the next pass.</summary>
+    [Fact]
+    public void TheGraphMayBeKeptForManyPasses()
+    {
+        using var scope = NewDisposeScope();
+        var (z, view, model) = (randn(4, 3).requires_grad_(), randn(4, 3), randn(6, 3));
+        var total = Triad.Evaluate(z, view, model).Total;
+        total.backward(retain_graph: true);
+        var once = z.grad!.clone();
+        foreach (var _ in Enumerable.Range(0, 3)) total.backward(retain_graph: true);
+
+        Assert.True(z.grad!.allclose(once * 4));
+    }
+
     [Fact]
     public void SecondDerivativesAreThoseOfTheTensorForm()
     {

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Xunit;
+
+namespace GPC.Cli.Tests;
+
+/// <summary><c>gpc train</c>, <c>resume</c> and <c>ablate</c>, on short runs.</summary>
+public sealed class TrainTests : IDisposable
+{
+    static readonly string[] Short = ["--set", "iterations=20", "--set", "checkpointEvery=10", "--set", "batchSize=50", "--set", "sgld.bufferSize=100"];
+
+    readonly Folder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void ARunLeavesItsConfigEventsAndCheckpoints()
+    {
+        var run = Command.Run(["train", "moons", "--output", folder["run"], "--json", .. Short]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(("Completed", 20), ((string?)run.Json["ending"], (int)run.Json["steps"]!));
+        Assert.InRange((double)run.Json["evaluation"]!["nmi"]!, 0, 1);
+        Assert.Equal(24, File.ReadAllLines(Path.Combine(folder["run"], "events.jsonl")).Length); // 20 steps, an evaluation, two checkpoints, the end.
+        Assert.Equal(["step-00000010", "step-00000020"], Directory.GetDirectories(Path.Combine(folder["run"], "checkpoints")).Select(Path.GetFileName).Order());
+
+        var again = Command.Run(["train", "moons", "--output", folder["run"], .. Short]);
+        Assert.Equal(3, again.ExitCode);
+        Assert.Contains("expected a new folder: choose another with --output, or go on with 'gpc resume", again.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>As after kill -9: the last checkpoint is lost with what came after the one before.</summary>
+    [Fact]
+    public void AResumedRunEndsWithTheSameWeights()
+    {
+        Assert.Equal(0, Command.Run(["train", "circles", "--output", folder["run"], .. Short]).ExitCode);
+        var last = Path.Combine(folder["run"], "checkpoints", "step-00000020");
+        var weights = File.ReadAllBytes(Path.Combine(last, "tensors.safetensors"));
+        Directory.Delete(last, recursive: true);
+        var resumed = Command.Run("resume", folder["run"]);
+        Assert.Equal(0, resumed.ExitCode);
+        Assert.Contains("all 20 steps are done", resumed.Output, StringComparison.Ordinal);
+        Assert.Equal(weights, File.ReadAllBytes(Path.Combine(last, "tensors.safetensors")));
+    }
+
+    [Fact]
+    public void AnAblationIsATableOfMetricsOverSeeds()
+    {
+        var run = Command.Run(["ablate", "moons", "--variants", "full,no-gen", "--seeds", "1-2", "--json", .. Short]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["full", "no-gen"], run.Json.AsObject().Select(variant => variant.Key));
+        foreach (var (_, variant) in run.Json.AsObject())
+        {
+            Assert.Equal(["nmi", "accuracy", "ari"], variant!.AsObject().Select(metric => metric.Key));
+            var accuracy = variant["accuracy"]!;
+            double[] values = [.. accuracy["values"]!.AsArray().Select(value => (double)value!)];
+            Assert.Equal((values.Average(), values.Min()), ((double)accuracy["mean"]!, (double)accuracy["min"]!));
+            Assert.Equal(Math.Abs(values[0] - values[1]) / Math.Sqrt(2), (double)accuracy["std"]!, 12);
+        }
+    }
+
+    [Theory]
+    [InlineData("train|moon", "experiment: found moon, expected moons, circles")]
+    [InlineData("train|moons|--variant|none", "variant: found none, expected full, no-gen, no-inv, no-prior, gen")]
+    [InlineData("train|moons|--set|sgld.steps=0", "sgld.steps: found 0")]
+    [InlineData("resume|nowhere", "nowhere: found no run.json, expected the folder of a run")]
+    [InlineData("ablate|moons|--seeds|5-1", "--seeds: found 5-1, expected a number, or a range")]
+    [InlineData("ablate|moons|--variants|full,half|--seeds|x", "variant: found half")]
+    public void MistakesAreNamed(string arguments, string message)
+    {
+        var run = Command.Run(arguments.Split('|'));
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists("runs"), string.Create(CultureInfo.InvariantCulture, $"{arguments} left a folder"));
+    }
+}
