@@ -45,7 +45,7 @@ public class SamplerLaws
         // Steps too short to move: a sample that is not in the buffer was drawn anew.
         const int draws = 60, count = 100;
         using var scope = NewDisposeScope();
-        using var sampler = new SgldSampler(new SgldConfig { Steps = 1, StepSize = 1e-12, Noise = 1e-12, BufferSize = 400, Reinit = rate }, [2], Environment.TickCount64);
+        using var sampler = new SgldSampler(new SgldConfig { Steps = 1, StepSize = 1e-12, Noise = 1e-20, BufferSize = 400, Reinit = rate }, [2], Environment.TickCount64);
         using var energy = new GaussianEnergy((0, 0), (1, 1, 0));
         var (restarts, strangers) = (0, 0);
         for (var draw = 0; draw < draws; draw++)
