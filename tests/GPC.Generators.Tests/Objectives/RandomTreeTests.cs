@@ -35,10 +35,22 @@ public class RandomTreeTests(ITestOutputHelper output)
     {
         var groups = Enumerable.Range(start, Math.Min(TermsOfBatch, Count - start)).Select(index => Draw(seed, index)).Chunk(TermsOfObjective).ToList();
         var objectives = ObjectiveAssembly.Load(Agreement.Source(groups.Select(group => group.Select(tree => $"{tree}"))));
-        var found = groups.SelectMany((group, index) => group.Zip(Agreement.Of(objectives[$"O{index}"], seed + start + index), (tree, agreement) => (group, tree, agreement, seed: seed + start + index))).ToList();
+        var found = groups.SelectMany((group, index) => Of(objectives[$"O{index}"], group, seed + start + index).Select((agreement, place) => (group, tree: group[place], agreement, seed: seed + start + index))).ToList();
         return (
             found.Count(term => term.agreement is not null), found.Aggregate(Agreement.None, (sum, term) => sum.Or(term.agreement ?? Agreement.None)),
             [.. found.Where(term => term.agreement is { Holds: false }).Select(term => Smallest(term.group, term.tree, term.seed))]);
+    }
+
+    static IReadOnlyList<Agreement?> Of(Objective objective, Tree[] group, int seed)
+    {
+        try
+        {
+            return Agreement.Of(objective, seed);
+        }
+        catch (Exception thrown)
+        {
+            throw new InvalidOperationException($"seed {seed}: {string.Join('\n', group.AsEnumerable())}\n{thrown.Message}", thrown);
+        }
     }
 
     // Small terms mostly, some large ones.
