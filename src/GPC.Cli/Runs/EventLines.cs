@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GPC.Metrics;
 using GPC.Training;
 
 namespace GPC.Cli.Runs;
@@ -33,8 +34,19 @@ static class EventLines
     [
         ("criterion", Number(evaluation.Criterion)),
         ("terms", Terms(evaluation.Terms)),
+        ("panel", Json(evaluation.Panel)),
         .. evaluation.Agreement is { } agreement ? new (string, JsonNode?)[] { ("nmi", agreement.Nmi), ("accuracy", agreement.Accuracy), ("ari", agreement.Ari) } : [],
     ];
+
+    static JsonObject Json(CollapsePanel panel) => new()
+    {
+        ["effectiveRank"] = panel.EffectiveRank,
+        ["embeddingSpread"] = panel.EmbeddingSpread,
+        ["clusterPerplexity"] = panel.ClusterPerplexity,
+        ["deadClusters"] = panel.DeadClusters,
+        ["viewAgreement"] = panel.ViewAgreement,
+        ["viewInformation"] = panel.ViewInformation,
+    };
 
     static IEnumerable<(string Name, JsonNode? Value)> Chains(ChainReport? chains) => chains is null
         ? []

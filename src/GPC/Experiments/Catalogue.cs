@@ -15,6 +15,8 @@ public static class Catalogue
     [
         new("moons", Configs.Moons, new ToyViews(), () => new ToyClusterer(), seed => Points(new Moons(), seed)),
         new("circles", Configs.Circles, new ToyViews(), () => new ToyClusterer(), seed => Points(new Circles(), seed)),
+        new("fashion-mnist", Configs.FashionMnist, new FashionViews(), () => new GreyImageClusterer(), _ => Images("fashion-mnist")),
+        new("mnist", Configs.Mnist, new MnistViews(), () => new GreyImageClusterer(), _ => Images("mnist")),
     ];
 
     /// <summary>An experiment by its name.</summary>
@@ -22,6 +24,8 @@ public static class Catalogue
     public static Validated<Experiment> Find(string name) => All.FirstOrDefault(experiment => experiment.Name == name) is { } found
         ? Validated.Valid(found)
         : Validated.Invalid<Experiment>(ValidationError.At("experiment", name, string.Join(", ", All.Select(experiment => experiment.Name)), "use one of these"));
+
+    private static Validated<ExperimentData> Images(string name) => DataCatalogue.Load(name).Map(splits => new ExperimentData(splits.Training.Samples, splits.Test));
 
     private static Validated<ExperimentData> Points(ToyData data, long seed) =>
         Validated.Valid(new ExperimentData(data.Fixed(TrainingPoints, seed).Samples, data.Fixed(TestPoints, seed + 1_000_000)));

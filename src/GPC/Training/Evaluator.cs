@@ -19,36 +19,28 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
     /// <param name="network">The network.</param>
     public Evaluation Evaluate(nn.Module<Tensor, Tensor> network)
     {
+        ArgumentNullException.ThrowIfNull(network);
         using var recorded = no_grad();
         using var generator = new Generator((ulong)config.Seed);
+        using var scope = NewDisposeScope();
         var weights = new ObjectiveWeights(method.Objective, config, isSampled: false);
         var terms = new double[method.Objective.Terms.Count];
+        var seen = new List<Tensor>();
         foreach (var batch in samples.InOrder(BatchSize))
         {
-            using var scope = NewDisposeScope();
+            using var inner = NewDisposeScope();
             using var taken = batch;
             var step = new StepContext(network, taken.Tensor, taken.Tensor, views, generator, sampler: null);
             var value = method.Objective.Evaluate(method.Inputs(step), weights.At(config.Iterations));
             for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * taken.Tensor.shape[0] / samples.Count;
+            seen.Add(network.call(step.View()).MoveToOuterDisposeScope());
         }
-        var criterion = terms.Zip(weights.At(config.Iterations), (term, weight) => term * weight).Sum();
-        return new Evaluation(criterion, weights.Named([terms]), labels is null ? null : Agree(Clusters(network)));
-    }
-
-    /// <summary>The cluster of each sample: the one with the largest logit.</summary>
-    /// <param name="network">The network.</param>
-    public int[] Clusters(nn.Module<Tensor, Tensor> network)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        using var recorded = no_grad();
-        var clusters = new List<int>(samples.Count);
-        foreach (var batch in samples.InOrder(BatchSize))
-        {
-            using var scope = NewDisposeScope();
-            using var taken = batch;
-            clusters.AddRange(network.call(taken.Tensor).argmax(1).data<long>().ToArray().Select(cluster => (int)cluster));
-        }
-        return [.. clusters];
+        var own = Outputs.Of(network, samples);
+        return new Evaluation(
+            terms.Zip(weights.At(config.Iterations), (term, weight) => term * weight).Sum(),
+            weights.Named([terms]),
+            CollapsePanel.Measure(own.Embeddings, own.Logits, new(cat(seen))),
+            labels is null ? null : Agree(method.Clusters(own, config)));
     }
 
     private Agreement Agree(int[] clusters)

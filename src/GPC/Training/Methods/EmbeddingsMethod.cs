@@ -1,3 +1,4 @@
+using GPC.Metrics;
 using GPC.Objectives;
 using static TorchSharp.torch;
 
@@ -25,5 +26,15 @@ public sealed class EmbeddingsMethod : Method
     {
         ArgumentNullException.ThrowIfNull(context);
         return context.Forward(context.View(), context.View());
+    }
+
+    /// <summary>The cluster of each sample by k-means on the embeddings.</summary>
+    /// <param name="outputs">What the network makes of the samples.</param>
+    /// <param name="config">The settings of the run: number of clusters and seed.</param>
+    public override int[] Clusters(Outputs outputs, TrainingConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        using var found = KMeans.Fit(outputs.Embeddings.Tensor, config.Clusters, config.Seed);
+        return [.. found.Clusters];
     }
 }

@@ -22,6 +22,15 @@ public abstract class Method(Objective objective) : IDisposable
     /// <param name="context">What there is to compute them from.</param>
     public abstract IReadOnlyList<Tensor> Inputs(StepContext context);
 
+    /// <summary>The cluster of each sample: the one with the largest logit, unless the method finds clusters in embeddings.</summary>
+    /// <param name="outputs">What the network makes of the samples.</param>
+    /// <param name="config">The settings of the run.</param>
+    public virtual int[] Clusters(Outputs outputs, TrainingConfig config)
+    {
+        using var clusters = outputs.Logits.Tensor.argmax(1);
+        return [.. clusters.data<long>().ToArray().Select(cluster => (int)cluster)];
+    }
+
     /// <summary>Called after each step of the optimizer.</summary>
     /// <param name="network">The network that is trained.</param>
     public virtual void AfterStep(nn.Module<Tensor, Tensor> network)
