@@ -27,6 +27,11 @@ static class CommandLine
             TrainCommand.Create(Action, screen),
             ResumeCommand.Create(Action, screen),
             AblateCommand.Create(Action, screen),
+            EvaluateCommand.Create(Action),
+            SampleCommand.Create(Action),
+            OodCommand.Create(Action),
+            InspectCommand.Create(Action),
+            DataCommand.Create(Action),
         };
 
         var parsed = root.Parse(arguments);

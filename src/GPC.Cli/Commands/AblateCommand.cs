@@ -51,7 +51,7 @@ static class AblateCommand
 
     // A run that diverged has no clusters: it agrees with nothing.
     static Summary Summed(List<AblationResult> results, Variant variant, Func<Agreement, double> metric) =>
-        Summary.Of([.. results.Where(result => result.Variant == variant).OrderBy(result => result.Seed).Select(result => result.Evaluation?.Agreement is { } agreement ? metric(agreement) : 0)]);
+        Summary.Of([.. results.Where(result => result.Variant == variant).OrderBy(result => result.Seed).Select(result => result.Agreement is { } agreement ? metric(agreement) : 0)]);
 
     static JsonObject Json(IEnumerable<(string Name, Summary Summary)> metrics) => new(metrics.Select(metric => KeyValuePair.Create<string, JsonNode?>(metric.Name, new JsonObject
     {
@@ -63,5 +63,5 @@ static class AblateCommand
 
     static string Line(AblationResult result, int done, int all) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{done}/{all} {result.Variant.Name} seed {result.Seed}: {(result.Evaluation is { } evaluation ? $"nmi {evaluation.Agreement?.Nmi:F3}, criterion {evaluation.Criterion:F3}" : result.Ended.Reason)}, {result.Duration.TotalSeconds:F1} s");
+        $"{done}/{all} {result.Variant.Name} seed {result.Seed}: {(result.Agreement is { } agreement ? $"nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}" : result.Ended?.Reason)}{(result.Evaluation is { } evaluation ? $", criterion {evaluation.Criterion:F3}" : "")}, {result.Duration.TotalSeconds:F1} s");
 }

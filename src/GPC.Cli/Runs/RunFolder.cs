@@ -7,27 +7,31 @@ using GPC.Training;
 namespace GPC.Cli.Runs;
 
 /// <summary>
-/// The folder of a run: <c>run.json</c> names the experiment, <c>config.gpc.json</c> holds all settings, <c>events.jsonl</c> what happened, a line each, and
+/// The folder of a run: <c>run.json</c> names the experiment and its variant, <c>config.gpc.json</c> holds all settings, <c>events.jsonl</c> what happened, a line each, and
 /// <c>checkpoints</c> the checkpoints.
 /// </summary>
-sealed record RunFolder(string Path, Experiment Experiment, TrainingConfig Config)
+sealed record RunFolder(string Path, ExperimentRun Run)
 {
     const string RunFile = "run.json";
     const string ConfigFile = "config.gpc.json";
+
+    public Experiment Experiment => Run.Experiment;
+
+    public TrainingConfig Config => Run.Config;
 
     public CheckpointFolder Checkpoints => new(System.IO.Path.Combine(Path, "checkpoints"));
 
     public string Events => System.IO.Path.Combine(Path, "events.jsonl");
 
     /// <summary>Makes the folder of a new run.</summary>
-    public static Validated<RunFolder> Create(string path, Experiment experiment, TrainingConfig config)
+    public static Validated<RunFolder> Create(string path, ExperimentRun run)
     {
         if (Directory.Exists(path) || File.Exists(path))
             return Validated.Invalid<RunFolder>(ValidationError.At(path, "something that is there already", "a new folder", $"choose another with --output, or go on with 'gpc resume {path}'"));
         Directory.CreateDirectory(path);
-        File.WriteAllText(System.IO.Path.Combine(path, ConfigFile), config.ToJson());
-        File.WriteAllText(System.IO.Path.Combine(path, RunFile), new JsonObject { ["experiment"] = experiment.Name }.ToJsonString());
-        return Validated.Valid(new RunFolder(path, experiment, config));
+        File.WriteAllText(System.IO.Path.Combine(path, ConfigFile), run.Config.ToJson());
+        File.WriteAllText(System.IO.Path.Combine(path, RunFile), new JsonObject { ["experiment"] = run.Experiment.Name, ["variant"] = run.Variant.Name }.ToJsonString());
+        return Validated.Valid(new RunFolder(path, run));
     }
 
     /// <summary>Opens the folder of a run.</summary>
@@ -35,18 +39,21 @@ sealed record RunFolder(string Path, Experiment Experiment, TrainingConfig Confi
     {
         var file = System.IO.Path.Combine(path, RunFile);
         if (!File.Exists(file)) return Validated.Invalid<RunFolder>(ValidationError.At(path, $"no {RunFile}", "the folder of a run", "give the folder that 'gpc train' wrote"));
-        return Validated.Combine(Experiments(file), TrainingConfig.ParseFile(System.IO.Path.Combine(path, ConfigFile)), (experiment, config) => new RunFolder(path, experiment, config));
+        return Validated.Combine(Declared(file), TrainingConfig.ParseFile(System.IO.Path.Combine(path, ConfigFile)), (run, config) => new RunFolder(path, new(run.Experiment, run.Variant, config)));
     }
 
-    static Validated<Experiment> Experiments(string file)
+    static Validated<(Experiment Experiment, Variant Variant)> Declared(string file)
     {
         try
         {
-            return Catalogue.Find(JsonNode.Parse(File.ReadAllText(file))?["experiment"]?.GetValue<string>() ?? "nothing").Under(file);
+            var run = JsonNode.Parse(File.ReadAllText(file));
+            return Validated.Combine(Catalogue.Find(Text("experiment")), Variant.Find(Text("variant")), (experiment, variant) => (experiment, variant)).Under(file);
+
+            string Text(string name) => run?[name]?.GetValue<string>() ?? "nothing";
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return Validated.Invalid<Experiment>(ValidationError.At(file, $"a text that can't be read ({exception.Message})", "JSON with the experiment's name", "start the run anew"));
+            return Validated.Invalid<(Experiment, Variant)>(ValidationError.At(file, $"a text that can't be read ({exception.Message})", "JSON with the names of experiment and variant", "start the run anew"));
         }
     }
 }

@@ -13,7 +13,7 @@ static class Runner
     {
         TorchSharp.torch.set_num_threads(threads);
         using var interrupt = new Interrupt();
-        return new ExperimentRun(folder.Experiment, folder.Config).Start(folder.Checkpoints, resume, interrupt.Token).Match(
+        return folder.Run.Start(folder.Checkpoints, resume, interrupt.Token).Match(
             run =>
             {
                 using (run) return Run(folder, run, screen);

@@ -15,6 +15,7 @@ namespace GPC.Checkpoints;
 public sealed class CheckpointFolder(string path, int keep = 2)
 {
     private const string Prefix = "step-";
+    private const string Network = "network.";
     private const string TensorFile = "tensors.safetensors";
     private const string ManifestFile = "manifest.json";
 
@@ -61,7 +62,25 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     /// <returns>The state, which the caller frees, or everything that is wrong.</returns>
     public Validated<TrainingState> Latest(TrainingConfig config, nn.Module network) => All is [.., var latest]
         ? Read(latest).Bind(checkpoint => Matching(checkpoint, config, network))
-        : Validated.Invalid<TrainingState>(ValidationError.At(path, "no checkpoint", "a folder with at least one", "start the run anew"));
+        : Validated.Invalid<TrainingState>(NoCheckpoint);
+
+    /// <summary>Puts the parameters and buffers of the latest checkpoint into a network.</summary>
+    /// <param name="network">The network, of the class that was trained; untouched where something is wrong.</param>
+    /// <returns>What the checkpoint says about itself, or everything that is wrong.</returns>
+    public Validated<Manifest> Restore(nn.Module network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return All is [.., var latest]
+            ? Read(latest).Bind(checkpoint =>
+            {
+                using var state = checkpoint.State;
+                if (Misfits(state, network) is { Length: > 0 } misfits) return Validated.Invalid<Manifest>([.. misfits]);
+                using var recorded = no_grad();
+                foreach (var (name, tensor) in network.state_dict()) tensor.copy_(state.Tensors[Network + name]);
+                return Validated.Valid(checkpoint.Manifest);
+            })
+            : Validated.Invalid<Manifest>(NoCheckpoint);
+    }
 
     /// <summary>Reads a checkpoint.</summary>
     /// <param name="folder">The checkpoint's folder.</param>
@@ -85,20 +104,30 @@ public sealed class CheckpointFolder(string path, int keep = 2)
 
     private static Validated<TrainingState> Matching((Manifest Manifest, TrainingState State) checkpoint, TrainingConfig config, nn.Module network)
     {
-        var shapes = network.state_dict().ToDictionary(pair => "network." + pair.Key, pair => Shape(pair.Value));
-        var saved = checkpoint.State.Tensors.Where(pair => pair.Key.StartsWith("network.", StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
         ValidationError[] errors =
         [
             .. config.DifferencesFrom(checkpoint.Manifest.Config)
                 .Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second} as in the checkpoint", "resume with the config of the run")),
-            .. shapes.Keys.Union(saved.Keys)
-                .Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))
-                .Select(name => ValidationError.At(name, shapes.GetValueOrDefault(name), $"{saved.GetValueOrDefault(name) ?? "nothing"} as in the checkpoint", "resume with the network of the run")),
+            .. Misfits(checkpoint.State, network),
         ];
         if (errors.Length == 0) return Validated.Valid(checkpoint.State);
         checkpoint.State.Dispose();
         return Validated.Invalid<TrainingState>([.. errors]);
     }
+
+    private static ValidationError[] Misfits(TrainingState state, nn.Module network)
+    {
+        var shapes = network.state_dict().ToDictionary(pair => Network + pair.Key, pair => Shape(pair.Value));
+        var saved = state.Tensors.Where(pair => pair.Key.StartsWith(Network, StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
+        return
+        [
+            .. shapes.Keys.Union(saved.Keys)
+                .Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))
+                .Select(name => ValidationError.At(name, shapes.GetValueOrDefault(name), $"{saved.GetValueOrDefault(name) ?? "nothing"} as in the checkpoint", "use the network of the run")),
+        ];
+    }
+
+    private ValidationError NoCheckpoint => ValidationError.At(path, "no checkpoint", "a folder with at least one", "start the run anew");
 
     private static string Shape(Tensor tensor) => $"({string.Join(", ", tensor.shape)})";
 

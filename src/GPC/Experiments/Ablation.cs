@@ -1,11 +1,16 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using GPC.Metrics;
 using GPC.Training;
+using static TorchSharp.torch;
 
 namespace GPC.Experiments;
 
 /// <summary>The same experiment with terms left out, over several seeds.</summary>
 public static class Ablation
 {
+    private const int MostForKMeans = 10_000;
+
     /// <summary>Trains every variant with every seed. Nothing is written to disk.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="config">Its settings with the full objective.</param>
@@ -52,17 +57,30 @@ public static class Ablation
         }
     }
 
-    private static Validated<AblationResult> One(Experiment experiment, TrainingConfig config, Variant variant, CancellationToken cancellation) =>
-        new ExperimentRun(experiment, config).Start(cancellation: cancellation).Map(started =>
+    private static Validated<AblationResult> One(Experiment experiment, TrainingConfig config, Variant variant, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        if (!variant.IsTrained) return experiment.Data(config.Seed).Map(data => new AblationResult(variant, config.Seed, null, null, NearestCentres(data, config), clock.Elapsed));
+        return new ExperimentRun(experiment, variant, config).Start(cancellation: cancellation).Map(started =>
         {
             using var run = started;
             var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));
-            var clock = System.Diagnostics.Stopwatch.StartNew();
             foreach (var next in run.Events)
             {
                 if (next is Evaluated evaluated) evaluation = evaluated.Result;
                 ended = next as TrainingEnded;
             }
-            return new AblationResult(variant, config.Seed, ended!, evaluation, clock.Elapsed);
+            return new AblationResult(variant, config.Seed, ended, evaluation, evaluation?.Agreement, clock.Elapsed);
         });
+    }
+
+    // Centres of training samples, to which test samples are assigned.
+    private static Agreement NearestCentres(ExperimentData data, TrainingConfig config)
+    {
+        using var scope = NewDisposeScope();
+        using var train = data.Train.Slice(0, Math.Min(MostForKMeans, data.Train.Count));
+        using var test = data.Test.Samples.All();
+        using var found = KMeans.Fit(train.Tensor.flatten(1), config.Clusters, config.Seed);
+        return Agreement.Of(data.Test.Labels.Values.AsSpan(), found.Assign(test.Tensor.flatten(1)));
+    }
 }

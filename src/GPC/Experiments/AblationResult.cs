@@ -5,7 +5,8 @@ namespace GPC.Experiments;
 /// <summary>What a run of an ablation ended with.</summary>
 /// <param name="Variant">The variant.</param>
 /// <param name="Seed">The seed.</param>
-/// <param name="Ended">How it ended.</param>
-/// <param name="Evaluation">The last evaluation on test data; null where the run ended before one.</param>
+/// <param name="Ended">How it ended; null where nothing was trained.</param>
+/// <param name="Evaluation">The last evaluation on test data; null where the run ended before one, and where nothing was trained.</param>
+/// <param name="Agreement">How the clusters agree with classes; null where there are none.</param>
 /// <param name="Duration">How long it took.</param>
-public sealed record AblationResult(Variant Variant, long Seed, TrainingEnded Ended, Evaluation? Evaluation, TimeSpan Duration);
+public sealed record AblationResult(Variant Variant, long Seed, TrainingEnded? Ended, Evaluation? Evaluation, Agreement? Agreement, TimeSpan Duration);

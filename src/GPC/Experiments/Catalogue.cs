@@ -13,10 +13,13 @@ public static class Catalogue
     /// <summary>All experiments.</summary>
     public static IReadOnlyList<Experiment> All { get; } =
     [
-        new("moons", Configs.Moons, new ToyViews(), () => new ToyClusterer(), seed => Points(new Moons(), seed)),
-        new("circles", Configs.Circles, new ToyViews(), () => new ToyClusterer(), seed => Points(new Circles(), seed)),
-        new("fashion-mnist", Configs.FashionMnist, new FashionViews(), () => new GreyImageClusterer(), _ => Images("fashion-mnist")),
-        new("mnist", Configs.Mnist, new MnistViews(), () => new GreyImageClusterer(), _ => Images("mnist")),
+        new("moons", Configs.Moons, new ToyViews(), () => new ToyClusterer(), () => new ToyEncoder(), seed => Points(new Moons(), seed)),
+        new("circles", Configs.Circles, new ToyViews(), () => new ToyClusterer(), () => new ToyEncoder(), seed => Points(new Circles(), seed)),
+        new("fashion-mnist", Configs.FashionMnist, new FashionViews(), () => new GreyImageClusterer(), () => new GreyImageEncoder(), _ => Images("fashion-mnist")),
+        new("mnist", Configs.Mnist, new MnistViews(), () => new GreyImageClusterer(), () => new GreyImageEncoder(), _ => Images("mnist")),
+        new("cifar10", Configs.Cifar10, new CifarViews(), () => new ColorImageClusterer(10, 128), () => new ColorImageEncoder(128), _ => Images("cifar10")),
+        new("cifar100", Configs.Cifar100, new CifarViews(), () => new ColorImageClusterer(100, 128), () => new ColorImageEncoder(128), _ => Images("cifar100")),
+        new("svhn", Configs.Svhn, new SvhnViews(), () => new ColorImageClusterer(10, 128), () => new ColorImageEncoder(128), _ => Images("svhn")),
     ];
 
     /// <summary>An experiment by its name.</summary>
@@ -25,8 +28,11 @@ public static class Catalogue
         ? Validated.Valid(found)
         : Validated.Invalid<Experiment>(ValidationError.At("experiment", name, string.Join(", ", All.Select(experiment => experiment.Name)), "use one of these"));
 
-    private static Validated<ExperimentData> Images(string name) => DataCatalogue.Load(name).Map(splits => new ExperimentData(splits.Training.Samples, splits.Test));
+    private static Validated<ExperimentData> Images(string name) => DataCatalogue.Load(name).Map(splits => new ExperimentData(splits.Training.Samples, splits.Test, splits.Training.Labels));
 
-    private static Validated<ExperimentData> Points(ToyData data, long seed) =>
-        Validated.Valid(new ExperimentData(data.Fixed(TrainingPoints, seed).Samples, data.Fixed(TestPoints, seed + 1_000_000)));
+    private static Validated<ExperimentData> Points(ToyData data, long seed)
+    {
+        var train = data.Fixed(TrainingPoints, seed);
+        return Validated.Valid(new ExperimentData(train.Samples, data.Fixed(TestPoints, seed + 1_000_000), train.Labels));
+    }
 }

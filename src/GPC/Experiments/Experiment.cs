@@ -4,24 +4,27 @@ using static TorchSharp.torch;
 
 namespace GPC.Experiments;
 
-/// <summary>A network, its data, views and settings: all that a run needs.</summary>
+/// <summary>Networks, data, views and settings: all that a run needs.</summary>
 /// <param name="Name">What it is called on the command line.</param>
 /// <param name="Config">The settings that it ships with.</param>
 /// <param name="Views">What makes views.</param>
-/// <param name="Network">Makes the network, from torch's global random numbers.</param>
+/// <param name="Network">Makes the network that gives logits, from torch's global random numbers.</param>
+/// <param name="Encoder">Likewise the part of it that gives embeddings.</param>
 /// <param name="Data">The data for a seed, or what is wrong with it.</param>
-public sealed record Experiment(string Name, TrainingConfig Config, IViews Views, Func<nn.Module<Tensor, Tensor>> Network, Func<long, Validated<ExperimentData>> Data)
+public sealed record Experiment(
+    string Name, TrainingConfig Config, IViews Views, Func<nn.Module<Tensor, Tensor>> Network, Func<nn.Module<Tensor, Tensor>> Encoder, Func<long, Validated<ExperimentData>> Data)
 {
     private static readonly Lock Initialisation = new();
 
     /// <summary>The network with the parameters that follow from a seed.</summary>
     /// <param name="seed">The seed.</param>
-    public nn.Module<Tensor, Tensor> Initialised(long seed)
+    /// <param name="variant">What it is to be trained by; the full objective without it.</param>
+    public nn.Module<Tensor, Tensor> Initialised(long seed, Variant? variant = null)
     {
         lock (Initialisation)
         {
             manual_seed(seed).Dispose();
-            return Network();
+            return variant?.IsEncoder == true ? Encoder() : Network();
         }
     }
 }

@@ -1,34 +1,39 @@
+using GPC.Checkpoints;
 using GPC.Data;
-using GPC.Objectives;
 using GPC.Training;
 
 namespace GPC.Experiments;
 
 /// <summary>An experiment with the settings of one run.</summary>
 /// <param name="Experiment">The experiment.</param>
-/// <param name="Config">The settings.</param>
-public sealed record ExperimentRun(Experiment Experiment, TrainingConfig Config)
+/// <param name="Variant">The way it is trained.</param>
+/// <param name="Config">The settings, with the variant's weights.</param>
+public sealed record ExperimentRun(Experiment Experiment, Variant Variant, TrainingConfig Config)
 {
     /// <summary>Trains from the beginning, or from the last checkpoint.</summary>
     /// <param name="checkpoints">Where checkpoints are; none are written without it.</param>
     /// <param name="resume">Whether to go on from the last checkpoint.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>The events and what they happen to, or what is wrong.</returns>
-    public Validated<StartedRun> Start(Checkpoints.CheckpointFolder? checkpoints = null, bool resume = false, CancellationToken cancellation = default) =>
+    public Validated<StartedRun> Start(CheckpointFolder? checkpoints = null, bool resume = false, CancellationToken cancellation = default) =>
         Experiment.Data(Config.Seed).Bind(data => Start(data, checkpoints, resume, cancellation));
 
-    private Validated<StartedRun> Start(ExperimentData data, Checkpoints.CheckpointFolder? checkpoints, bool resume, CancellationToken cancellation)
+    private Validated<StartedRun> Start(ExperimentData data, CheckpointFolder? checkpoints, bool resume, CancellationToken cancellation)
     {
-        var network = Experiment.Initialised(Config.Seed);
-        var evaluator = new Evaluator(Method.Of(Triad.Objective), Experiment.Views, data.Test.Samples, Config, data.Test.Labels);
+        var network = Experiment.Initialised(Config.Seed, Variant);
         var state = resume && checkpoints is not null ? checkpoints.Latest(Config, network).Map<TrainingState?>(state => state) : Validated.Valid<TrainingState?>(null);
-        return state.Map(from => new StartedRun(network, data, evaluator, Training.Training.Run(
-            network,
-            Triad.Objective,
-            Experiment.Views,
-            Batches.Shuffled(data.Train, Config.BatchSize),
-            Config,
-            new TrainingOptions { Evaluate = evaluator.Evaluate, Checkpoints = checkpoints, Resume = from },
-            cancellation)));
+        return state.Map(from =>
+        {
+            var method = Variant.For(Experiment, network, Config);
+            var evaluator = new Evaluator(method, Experiment.Views, data.Test.Samples, Config, data.Test.Labels);
+            return new StartedRun(network, method, data, evaluator, Training.Training.Run(
+                network,
+                method,
+                Experiment.Views,
+                Batches.Shuffled(data.Train, Config.BatchSize),
+                Config,
+                new TrainingOptions { Evaluate = evaluator.Evaluate, Checkpoints = checkpoints, Resume = from },
+                cancellation));
+        });
     }
 }

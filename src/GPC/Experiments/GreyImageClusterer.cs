@@ -2,14 +2,7 @@ using GPC.Layers;
 
 namespace GPC.Experiments;
 
-/// <summary>
-/// Ten clusters of grey images, <c>1 x 28 x 28</c>: four convolutions without normalization, as energy-based models have them, and a linear head.
-/// </summary>
-[Model, Input(1, 28, 28), EnergyModel]
-[Conv2d(32, 3, Padding = 1), SiLU]
-[Conv2d(64, 4, Stride = 2, Padding = 1), SiLU]
-[Conv2d(64, 4, Stride = 2, Padding = 1), SiLU]
-[Conv2d(128, 3, Padding = 1), SiLU]
-[Flatten, Linear(128), SiLU]
-[Linear(10)]
+/// <summary>Ten clusters of grey images: unit embeddings, and prototypes that are fixed at right angles.</summary>
+[Model, Input<GreyImageEncoder>, EnergyModel]
+[Use<GreyImageEncoder>, L2Normalize, Prototypes(10, Temperature = 0.1, Fixed = true)]
 public sealed partial class GreyImageClusterer;

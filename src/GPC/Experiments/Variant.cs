@@ -1,21 +1,69 @@
+using GPC.Objectives;
 using GPC.Training;
+using static TorchSharp.torch;
 
 namespace GPC.Experiments;
 
-/// <summary>An objective with terms left out, to see what each is for.</summary>
+/// <summary>A way to train an experiment: the whole objective, the objective with terms left out, or another method. Backbone, data, views and steps are the same.</summary>
 /// <param name="Name">What it is called on the command line.</param>
 /// <param name="Shows">What is to be expected of it.</param>
 public sealed record Variant(string Name, string Shows)
 {
-    /// <summary>All variants.</summary>
-    public static IReadOnlyList<Variant> All { get; } =
+    // Networks divide products of embeddings and prototypes by this; methods that expect the products get their temperatures divided by it.
+    private const double NetworkTemperature = 0.1;
+
+    /// <summary>All three terms.</summary>
+    public static Variant Full { get; } = new("full", "all three terms");
+
+    /// <summary>k-means on the samples themselves: nothing is trained.</summary>
+    public static Variant KMeans { get; } = new("k-means", "k-means on the samples: nothing is trained");
+
+    /// <summary>The objective and what is left of it without some of its terms.</summary>
+    public static IReadOnlyList<Variant> Ablations { get; } =
     [
-        new("full", "all three terms"),
-        new("no-gen", "without the generative term: representation collapse (F1)"),
-        new("no-inv", "without invariance: assignments permuted across instances (F3)"),
-        new("no-prior", "without uniformity: cluster collapse (F2)"),
-        new("gen", "the generative term alone, an energy-based model without labels"),
+        Full,
+        new("no-gen", "without the generative term: representation collapse (F1)") { Weights = weights => weights with { Generative = 0 } },
+        new("no-inv", "without invariance: assignments permuted across instances (F3)") { Weights = weights => weights with { Invariance = 0 } },
+        new("no-prior", "without uniformity: cluster collapse (F2)") { Weights = weights => weights with { Uniformity = 0 } },
+        new("gen", "the generative term alone, JEM without labels") { Weights = weights => weights with { Invariance = 0, Uniformity = 0 } },
     ];
+
+    /// <summary>Other methods.</summary>
+    public static IReadOnlyList<Variant> Baselines { get; } =
+    [
+        new("gedi-nogen", "as its author published it: no generative term, uniformity as a sum")
+        {
+            Weights = _ => new() { Generative = 0, Invariance = 1, Uniformity = 1 },
+            Method = (_, _, _) => Training.Method.Of(GediWithoutGenerative.Objective, new Dictionary<string, double> { ["temperature"] = 1 }),
+        },
+        new("swav", "swapped prediction of balanced codes, with a queue")
+        {
+            Weights = NotSampled,
+            Method = (_, _, config) => new SwavMethod(config.Clusters, queue: 4 * config.BatchSize, epsilon: 0.05 / NetworkTemperature, temperature: 0.1 / NetworkTemperature),
+        },
+        new("dino", "a momentum teacher whose posteriors are centered and sharpened")
+        {
+            Weights = NotSampled,
+            Method = (experiment, network, config) => new DinoMethod(
+                network, experiment.Network(), config.Clusters, studentTemperature: 0.1 / NetworkTemperature, teacherTemperature: 0.04 / NetworkTemperature),
+        },
+        new("barlow-twins", "embeddings with uncorrelated coordinates, then k-means") { Weights = NotSampled, IsEncoder = true, Method = (_, _, _) => new EmbeddingsMethod(BarlowTwins.Objective) },
+        new("mutual-information", "invariant information clustering (IIC)") { Weights = NotSampled, Method = (_, _, _) => Training.Method.Of(InvariantInformation.Objective) },
+        KMeans,
+    ];
+
+    /// <summary>All variants.</summary>
+    public static IReadOnlyList<Variant> All { get; } = [.. Ablations, .. Baselines];
+
+    /// <summary>Whether anything is trained.</summary>
+    public bool IsTrained => this != KMeans;
+
+    /// <summary>Whether the network is the experiment's encoder, without prototypes.</summary>
+    public bool IsEncoder { get; private init; }
+
+    private Func<ObjectiveConfig, ObjectiveConfig> Weights { get; init; } = weights => weights;
+
+    private Func<Experiment, nn.Module<Tensor, Tensor>, TrainingConfig, Method> Method { get; init; } = (_, _, _) => Training.Method.Of(Triad.Objective);
 
     /// <summary>A variant by its name.</summary>
     /// <param name="name">The name.</param>
@@ -28,15 +76,15 @@ public sealed record Variant(string Name, string Shows)
     public TrainingConfig Apply(TrainingConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
-        var weights = config.Objective;
-        return config with
-        {
-            Objective = weights with
-            {
-                Generative = Name is "no-gen" ? 0 : weights.Generative,
-                Invariance = Name is "no-inv" or "gen" ? 0 : weights.Invariance,
-                Uniformity = Name is "no-prior" or "gen" ? 0 : weights.Uniformity,
-            },
-        };
+        return config with { Objective = Weights(config.Objective) };
     }
+
+    /// <summary>The way it trains a network, which the caller frees.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="network">The network that is to be trained.</param>
+    /// <param name="config">Its settings.</param>
+    public Method For(Experiment experiment, nn.Module<Tensor, Tensor> network, TrainingConfig config) => Method(experiment, network, config);
+
+    // Other methods have other terms, of weight 1; a weight of the generative term would have samples drawn that nobody reads.
+    private static ObjectiveConfig NotSampled(ObjectiveConfig weights) => weights with { Generative = 0, Ramp = 0 };
 }

@@ -10,6 +10,15 @@ namespace GPC.Metrics;
 /// <param name="Iterations">Rounds until no sample changed its cluster.</param>
 public sealed record KMeansResult(Tensor Centres, ImmutableArray<int> Clusters, double Inertia, int Iterations) : IDisposable
 {
+    /// <summary>The nearest centre of each of other samples.</summary>
+    /// <param name="samples">Samples <c>(B, dimension)</c>.</param>
+    public int[] Assign(Tensor samples)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        using var scope = NewDisposeScope();
+        return [.. cdist(samples.to(Centres.dtype), Centres).argmin(1).data<long>().ToArray().Select(centre => (int)centre)];
+    }
+
     /// <summary>Frees the centres.</summary>
     public void Dispose() => Centres.Dispose();
 }

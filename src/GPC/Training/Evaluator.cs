@@ -31,7 +31,7 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
             using var inner = NewDisposeScope();
             using var taken = batch;
             var step = new StepContext(network, taken.Tensor, taken.Tensor, views, generator, sampler: null);
-            var value = method.Objective.Evaluate(method.Inputs(step), weights.At(config.Iterations));
+            var value = method.Objective.Evaluate(method.Inputs(step), weights.At(config.Iterations), method.Options);
             for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * taken.Tensor.shape[0] / samples.Count;
             seen.Add(network.call(step.View()).MoveToOuterDisposeScope());
         }
@@ -40,13 +40,6 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
             terms.Zip(weights.At(config.Iterations), (term, weight) => term * weight).Sum(),
             weights.Named([terms]),
             CollapsePanel.Measure(own.Embeddings, own.Logits, new(cat(seen))),
-            labels is null ? null : Agree(method.Clusters(own, config)));
-    }
-
-    private Agreement Agree(int[] clusters)
-    {
-        var classes = labels!.Values.AsSpan();
-        return new(
-            Clustering.NormalizedMutualInformation(classes, clusters), Clustering.Accuracy(classes, clusters), Clustering.AdjustedRandIndex(classes, clusters));
+            labels is null ? null : Agreement.Of(labels.Values.AsSpan(), method.Clusters(own, config)));
     }
 }

@@ -8,7 +8,7 @@ public static class SamplerRules
 
     /// <summary>Why a step has an upper limit.</summary>
     public const string StepIsStable =
-        "stepSize must be below 2 s^2, where s, half the domain's width, is the largest standard deviation a density on it can have: a larger step overshoots even the broadest mode, and chains end on the boundary";
+        "with stepSize at 2 s^2 or above, where s, half the domain's width, is the largest standard deviation a density on it can have, an update overshoots even the broadest Gaussian mode: chains end on the boundary unless the energy is nearly flat";
 
     /// <summary>Why the noise of a whole chain has an upper limit.</summary>
     public const string NoiseLeavesTheGradient =

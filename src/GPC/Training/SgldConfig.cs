@@ -33,7 +33,7 @@ public sealed partial record SgldConfig
     /// <summary>Where samples are clamped to: the domain Omega.</summary>
     public IntervalConfig Domain { get; init; } = new();
 
-    [Rule(SamplerRules.StepIsStable, Fix = "lower stepSize, or widen domain")]
+    [Rule(SamplerRules.StepIsStable, Severity = RuleSeverity.Warning, Fix = "lower stepSize, or see that the gradient norm of the chains stays small")]
     static bool StepIsStable(SgldConfig sgld) => SamplerRules.IsStepStable(sgld.StepSize, sgld.Domain.Width);
 
     [Rule(SamplerRules.NoiseLeavesTheGradient, Fix = "lower noise or steps")]

@@ -116,7 +116,7 @@ sealed class TrainingLoop : IDisposable
     {
         try
         {
-            return method.Objective.Evaluate(inputs, Weights.At(step));
+            return method.Objective.Evaluate(inputs, Weights.At(step), method.Options);
         }
         catch (NotFiniteException exception)
         {

@@ -6,7 +6,7 @@ namespace GPC.Training;
 
 /// <summary>
 /// DINO (M. Caron et al., "Emerging Properties in Self-Supervised Vision Transformers", 2021): the posterior of a view is to predict that of another view by a teacher, whose
-/// parameters follow the network's slowly and whose logits are centered. The network gives logits that are not divided by a temperature.
+/// parameters follow the network's slowly and whose logits are centered. The network gives logits; where it divides them by a temperature, so do those here have to be divided.
 /// </summary>
 public sealed class DinoMethod : Method
 {
@@ -21,8 +21,11 @@ public sealed class DinoMethod : Method
     /// <param name="clusters">Number of clusters.</param>
     /// <param name="momentum">Share of the teacher's parameters that stays in a step.</param>
     /// <param name="centerMomentum">Share of the center that stays in a step.</param>
-    public DinoMethod(nn.Module<Tensor, Tensor> network, nn.Module<Tensor, Tensor> teacher, int clusters, double momentum = 0.996, double centerMomentum = 0.9)
-        : base(Dino.Objective)
+    /// <param name="studentTemperature">What the network's logits are divided by.</param>
+    /// <param name="teacherTemperature">What the teacher's logits are divided by.</param>
+    public DinoMethod(
+        nn.Module<Tensor, Tensor> network, nn.Module<Tensor, Tensor> teacher, int clusters, double momentum = 0.996, double centerMomentum = 0.9, double studentTemperature = 0.1, double teacherTemperature = 0.04)
+        : base(Dino.Objective, new Dictionary<string, double> { ["studentTemperature"] = studentTemperature, ["teacherTemperature"] = teacherTemperature })
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(teacher);

@@ -10,8 +10,8 @@ sealed class LogitsMethod : Method
     const string View = "view";
     const string Model = "model";
 
-    public LogitsMethod(Objective objective)
-        : base(objective)
+    public LogitsMethod(Objective objective, IReadOnlyDictionary<string, double>? options)
+        : base(objective, options)
     {
         if (objective.Inputs.FirstOrDefault(input => input.Name is not (Samples or View or Model)) is { } other)
         {

@@ -4,19 +4,36 @@ using static TorchSharp.torch;
 namespace GPC.Training;
 
 /// <summary>A way to train: an objective, and what is computed for its inputs in each step.</summary>
-/// <param name="objective">The objective.</param>
-public abstract class Method(Objective objective) : IDisposable
+public abstract class Method : IDisposable
 {
+    /// <summary>A way to train an objective.</summary>
+    /// <param name="objective">The objective.</param>
+    /// <param name="options">Options of it that differ from their defaults, such as <c>temperature</c>.</param>
+    /// <exception cref="ArgumentException">It has no such option.</exception>
+    protected Method(Objective objective, IReadOnlyDictionary<string, double>? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        Objective = objective;
+        var names = objective.Options.Select(option => option.Name).ToList();
+        if (options?.Keys.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
+            throw new ArgumentException($"{objective.Name} has no option '{unknown}', expected {(names.Count == 0 ? "none" : string.Join(", ", names))}.", nameof(options));
+        Options = [.. objective.Options.Select(option => options?.TryGetValue(option.Name, out var value) == true ? value : option.Default)];
+    }
+
     /// <summary>The objective.</summary>
-    public Objective Objective => objective;
+    public Objective Objective { get; }
+
+    /// <summary>The values of the objective's options, in its order.</summary>
+    public IReadOnlyList<double> Options { get; }
 
     /// <summary>What the method keeps between steps besides the network, by name: saved in checkpoints and loaded by copying into it.</summary>
     public virtual IReadOnlyDictionary<string, Tensor> State => new Dictionary<string, Tensor>();
 
     /// <summary>The method for an objective of the logits of samples (<c>z</c>), of a view of each (<c>view</c>) and of samples of the model (<c>model</c>).</summary>
     /// <param name="objective">The objective.</param>
-    /// <exception cref="ArgumentException">It has another input.</exception>
-    public static Method Of(Objective objective) => new LogitsMethod(objective);
+    /// <param name="options">Options of it that differ from their defaults.</param>
+    /// <exception cref="ArgumentException">It has another input, or no such option.</exception>
+    public static Method Of(Objective objective, IReadOnlyDictionary<string, double>? options = null) => new LogitsMethod(objective, options);
 
     /// <summary>Computes the objective's inputs, in its order, in the dispose scope of the caller.</summary>
     /// <param name="context">What there is to compute them from.</param>

@@ -6,15 +6,18 @@ namespace GPC.Training;
 
 /// <summary>
 /// SwAV (M. Caron et al., "Unsupervised Learning of Visual Features by Contrasting Cluster Assignments", 2020): the posterior of each view is to predict the code of the other,
-/// where codes use all clusters equally. The network gives the products of unit embeddings and prototypes, not divided by a temperature.
+/// where codes use all clusters equally. The network gives the products of unit embeddings and prototypes; where it divides them by a temperature, so do <c>epsilon</c> and
+/// <c>temperature</c> have to be divided.
 /// </summary>
 /// <param name="clusters">Number of clusters.</param>
 /// <param name="queue">How many products of earlier samples balance the codes too, for batches with few samples for each cluster; 0 for none. The published code keeps the
 /// embeddings instead and multiplies them anew, which is the same while prototypes are fixed.</param>
 /// <param name="epsilon">How soft codes are.</param>
 /// <param name="iterations">Iterations of Sinkhorn's algorithm.</param>
+/// <param name="temperature">What products are divided by before the softmax of predictions.</param>
 /// <param name="device">Where the network is; by default the CPU.</param>
-public sealed class SwavMethod(int clusters, int queue = 0, double epsilon = 0.05, int iterations = 3, Device? device = null) : Method(SwappedPrediction.Objective)
+public sealed class SwavMethod(int clusters, int queue = 0, double epsilon = 0.05, int iterations = 3, double temperature = 0.1, Device? device = null)
+    : Method(SwappedPrediction.Objective, new Dictionary<string, double> { ["temperature"] = temperature })
 {
     // One row for each view and place; the last column counts the entries written so far.
     private readonly Tensor kept = zeros([2, queue, clusters], device: device).DetachFromDisposeScope();

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GPC.Cli.Output;
+using GPC.Cli.Runs;
+using GPC.Data;
+using GPC.Experiments;
+using GPC.Metrics;
+using GPC.Training;
+using static TorchSharp.torch;
+
+namespace GPC.Cli.Commands;
+
+/// <summary><c>gpc evaluate RUN</c>: all metrics of a trained network.</summary>
+static class EvaluateCommand
+{
+    // Neighbours and the probe are fitted on so many samples at most.
+    const int Most = 10_000;
+
+    public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
+    {
+        Argument<string> folder = new("folder") { Description = "The run's folder." };
+        var threads = Threads.Option();
+        var command = new Command("evaluate", "Measure the network of a run's last checkpoint on test data.") { folder, threads };
+        command.SetAction(action(parsed =>
+        {
+            TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
+            return TrainedRun.Use(parsed.GetRequiredValue(folder), run => run.Folder.Experiment.Data(run.Folder.Config.Seed).Map(data => Measure(run, data)))
+                .Match(outcome => outcome, Outcome.WrongInput);
+        }));
+        return command;
+    }
+
+    static Outcome Measure(TrainedRun run, ExperimentData data)
+    {
+        using var scope = NewDisposeScope();
+        var evaluation = run.Evaluator(data).Evaluate(run.Network);
+        var test = Outputs.Of(run.Network, data.Test.Samples);
+        var facts = EventLines.Json(evaluation);
+        var labels = data.Test.Labels.Values;
+        var clusters = run.Method.Clusters(test, run.Folder.Config);
+        facts["purity"] = Clustering.Purity(labels.AsSpan(), clusters);
+        var chosen = new LabelledDataset(data.Train, data.TrainLabels).First(Most);
+        var train = Outputs.Of(run.Network, chosen.Samples);
+        facts["neighbours"] = NearestNeighbours.Accuracy(train.Embeddings.Tensor, chosen.Labels.Values.AsSpan(), test.Embeddings.Tensor, labels.AsSpan());
+        facts["linearProbe"] = LinearProbe.Accuracy(train.Embeddings.Tensor, chosen.Labels.Values.AsSpan(), test.Embeddings.Tensor, labels.AsSpan());
+        var json = new JsonObject { ["folder"] = run.Folder.Path, ["step"] = run.Manifest.Step, ["evaluation"] = facts };
+        return Outcome.Done(json, new Table(["metric", "value"], [.. Flat(facts).Select(fact => (string[])[fact.Name, fact.Value])]));
+    }
+
+    static IEnumerable<(string Name, string Value)> Flat(JsonObject facts) => facts.SelectMany(fact => fact.Value is JsonObject inner
+        ? Flat(inner)
+        : [(fact.Key, fact.Value is null ? "not a number" : double.Parse(fact.Value.ToJsonString(), CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.InvariantCulture))]);
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using GPC.Cli.Output;
+using GPC.Cli.Previews;
+using GPC.Cli.Runs;
+using GPC.Sampling;
+using GPC.Training;
+using static TorchSharp.torch;
+
+namespace GPC.Cli.Commands;
+
+/// <summary><c>gpc sample RUN</c>: samples of a trained network's density.</summary>
+static class SampleCommand
+{
+    public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
+    {
+        Argument<string> folder = new("folder") { Description = "The run's folder." };
+        Option<int> count = new("--count") { Description = "How many samples.", DefaultValueFactory = _ => 64, HelpName = "number" };
+        Option<int?> steps = new("--steps") { Description = "Updates of each chain, which starts from uniform noise; 20 times the run's without it.", HelpName = "number" };
+        Option<string?> output = new("--output") { Description = "The PNG file to write; samples.png in the run's folder without it.", HelpName = "file" };
+        Option<long> seed = new("--seed") { Description = "Where the draws start.", DefaultValueFactory = _ => 1 };
+        var threads = Threads.Option();
+        foreach (var number in new Option[] { count, steps })
+        {
+            number.Validators.Add(result =>
+            {
+                if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var found) && found is >= 1 and <= 10_000)) result.AddError($"{number.Name}: found {token.Value}, expected a number from 1 to 10000");
+            });
+        }
+        var command = new Command("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.") { folder, count, steps, output, seed, threads };
+        command.SetAction(action(parsed =>
+        {
+            TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
+            var path = parsed.GetRequiredValue(folder);
+            return TrainedRun.Use(path, run => Draw(run, parsed.GetValue(count), parsed.GetValue(steps) ?? 20 * run.Folder.Config.Sgld.Steps, parsed.GetValue(seed), parsed.GetValue(output) ?? Path.Combine(path, "samples.png")))
+                .Match(outcome => outcome, Outcome.WrongInput);
+        }));
+        return command;
+    }
+
+    static Validated<Outcome> Draw(TrainedRun run, int count, int steps, long seed, string output) => run.Folder.Experiment.Data(run.Folder.Config.Seed).Map(data =>
+    {
+        using var scope = NewDisposeScope();
+        var config = run.Folder.Config.Sgld with { Steps = steps, BufferSize = count, Reinit = 1 };
+        using var sampler = new SgldSampler(config, data.Train.SampleShape.AsSpan(), seed);
+        using var draw = sampler.Draw(run.Network, count);
+        Picture(draw.Samples, run.Folder.Config.Data).Save(output);
+        var statistics = draw.Statistics;
+        return Outcome.Done(
+            new JsonObject { ["file"] = output, ["count"] = count, ["steps"] = steps, ["energy"] = statistics.Energy, ["energySpread"] = statistics.EnergySpread, ["gradientNorm"] = statistics.GradientNorm },
+            FormattableString.Invariant($"{output}: {count} samples after {steps} updates; energy {statistics.Energy:F3} (spread {statistics.EnergySpread:F3}), gradient norm {statistics.GradientNorm:F3}"));
+    });
+
+    static Picture Picture(Tensor samples, IntervalConfig domain) => samples.dim() == 2
+        ? ScatterSheet.Draw(samples, [])
+        : ContactSheet.Mosaic((samples - domain.Min) / domain.Width);
+}

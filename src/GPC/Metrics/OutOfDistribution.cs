@@ -1,0 +1,38 @@
+using GPC.Data;
+using GPC.Sampling;
+using static TorchSharp.torch;
+
+namespace GPC.Metrics;
+
+/// <summary>Scores by which a network tells samples like those it was trained on (high) from others (low).</summary>
+/// <param name="LogDensity">The logarithm of the density up to the constant <c>log Z</c>: <c>lse f(x)</c>.</param>
+/// <param name="MaxSoftmax">The largest posterior (D. Hendrycks and K. Gimpel, 2017).</param>
+/// <param name="GradientNorm">The negative norm of the log-density's gradient (W. Grathwohl et al., 2020): typical samples lie where the density is flat.</param>
+public sealed record OutOfDistribution(float[] LogDensity, float[] MaxSoftmax, float[] GradientNorm)
+{
+    private const int BatchSize = 500;
+
+    /// <summary>The scores by the names that tables have.</summary>
+    public IReadOnlyDictionary<string, float[]> ByName => new Dictionary<string, float[]> { ["log p(x)"] = LogDensity, ["max softmax"] = MaxSoftmax, ["gradient norm"] = GradientNorm };
+
+    /// <summary>Scores samples.</summary>
+    /// <param name="network">The network, from samples <c>(B, ...)</c> to logits <c>(B, clusters)</c>, in evaluation mode.</param>
+    /// <param name="samples">The samples.</param>
+    public static OutOfDistribution Of(nn.Module<Tensor, Tensor> network, Dataset samples)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(samples);
+        var (density, softmax, gradient) = (new List<float>(samples.Count), new List<float>(samples.Count), new List<float>(samples.Count));
+        foreach (var batch in samples.InOrder(BatchSize))
+        {
+            using var scope = NewDisposeScope();
+            using var taken = batch;
+            gradient.AddRange(Langevin.Score(network, taken.Tensor).flatten(1).norm(1).neg().data<float>().ToArray());
+            using var recorded = no_grad();
+            var logits = network.call(taken.Tensor);
+            density.AddRange(logits.logsumexp(1).data<float>().ToArray());
+            softmax.AddRange(logits.softmax(1).amax([1]).data<float>().ToArray());
+        }
+        return new([.. density], [.. softmax], [.. gradient]);
+    }
+}
