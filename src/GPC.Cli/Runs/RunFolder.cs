@@ -34,6 +34,10 @@ sealed record RunFolder(string Path, ExperimentRun Run)
         return Validated.Valid(new RunFolder(path, run));
     }
 
+    /// <summary>Trains, or goes on; what happens is written to the folder as it is enumerated.</summary>
+    public Validated<StartedRun> Start(bool resume, CancellationToken cancellation) =>
+        Run.Start(Checkpoints, resume, cancellation).Map(run => run with { Events = Recorded(run.Events) });
+
     /// <summary>Opens the folder of a run.</summary>
     public static Validated<RunFolder> Open(string path)
     {
@@ -54,6 +58,16 @@ sealed record RunFolder(string Path, ExperimentRun Run)
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return Validated.Invalid<(Experiment, Variant)>(ValidationError.At(file, $"a text that can't be read ({exception.Message})", "JSON with the names of experiment and variant", "start the run anew"));
+        }
+    }
+
+    IEnumerable<TrainingEvent> Recorded(IEnumerable<TrainingEvent> events)
+    {
+        using var file = new StreamWriter(Events, append: true);
+        foreach (var next in events)
+        {
+            file.WriteLine(EventLines.Json(next).ToJsonString());
+            yield return next;
         }
     }
 }

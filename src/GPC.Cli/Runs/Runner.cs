@@ -13,7 +13,7 @@ static class Runner
     {
         TorchSharp.torch.set_num_threads(threads);
         using var interrupt = new Interrupt();
-        return folder.Run.Start(folder.Checkpoints, resume, interrupt.Token).Match(
+        return folder.Start(resume, interrupt.Token).Match(
             run =>
             {
                 using (run) return Run(folder, run, screen);
@@ -25,15 +25,11 @@ static class Runner
     {
         var progress = new Progress(screen, folder.Config.Iterations);
         var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));
-        using (var events = new StreamWriter(folder.Events, append: true))
+        foreach (var next in run.Events)
         {
-            foreach (var next in run.Events)
-            {
-                progress.Show(next);
-                events.WriteLine(EventLines.Json(next).ToJsonString());
-                if (next is Evaluated evaluated) evaluation = evaluated.Result;
-                ended = next as TrainingEnded;
-            }
+            progress.Show(next);
+            if (next is Evaluated evaluated) evaluation = evaluated.Result;
+            ended = next as TrainingEnded;
         }
         var json = new JsonObject { ["folder"] = folder.Path, ["ending"] = $"{ended!.Ending}", ["steps"] = ended.Step, ["evaluation"] = evaluation is null ? null : EventLines.Json(evaluation) };
         string[] lines = [$"{folder.Path}: {ended.Reason}, {ended.Step} steps{(evaluation?.Agreement is { } agreement ? FormattableString.Invariant($"; nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}, ari {agreement.Ari:F3}") : "")}"];

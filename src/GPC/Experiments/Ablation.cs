@@ -11,16 +11,18 @@ public static class Ablation
 {
     private const int MostForKMeans = 10_000;
 
-    /// <summary>Trains every variant with every seed. Nothing is written to disk.</summary>
+    /// <summary>Trains every variant with every seed.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="config">Its settings with the full objective.</param>
     /// <param name="variants">The variants.</param>
     /// <param name="seeds">The seeds; the data differs between seeds too.</param>
     /// <param name="parallel">How many runs go on at the same time, with one thread each.</param>
+    /// <param name="train">Starts a run: one that leaves nothing on disk without it.</param>
     /// <param name="cancellation">Ends it after the steps that are being taken.</param>
     /// <returns>What each run ended with, as they end; or what is wrong with the data.</returns>
     public static IEnumerable<Validated<AblationResult>> Run(
-        Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int parallel = 1, CancellationToken cancellation = default)
+        Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int parallel = 1,
+        Func<ExperimentRun, CancellationToken, Validated<StartedRun>>? train = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(config);
@@ -37,7 +39,7 @@ public static class Ablation
                         new ParallelOptions { MaxDegreeOfParallelism = parallel },
                         run =>
                         {
-                            if (!stop.IsCancellationRequested) results.Add(One(experiment, run.Variant.Apply(config) with { Seed = run.Seed }, run.Variant, stop.Token));
+                            if (!stop.IsCancellationRequested) results.Add(One(new(experiment, run.Variant, run.Variant.Apply(config) with { Seed = run.Seed }), train ?? ((one, token) => one.Start(cancellation: token)), stop.Token));
                         });
                 }
                 finally
@@ -57,15 +59,15 @@ public static class Ablation
         }
     }
 
-    private static Validated<AblationResult> One(Experiment experiment, TrainingConfig config, Variant variant, CancellationToken cancellation)
+    private static Validated<AblationResult> One(ExperimentRun run, Func<ExperimentRun, CancellationToken, Validated<StartedRun>> train, CancellationToken cancellation)
     {
-        var clock = Stopwatch.StartNew();
-        if (!variant.IsTrained) return experiment.Data(config.Seed).Map(data => new AblationResult(variant, config.Seed, null, null, NearestCentres(data, config), clock.Elapsed));
-        return new ExperimentRun(experiment, variant, config).Start(cancellation: cancellation).Map(started =>
+        var (clock, variant, config) = (Stopwatch.StartNew(), run.Variant, run.Config);
+        if (!variant.IsTrained) return run.Experiment.Data(config.Seed).Map(data => new AblationResult(variant, config.Seed, null, null, NearestCentres(data, config), clock.Elapsed));
+        return train(run, cancellation).Map(started =>
         {
-            using var run = started;
+            using var going = started;
             var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));
-            foreach (var next in run.Events)
+            foreach (var next in going.Events)
             {
                 if (next is Evaluated evaluated) evaluation = evaluated.Result;
                 ended = next as TrainingEnded;
