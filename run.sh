@@ -1,8 +1,35 @@
 #!/usr/bin/env bash
-# The main job: until training exists, a least-squares fit with autograd. Arguments are passed on (try --steps 20).
+# The main job: two moons and two circles with the whole objective and without each of its terms, and a short run on Fashion-MNIST; a table of each, and one report.
+# ./run.sh full does it with five seeds and the other methods too, and trains the images to the end. Everything is written to artifacts/runs.
 . "$(dirname "${BASH_SOURCE[0]}")/scripts/setup.sh"
+
+case "${1:-}" in
+    "") seeds=1 ablations=full,no-gen,no-inv,no-prior,gen images=(fashion-mnist) short=(--set iterations=200 --set evaluateEvery=100) ;;
+    full) seeds=1-5 ablations=full,no-gen,no-inv,no-prior,gen,gedi-nogen,swav,dino,barlow-twins,mutual-information,k-means images=(fashion-mnist mnist) short=() ;;
+    *) die "found $1, expected nothing or: full" ;;
+esac
 
 require_dotnet
 need_torch
-build samples/LeastSquares/LeastSquares.csproj
-exec dotnet "$root/samples/LeastSquares/bin/$configuration/net10.0/LeastSquares.dll" "$@"
+build src/GPC.Cli/GPC.Cli.csproj
+gpc() { dotnet "$root/src/GPC.Cli/bin/$configuration/net10.0/GPC.Cli.dll" "$@"; }
+
+runs=$artifacts/runs
+[ ! -e "$runs" ] || mv "$runs" "$runs-before-$(date +%Y%m%d-%H%M%S)"
+mkdir -p "$runs"
+
+for experiment in moons circles; do
+    say "" && say "== $experiment: the objective, and what happens without each of its terms"
+    gpc ablate "$experiment" --variants "$ablations" --seeds "$seeds" --output "$runs/$experiment"
+done
+
+for experiment in "${images[@]}"; do
+    say "" && say "== $experiment"
+    gpc data get "$experiment"
+    gpc train "$experiment" --threads "$(nproc)" --output "$runs/$experiment" "${short[@]}"
+    gpc evaluate "$runs/$experiment"
+    gpc ood "$runs/$experiment" --against "$([ "$experiment" = mnist ] && say fashion-mnist || say mnist),noise,constant"
+done
+
+say ""
+gpc report "$runs"/{moons,circles}/*/ "${images[@]/#/$runs/}" --ablation "moons=$runs/moons/ablation.json" --ablation "circles=$runs/circles/ablation.json" --output "$runs/report.html"
