@@ -60,6 +60,8 @@ run_tests() {
 require_dotnet
 need_torch python3-torch
 ! command -v apt-get >/dev/null || need_packages python3-sklearn
+need_npm
+need_chromium
 
 if ! build GPC.Generated.sln; then
     for project in "${projects[@]}"; do fail "$project: not run, the build failed."; done

@@ -76,6 +76,15 @@ need_torch() {
     done
 }
 
+# need_program PROGRAM PACKAGE: installs the package where nothing else brought the program.
+need_program() {
+    if ! command -v "$1" >/dev/null && command -v apt-get >/dev/null; then need_packages "$2"; fi
+}
+
+# Reports are drawn by a library that npm gets, once, and tests look at them in Chromium.
+need_npm() { need_program npm npm; }
+need_chromium() { need_program chromium chromium; }
+
 # build PROJECT-OR-SOLUTION: prints the backend, what compiles slowly, and errors; not a line for each project.
 build() {
     [ -d "$root/src/GPC/obj" ] || say "Building for the first time: about a minute ..."

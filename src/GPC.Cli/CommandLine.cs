@@ -32,6 +32,7 @@ static class CommandLine
             OodCommand.Create(Action),
             InspectCommand.Create(Action),
             DataCommand.Create(Action),
+            ReportCommand.Create(Action, screen),
         };
 
         var parsed = root.Parse(arguments);

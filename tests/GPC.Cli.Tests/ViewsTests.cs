@@ -1,4 +1,5 @@
 using GPC.Cli.Previews;
+using GPC.Reports;
 using Xunit;
 
 namespace GPC.Cli.Tests;

@@ -63,7 +63,7 @@ static class AblateCommand
             [.. byVariant.Select(one => (string[])[one.Variant.Name, .. one.Metrics.Select(metric => $"{metric.Summary}"), .. Signs.Select(sign => Mean(results, one.Variant, sign.Of)), one.Variant.Shows])]));
 
         Validated<StartedRun> Kept(ExperimentRun run, CancellationToken cancellation) => RunFolder
-            .Create(Path.Combine(output!, string.Create(CultureInfo.InvariantCulture, $"{run.Variant.Name}-{run.Config.Seed}")), run)
+            .Create(Path.Combine(output!, string.Create(CultureInfo.InvariantCulture, $"{run.Variant.Name}-{run.Config.Seed}")), run, threads: 1)
             .Bind(folder => folder.Start(resume: false, cancellation));
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using GPC.Cli.Output;
 using GPC.Cli.Previews;
 using GPC.Cli.Runs;
+using GPC.Reports;
 using GPC.Sampling;
 using GPC.Training;
 using static TorchSharp.torch;

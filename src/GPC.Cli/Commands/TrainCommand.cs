@@ -21,7 +21,8 @@ static class TrainCommand
             .Combine(Catalogue.Find(parsed.GetRequiredValue(experiment)), Trained(parsed.GetRequiredValue(variant)), (found, chosen) => (Experiment: found, Variant: chosen))
             .Bind(chosen => ConfigInput.Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes)).Bind(config => RunFolder.Create(
                 parsed.GetValue(output) ?? Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{chosen.Experiment.Name}-{chosen.Variant.Name}-{config.Seed}")),
-                new(chosen.Experiment, chosen.Variant, config))))
+                new(chosen.Experiment, chosen.Variant, config),
+                parsed.GetValue(threads))))
             .Match(folder => Runner.Run(folder, resume: false, parsed.GetValue(threads), screen), Outcome.WrongInput)));
         return command;
     }

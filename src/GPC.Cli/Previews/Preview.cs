@@ -1,4 +1,5 @@
 using GPC.Data;
+using GPC.Reports;
 using GPC.Views;
 using TorchSharp;
 

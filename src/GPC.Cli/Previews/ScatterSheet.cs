@@ -1,3 +1,4 @@
+using GPC.Reports;
 using static TorchSharp.torch;
 
 namespace GPC.Cli.Previews;

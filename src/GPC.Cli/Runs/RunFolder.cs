@@ -2,15 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using GPC.Checkpoints;
 using GPC.Experiments;
+using GPC.Reports;
 using GPC.Training;
 
 namespace GPC.Cli.Runs;
 
 /// <summary>
-/// The folder of a run: <c>run.json</c> names the experiment and its variant, <c>config.gpc.json</c> holds all settings, <c>events.jsonl</c> what happened, a line each, and
+/// The folder of a run: <c>run.json</c> names the experiment, its variant and what it was started on, <c>config.gpc.json</c> holds all settings, <c>events.jsonl</c> what happened, a line each, and
 /// <c>checkpoints</c> the checkpoints.
 /// </summary>
-sealed record RunFolder(string Path, ExperimentRun Run)
+sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePair<string, string>> Environment)
 {
     const string RunFile = "run.json";
     const string ConfigFile = "config.gpc.json";
@@ -24,14 +25,16 @@ sealed record RunFolder(string Path, ExperimentRun Run)
     public string Events => System.IO.Path.Combine(Path, "events.jsonl");
 
     /// <summary>Makes the folder of a new run.</summary>
-    public static Validated<RunFolder> Create(string path, ExperimentRun run)
+    public static Validated<RunFolder> Create(string path, ExperimentRun run, int threads)
     {
         if (Directory.Exists(path) || File.Exists(path))
             return Validated.Invalid<RunFolder>(ValidationError.At(path, "something that is there already", "a new folder", $"choose another with --output, or go on with 'gpc resume {path}'"));
         Directory.CreateDirectory(path);
         File.WriteAllText(System.IO.Path.Combine(path, ConfigFile), run.Config.ToJson());
-        File.WriteAllText(System.IO.Path.Combine(path, RunFile), new JsonObject { ["experiment"] = run.Experiment.Name, ["variant"] = run.Variant.Name }.ToJsonString());
-        return Validated.Valid(new RunFolder(path, run));
+        var environment = RunEnvironment.Current(threads);
+        var facts = new JsonObject(environment.Select(fact => KeyValuePair.Create<string, JsonNode?>(fact.Key, fact.Value)));
+        File.WriteAllText(System.IO.Path.Combine(path, RunFile), new JsonObject { ["experiment"] = run.Experiment.Name, ["variant"] = run.Variant.Name, ["environment"] = facts }.ToJsonString());
+        return Validated.Valid(new RunFolder(path, run, environment));
     }
 
     /// <summary>Trains, or goes on; what happens is written to the folder as it is enumerated.</summary>
@@ -41,23 +44,24 @@ sealed record RunFolder(string Path, ExperimentRun Run)
     /// <summary>Opens the folder of a run.</summary>
     public static Validated<RunFolder> Open(string path)
     {
-        var file = System.IO.Path.Combine(path, RunFile);
+        var (file, settings) = (System.IO.Path.Combine(path, RunFile), System.IO.Path.Combine(path, ConfigFile));
         if (!File.Exists(file)) return Validated.Invalid<RunFolder>(ValidationError.At(path, $"no {RunFile}", "the folder of a run", "give the folder that 'gpc train' wrote"));
-        return Validated.Combine(Declared(file), TrainingConfig.ParseFile(System.IO.Path.Combine(path, ConfigFile)), (run, config) => new RunFolder(path, new(run.Experiment, run.Variant, config)));
+        return Validated.Combine(Declared(file), TrainingConfig.ParseFile(settings).Under(settings), (run, config) => new RunFolder(path, new(run.Experiment, run.Variant, config), run.Environment));
     }
 
-    static Validated<(Experiment Experiment, Variant Variant)> Declared(string file)
+    static Validated<(Experiment Experiment, Variant Variant, IReadOnlyList<KeyValuePair<string, string>> Environment)> Declared(string file)
     {
         try
         {
-            var run = JsonNode.Parse(File.ReadAllText(file));
-            return Validated.Combine(Catalogue.Find(Text("experiment")), Variant.Find(Text("variant")), (experiment, variant) => (experiment, variant)).Under(file);
+            var run = JsonNode.Parse(File.ReadAllText(file)) as JsonObject ?? [];
+            IReadOnlyList<KeyValuePair<string, string>> environment = [.. (run["environment"] as JsonObject ?? []).Select(fact => KeyValuePair.Create(fact.Key, $"{fact.Value}"))];
+            return Validated.Combine(Catalogue.Find(Text("experiment")), Variant.Find(Text("variant")), (experiment, variant) => (experiment, variant, environment)).Under(file);
 
-            string Text(string name) => run?[name]?.GetValue<string>() ?? "nothing";
+            string Text(string name) => $"{run[name] ?? "nothing"}";
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            return Validated.Invalid<(Experiment, Variant)>(ValidationError.At(file, $"a text that can't be read ({exception.Message})", "JSON with the names of experiment and variant", "start the run anew"));
+            return Validated.Invalid<(Experiment, Variant, IReadOnlyList<KeyValuePair<string, string>>)>(ValidationError.At(file, $"a text that can't be read ({exception.Message})", "JSON with the names of experiment and variant", "start the run anew"));
         }
     }
 

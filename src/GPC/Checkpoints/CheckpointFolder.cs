@@ -131,7 +131,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
 
     private static string Shape(Tensor tensor) => $"({string.Join(", ", tensor.shape)})";
 
-    private static string Version => typeof(CheckpointFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    internal static string Version => typeof(CheckpointFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     private static string WriteTensors(string file, TrainingState state)
     {

@@ -10,8 +10,8 @@ namespace GPC.Training;
 static class StateTensors
 {
     const string Optimizer = "optimizer";
-    const string Points = "sampler.points";
-    const string Ages = "sampler.ages";
+    public const string Points = "sampler.points";
+    public const string Ages = "sampler.ages";
 
     public static IReadOnlyDictionary<string, Tensor> Copy(nn.Module network, Method method, OptimizerHelper optimizer, SgldSampler? sampler, Generator generator)
     {

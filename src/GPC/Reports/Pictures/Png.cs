@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace GPC.Cli.Previews;
+namespace GPC.Reports;
 
 /// <summary>PNG files (ISO/IEC 15948) of 8 bits for each of red, green and blue.</summary>
 static class Png

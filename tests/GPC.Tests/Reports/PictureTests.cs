@@ -1,12 +1,13 @@
-using GPC.Cli.Previews;
+using GPC.Reports;
+using GPC.Tests.Data;
 using Xunit;
 
-namespace GPC.Cli.Tests;
+namespace GPC.Tests.Reports;
 
 /// <summary>Pictures are read back, by another's code, as they were drawn.</summary>
 public sealed class PictureTests : IDisposable
 {
-    readonly Folder folder = new();
+    readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -39,7 +40,7 @@ public sealed class PictureTests : IDisposable
                 Assert.Equal(drawn.GetValueOrDefault((x, y), ((byte)1, (byte)2, (byte)3)), (pixel.R, pixel.G, pixel.B));
             }
         }
-        Assert.Equal(["picture.png"], folder.Files);
+        Assert.Equal([folder["picture.png"]], Directory.GetFiles(folder["."]).Select(Path.GetFullPath));
     }
 
     // Readers refuse a chunk whose sum is wrong; this one does not look. The sum of IEND is in the standard.

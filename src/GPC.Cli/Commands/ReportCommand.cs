@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using GPC.Cli.Output;
+using GPC.Cli.Runs;
+using GPC.Reports;
+
+namespace GPC.Cli.Commands;
+
+/// <summary><c>gpc report RUN...</c>: runs and ablations as one page.</summary>
+static class ReportCommand
+{
+    const string DefaultName = "report.html";
+
+    public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen)
+    {
+        Argument<string[]> runs = new("run") { Description = "Folders of runs, as 'gpc train' writes them.", Arity = ArgumentArity.OneOrMore };
+        Option<string?> output = new("--output") { Description = $"The HTML file to write; {DefaultName} in the run's folder without it, of several runs in this folder.", HelpName = "file" };
+        Option<string[]> ablations = new("--ablation") { Description = "Results of an ablation, as 'gpc ablate --json' writes them, also as name=file; may be given several times.", HelpName = "file" };
+        var threads = Threads.Option();
+        var command = new Command("report", "Write runs and ablations as one page, an HTML file that needs nothing beside it.") { runs, output, ablations, threads };
+        command.SetAction(action(parsed => Write(
+            parsed.GetRequiredValue(runs), parsed.GetValue(ablations) ?? [], parsed.GetValue(output), parsed.GetValue(threads), screen)));
+        return command;
+    }
+
+    static Outcome Write(string[] runs, string[] ablations, string? output, int threads, Screen screen)
+    {
+        TorchSharp.torch.set_num_threads(threads);
+        var file = output ?? (runs is [var only] ? Path.Combine(only, DefaultName) : DefaultName);
+        if (Directory.Exists(file)) return Outcome.WrongInput([ValidationError.At("--output", $"the folder {file}", "a file", "name a file in it")]);
+        return Validated
+            .Combine(Validated.All(runs.Select(RunFolder.Open)), Validated.All(ablations.Select(Ablation)), (folders, tables) => (Runs: Named(folders), Ablations: tables))
+            .Bind(read =>
+            {
+                screen.Error.WriteLine($"looking at {(runs is [_] ? "the run" : $"{runs.Length} runs")} ...");
+                if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+                return Report.Write(read.Runs, read.Ablations, file);
+            })
+            .Match(written => Outcome.Done(new JsonObject { ["report"] = written }, written), Outcome.WrongInput);
+    }
+
+    static Validated<ReportedAblation> Ablation(string given)
+    {
+        var sign = given.IndexOf('=', StringComparison.Ordinal);
+        return sign < 1 || File.Exists(given) ? ReportedAblation.Read(Path.GetFileNameWithoutExtension(given), given) : ReportedAblation.Read(given[..sign], given[(sign + 1)..]);
+    }
+
+    // By the folder's name; where two have one, with a number.
+    static IReadOnlyList<ReportedRun> Named(IReadOnlyList<RunFolder> folders)
+    {
+        var seen = new Dictionary<string, int>();
+        return [.. folders.Select(folder =>
+        {
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Path)));
+            var count = seen[name] = seen.GetValueOrDefault(name) + 1;
+            return new ReportedRun(count == 1 ? name : $"{name} ({count})", folder.Run, folder.Events, folder.Checkpoints, folder.Environment);
+        })];
+    }
+}

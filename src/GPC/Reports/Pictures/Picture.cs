@@ -1,0 +1,46 @@
+namespace GPC.Reports;
+
+/// <summary>A picture of pixels with 8 bits of red, green and blue.</summary>
+public sealed class Picture
+{
+    readonly byte[] pixels;
+
+    /// <summary>A picture of one colour.</summary>
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="height">Height in pixels.</param>
+    /// <param name="background">The colour of what is not drawn.</param>
+    public Picture(int width, int height, (byte Red, byte Green, byte Blue) background)
+    {
+        (Width, Height) = (width, height);
+        pixels = new byte[3 * width * height];
+        for (var index = 0; index < width * height; index++) Set(index % width, index / width, background);
+    }
+
+    /// <summary>Width in pixels.</summary>
+    public int Width { get; }
+
+    /// <summary>Height in pixels.</summary>
+    public int Height { get; }
+
+    /// <summary>Draws a pixel.</summary>
+    /// <param name="x">From the left, from 0.</param>
+    /// <param name="y">From the top, from 0.</param>
+    /// <param name="color">Its colour.</param>
+    public void Set(int x, int y, (byte Red, byte Green, byte Blue) color) =>
+        (pixels[Start(x, y)], pixels[Start(x, y) + 1], pixels[Start(x, y) + 2]) = color;
+
+    /// <summary>Writes a PNG file, whole or not at all.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <exception cref="IOException">It can't be written.</exception>
+    public void Save(string path) => WholeFile.Write(path, file => Png.Write(file, Width, pixels));
+
+    /// <summary>The picture as a PNG file in a <c>data:</c> address, for a page that has all in one file.</summary>
+    public string ToDataAddress()
+    {
+        using var file = new MemoryStream();
+        Png.Write(file, Width, pixels);
+        return $"data:image/png;base64,{Convert.ToBase64String(file.GetBuffer().AsSpan(0, (int)file.Length))}";
+    }
+
+    int Start(int x, int y) => 3 * ((y * Width) + x);
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using GPC.Data;
+
+namespace GPC.Reports;
+
+/// <summary>Runs and ablations as one page: an HTML file that needs nothing beside it.</summary>
+public static class Report
+{
+    /// <summary>Writes a report. Equal runs give equal files, to the byte.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="ablations">Results of ablations.</param>
+    /// <param name="file">The file; one that is there is replaced when the new one is whole.</param>
+    /// <param name="cache">Where the library that draws charts is kept, and is put if it is not there; <see cref="DataCache.Default"/> unless given.</param>
+    /// <returns>The file, or everything that is wrong; nothing is written then.</returns>
+    /// <exception cref="IOException">The file can't be written; nothing of it is left.</exception>
+    public static Validated<string> Write(IReadOnlyList<ReportedRun> runs, IReadOnlyList<ReportedAblation> ablations, string file, DataCache? cache = null) =>
+        ChartLibrary.Get(cache ?? DataCache.Default).Bind(library => Page(runs, ablations, library)).Map(page =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(page.Text);
+            WholeFile.Write(file, stream => stream.Write(bytes));
+            return file;
+        });
+
+    internal static Validated<Html> Page(IReadOnlyList<ReportedRun> runs, IReadOnlyList<ReportedAblation> ablations, ChartLibrary library)
+    {
+        var charts = new ChartList();
+        return Validated.All(runs.Select(Shown)).Map(shown =>
+        {
+            try
+            {
+                return PageText.Of(shown, ablations, charts, library);
+            }
+            finally
+            {
+                foreach (var run in shown) run.Trained?.Dispose();
+            }
+        });
+    }
+
+    private static Validated<ShownRun> Shown(ReportedRun run, int index) =>
+        RunHistory.Read(run.EventsFile).Bind(history => TrainedRun.Load(run).Map(trained => new ShownRun(index + 1, run, history, trained)));
+}

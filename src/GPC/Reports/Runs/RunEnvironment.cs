@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using GPC.Checkpoints;
+using TorchSharp;
+
+namespace GPC.Reports;
+
+/// <summary>What a run runs on, as far as its results and its speed depend on it. Nothing names the machine, its folders or its user.</summary>
+public static class RunEnvironment
+{
+    /// <summary>That of this process.</summary>
+    /// <param name="threads">Threads that torch uses.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> Current(int threads) =>
+    [
+        new("library", CheckpointFolder.Version),
+        new(".NET", RuntimeInformation.FrameworkDescription),
+        new("operating system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}"),
+        new("torch", $"{torch.__version__} through {typeof(torch).Assembly.GetName().Name}"),
+        new("threads", string.Create(CultureInfo.InvariantCulture, $"{threads} of {Environment.ProcessorCount} processors")),
+    ];
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace GPC.Reports;
+
+/// <summary>What happened in a run, from its file of events.</summary>
+sealed class RunHistory
+{
+    /// <summary>Loss, learning rate, terms (<c>terms.Invariance</c>) and chains by step.</summary>
+    public Columns Steps { get; } = new();
+
+    /// <summary>Criterion, terms, agreement and panel (<c>panel.effectiveRank</c>) by step.</summary>
+    public Columns Evaluations { get; } = new();
+
+    /// <summary>What is worth a sentence: advice, rollbacks, lines that can't be read.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>How it ended; null of a run that goes on, or was killed.</summary>
+    public string? Ending { get; private set; }
+
+    /// <summary>Reads a file of events, line by line. A line that is cut off, as a killed process leaves it, is passed over.</summary>
+    /// <param name="file">The file, with an event as JSON in each line.</param>
+    public static Validated<RunHistory> Read(string file)
+    {
+        var history = new RunHistory();
+        var (read, unread) = (0, 0);
+        try
+        {
+            foreach (var line in File.ReadLines(file))
+            {
+                if (line.Length == 0) continue;
+                if (history.Take(line)) read++;
+                else unread++;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Wrong(file, File.Exists(file) ? $"an error ({exception.Message.TrimEnd('.')})" : "no file");
+        }
+        if (read == 0 && unread > 0) return Wrong(file, $"{unread} lines, none of which is an event");
+        if (unread > 0) history.Notes.Add(FormattableString.Invariant($"{unread} of {read + unread} lines of events can't be read, as happens when a process is killed while it writes."));
+        return Validated.Valid(history);
+    }
+
+    bool Take(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var (root, step) = (json.RootElement, json.RootElement.GetProperty("step").GetInt32());
+            switch (root.GetProperty("event").GetString())
+            {
+                case "stepDone":
+                    Ending = null;
+                    Steps.Add(step, Numbers(root, ""));
+                    Evaluations.Rewind(step);
+                    break;
+                case "evaluated":
+                    Evaluations.Add(step, Numbers(root, ""));
+                    break;
+                case "rolledBack":
+                    Steps.Rewind(step);
+                    Evaluations.Rewind(step);
+                    Notes.Add(FormattableString.Invariant($"Step {root.GetProperty("divergedAt").GetInt32()} diverged ({root.GetProperty("reason").GetString()}): the run went back to step {step}."));
+                    break;
+                case "advised":
+                    if (root.GetProperty("advice").GetString() is { } advice && !Notes.Contains(advice)) Notes.Add(advice);
+                    break;
+                case "trainingEnded":
+                    Ending = $"{root.GetProperty("ending").GetString()}: {root.GetProperty("reason").GetString()}";
+                    break;
+            }
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    // JSON has no NaN: a number that was not finite is null there.
+    static IEnumerable<(string Name, double Value)> Numbers(JsonElement element, string path) => element.EnumerateObject().SelectMany(property => property.Value.ValueKind switch
+    {
+        JsonValueKind.Number when property.Name != "step" => [(path + property.Name, property.Value.GetDouble())],
+        JsonValueKind.Null => [(path + property.Name, double.NaN)],
+        JsonValueKind.Object => Numbers(property.Value, $"{path}{property.Name}."),
+        _ => Enumerable.Empty<(string, double)>(),
+    });
+
+    static Validated<RunHistory> Wrong(string file, string found) =>
+        Validated.Invalid<RunHistory>(ValidationError.At(file, found, "the events of a run, an event as JSON in each line", "give the folder that 'gpc train' wrote"));
+}

@@ -1,0 +1,76 @@
+using GPC.Checkpoints;
+using GPC.Data;
+using GPC.Experiments;
+using GPC.Layers;
+using GPC.Objectives;
+using GPC.Reports;
+using GPC.Tests.Data;
+using GPC.Tests.Training;
+using GPC.Training;
+using GPC.Views;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace GPC.Tests.Reports;
+
+using Training = GPC.Training.Training;
+
+/// <summary>A run on images: its page has mosaics of clusters and of samples.</summary>
+[Collection(GlobalRandomness.Name)]
+public sealed class ImageReportTests : IDisposable
+{
+    static readonly ChartLibrary NoCharts = new("", "");
+
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void TheImagesOfClustersAndTheSamplesAreThere(double generative)
+    {
+        var config = new TrainingConfig
+        {
+            Iterations = 3,
+            BatchSize = 10,
+            Clusters = 3,
+            Objective = new ObjectiveConfig() with { Generative = generative },
+            Sgld = new() { Steps = 2, StepSize = 0.1, BufferSize = 40, Domain = new() { Min = 0, Max = 1 } },
+            Data = new() { Min = 0, Max = 1 },
+        };
+        var images = Dataset.FromBytes("images", Loaded.Bytes(50 * 16), [1, 4, 4], new() { Min = 0, Max = 1 });
+        var labels = new EvaluationLabels([.. Enumerable.Range(0, 50).Select(index => index % 3)], 3);
+        var data = new ExperimentData(images, new LabelledDataset(images, labels), labels);
+        var experiment = new Experiment("tiny <images>", config, new TinyViews(), () => new TinyImages(), () => new TinyImages(), _ => Validated.Valid(data));
+        var checkpoints = new CheckpointFolder(folder["checkpoints"]);
+        using (var network = experiment.Initialised(config.Seed))
+        {
+            foreach (var _ in Training.Run(network, Triad.Objective, experiment.Views, Batches.Shuffled(images, config.BatchSize), config, new() { Checkpoints = checkpoints }))
+            {
+            }
+        }
+        var run = new ReportedRun("a & b", new(experiment, Variant.Full, config), folder.Write("events.jsonl", []), checkpoints, []);
+        var page = Report.Page([run], [], NoCharts).Value().Text;
+
+        Assert.Equal(generative > 0 ? 1 : 0, Count("alt=\"Images that the model generated\""));
+        Assert.InRange(Count("alt=\"Images of cluster "), 1, 3);
+        Assert.Equal(Count("<img "), Count("src=\"data:image/png;base64,"));
+        Assert.Contains("<h2>a &amp; b</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("tiny &lt;images&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<images>", page, StringComparison.Ordinal);
+        Assert.Equal(page, Report.Page([run], [], NoCharts).Value().Text);
+
+        int Count(string part) => page.Split(part).Length - 1;
+    }
+}
+
+/// <summary>A network for tiny images.</summary>
+[Model, Input(1, 4, 4)]
+[Flatten, Linear(8), Tanh, Linear(3)]
+public sealed partial class TinyImages;
+
+/// <summary>Views of tiny images.</summary>
+[Views, Input(1, 4, 4)]
+[GaussianNoise(0.05), Clamp(0, 1)]
+public sealed partial class TinyViews;
