@@ -4,6 +4,7 @@ using GPC.Cli.Output;
 using GPC.Cli.Previews;
 using GPC.Cli.Runs;
 using GPC.Reports;
+using GPC.Reports;
 using GPC.Sampling;
 using GPC.Training;
 using static TorchSharp.torch;
@@ -54,5 +55,5 @@ static class SampleCommand
 
     static Picture Picture(Tensor samples, IntervalConfig domain) => samples.dim() == 2
         ? ScatterSheet.Draw(samples, [])
-        : ContactSheet.Mosaic((samples - domain.Min) / domain.Width);
+        : Mosaic.Draw(samples, (int)Math.Ceiling(Math.Sqrt(samples.shape[0])), domain.Min, domain.Max);
 }

@@ -26,19 +26,6 @@ static class ContactSheet
         return sheet;
     }
 
-    /// <summary>Draws images side by side, as many in a row as there are rows.</summary>
-    /// <param name="images">Images <c>(B, 1 or 3, height, width)</c> with values from 0 to 1.</param>
-    public static Picture Mosaic(Tensor images)
-    {
-        var zoom = (int)Math.Max(1, (LeastTile + images.shape[2] - 1) / images.shape[2]);
-        var across = (int)Math.Ceiling(Math.Sqrt(images.shape[0]));
-        var columns = images.split(across).ToList();
-        var (tall, wide) = ((int)images.shape[2] * zoom, (int)images.shape[3] * zoom);
-        var sheet = new Picture(Gap + (columns.Count * (wide + Gap)), Gap + (across * (tall + Gap)), Background);
-        foreach (var (column, index) in columns.Select((column, index) => (column, index))) Column(sheet, column, Gap + (index * (wide + Gap)), tall, zoom);
-        return sheet;
-    }
-
     static void Column(Picture sheet, Tensor images, int left, int tall, int zoom)
     {
         var (count, channels, height, width) = ((int)images.shape[0], (int)images.shape[1], (int)images.shape[2], (int)images.shape[3]);

@@ -4,6 +4,9 @@ using static TorchSharp.torch;
 
 namespace GPC.Experiments;
 
+// Terms are left out on purpose, to show what each is for.
+#pragma warning disable GPC2012
+
 /// <summary>A way to train an experiment: the whole objective, the objective with terms left out, or another method. Backbone, data, views and steps are the same.</summary>
 /// <param name="Name">What it is called on the command line.</param>
 /// <param name="Shows">What is to be expected of it.</param>
