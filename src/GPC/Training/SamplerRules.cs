@@ -8,7 +8,7 @@ public static class SamplerRules
 
     /// <summary>Why a step has an upper limit.</summary>
     public const string StepIsStable =
-        "with stepSize at 2 s^2 or above, where s, half the domain's width, is the largest standard deviation a density on it can have, an update overshoots even the broadest Gaussian mode: chains end on the boundary unless the energy is nearly flat";
+        "with stepSize at 2 s^2 or above, where s, half the domain's width, is the largest standard deviation a density on it can have, an update overshoots even the broadest Gaussian mode: chains end on the boundary unless gradientClamp keeps a coordinate from moving by more than half the width";
 
     /// <summary>Why the noise of a whole chain has an upper limit.</summary>
     public const string NoiseLeavesTheGradient =
@@ -28,7 +28,8 @@ public static class SamplerRules
     /// </remarks>
     /// <param name="stepSize">How far an update follows the gradient.</param>
     /// <param name="width">The domain's width.</param>
-    public static bool IsStepStable(double stepSize, double width) => stepSize < width * width / 2;
+    /// <param name="gradientClamp">Largest size of a coordinate of the gradient, which makes up for a large step; unlimited without it.</param>
+    public static bool IsStepStable(double stepSize, double width, double? gradientClamp = null) => stepSize < width * width / 2 || (gradientClamp.HasValue && stepSize * gradientClamp.Value <= width / 2);
 
     /// <summary>Whether a chain's random walk alone, of standard deviation <c>noise * sqrt(steps)</c>, stays inside the domain.</summary>
     /// <param name="noise">Standard deviation of the noise in an update.</param>

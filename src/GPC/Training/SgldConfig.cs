@@ -33,8 +33,8 @@ public sealed partial record SgldConfig
     /// <summary>Where samples are clamped to: the domain Omega.</summary>
     public IntervalConfig Domain { get; init; } = new();
 
-    [Rule(SamplerRules.StepIsStable, Severity = RuleSeverity.Warning, Fix = "lower stepSize, or see that the gradient norm of the chains stays small")]
-    static bool StepIsStable(SgldConfig sgld) => SamplerRules.IsStepStable(sgld.StepSize, sgld.Domain.Width);
+    [Rule(SamplerRules.StepIsStable, Severity = RuleSeverity.Warning, Fix = "lower stepSize, or set gradientClamp")]
+    static bool StepIsStable(SgldConfig sgld) => SamplerRules.IsStepStable(sgld.StepSize, sgld.Domain.Width, sgld.GradientClamp);
 
     [Rule(SamplerRules.NoiseLeavesTheGradient, Fix = "lower noise or steps")]
     static bool NoiseLeavesTheGradient(SgldConfig sgld) => SamplerRules.LeavesTheGradient(sgld.Noise, sgld.Steps, sgld.Domain.Width);
