@@ -60,6 +60,19 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
     }
 
     [Fact]
+    public void AnEncoderHasNoPosteriorsToShow()
+    {
+        var run = folder["encoder"];
+        Assert.Equal(0, Command.Run("train", "moons", "--variant", "barlow-twins", "--output", run, "--set", "iterations=4", "--set", "evaluateEvery=2", "--set", "batchSize=50").ExitCode);
+        var page = Page(run);
+        Assert.Contains("<h3>Embeddings and classes</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("<figcaption>effective rank <small>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<figcaption>cluster perplexity <small>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h3>Clusters and density</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>dead clusters</dt><dd>–</dd>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NothingOfTheMachineIsInIt()
     {
         var page = Page(runs.Moons, "--ablation", runs.Ablation);

@@ -24,17 +24,22 @@ sealed record Measure(string Name, string Column, string Format, string Help, Fu
             new("embedding spread", "panel.embeddingSpread", "F3", "standard deviation over samples, 0 where all are the same", _ => (0, double.NaN)),
         ]),
         ("F2 cluster collapse", "perplexity falls, clusters die", [
-            new("cluster perplexity", "panel.clusterPerplexity", "F2", "how many clusters are used, 1 to all", clusters => (1, clusters)),
-            new("dead clusters", "panel.deadClusters", "F0", "clusters without a test sample", clusters => (0, clusters)),
+            new("cluster perplexity", "panel.clusterPerplexity", "F2", "how many clusters are used, 1 to all", clusters => (1, clusters)) { NeedsPosteriors = true },
+            new("dead clusters", "panel.deadClusters", "F0", "clusters without a test sample", clusters => (0, clusters)) { NeedsPosteriors = true },
         ]),
         ("F3 permuted assignments", "two views of a sample disagree", [
-            new("view agreement", "panel.viewAgreement", "F3", "share of samples whose views have the same cluster", _ => (0, 1)),
-            new("view information", "panel.viewInformation", "F3", "mutual information of the views' clusters, in nats", clusters => (0, Math.Log(clusters))),
+            new("view agreement", "panel.viewAgreement", "F3", "share of samples whose views have the same cluster", _ => (0, 1)) { NeedsPosteriors = true },
+            new("view information", "panel.viewInformation", "F3", "mutual information of the views' clusters, in nats", clusters => (0, Math.Log(clusters))) { NeedsPosteriors = true },
         ]),
     ];
 
     public static IEnumerable<Measure> OfPanel => Panel.SelectMany(mode => mode.Measures);
 
+    /// <summary>Whether it says nothing about an encoder, which has no posteriors.</summary>
+    public bool NeedsPosteriors { get; private init; }
+
+    public bool IsOf(ShownRun run) => !(NeedsPosteriors && run.Run.Variant.IsEncoder);
+
     /// <summary>The last value in a run, or a dash.</summary>
-    public string Last(RunHistory history) => history.Evaluations.Last(Column)?.ToString(Format, System.Globalization.CultureInfo.InvariantCulture) ?? "–";
+    public string Last(ShownRun run) => (IsOf(run) ? run.History.Evaluations.Last(Column) : null)?.ToString(Format, System.Globalization.CultureInfo.InvariantCulture) ?? "–";
 }

@@ -15,7 +15,7 @@ static class RunSection
             <h2>{run.Name}</h2>
             <p class="lead">{run.Experiment.Name}, {run.Variant.Name}: {run.Variant.Shows}.<br>{shown.Steps:N0} of {run.Config.Iterations:N0} steps. {shown.Ending}.</p>
             {Notes(history)}
-            <dl class="tiles">{Measure.Agreement.Concat(Measure.OfPanel).Select(measure => Html.Of($"""<div title="{measure.Help}"><dt>{measure.Name}</dt><dd>{measure.Last(history)}</dd></div>"""))}</dl>
+            <dl class="tiles">{Measure.Agreement.Concat(Measure.OfPanel).Select(measure => Html.Of($"""<div title="{measure.Help}"><dt>{measure.Name}</dt><dd>{measure.Last(shown)}</dd></div>"""))}</dl>
             {(shown.Trained is { } trained ? ModelSection.Of(run, trained, charts) : Html.Of($"""<p class="hint">There is no checkpoint yet, so there is no network to look at.</p>"""))}
             <h3>Training</h3>
             {Training(shown, charts)}
@@ -57,7 +57,7 @@ static class RunSection
         if (evaluations.Steps.Count < 2) return Html.Of($"""<p class="hint">{(evaluations.Steps.Count == 0 ? "Nothing was measured yet." : "They were measured once; the values stand above.")} Set evaluateEvery to see how they go.</p>""");
         return Html.Of($"""
             <div class="charts">
-            {Measure.Panel.Select(mode => Html.Of($"""
+            {Measure.Panel.Where(mode => mode.Measures.All(measure => measure.IsOf(shown))).Select(mode => Html.Of($"""
                 <div class="mode"><h4>{mode.Mode} <small>{mode.Sign}</small></h4>
                 {mode.Measures.Select(measure => new CurveChart(shown.Number, measure.Name, measure.Help) { Range = measure.Range(shown.Run.Config.Clusters) }
                     .Draw(charts, new Curve(measure.Name, evaluations, measure.Column, IsMeasured: true)))}</div>

@@ -28,7 +28,7 @@
 
   // Limits that are given, with a little room, and those of the numbers where they are not.
   const within = ([least, most]) => (_, low, high) => {
-    const [from, to] = [least ?? low, most ?? high], room = (to - from || Math.abs(to) || 1) * 0.04;
+    const [from, to] = [Math.min(least ?? low, low ?? least), Math.max(most ?? high, high ?? most)], room = (to - from || Math.abs(to) || 1) * 0.04;
     return [from - room, to + room];
   };
 
