@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace GPC.Reports;
 
 /// <summary>Images side by side in rows.</summary>
-static class Mosaic
+public static class Mosaic
 {
     const int Gap = 1;
 
@@ -16,6 +16,7 @@ static class Mosaic
     /// <param name="white">The value that is white.</param>
     public static Picture Draw(Tensor images, int columns, double black, double white)
     {
+        ArgumentNullException.ThrowIfNull(images);
         var (count, channels, height, width) = ((int)images.shape[0], (int)images.shape[1], (int)images.shape[2], (int)images.shape[3]);
         using var scope = NewDisposeScope();
         var pixels = ((images.detach() - black) * (255 / (white - black))).clamp(0, 255).round().to(ScalarType.Byte).contiguous().data<byte>().ToArray();
