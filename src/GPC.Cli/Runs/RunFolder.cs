@@ -71,6 +71,7 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         foreach (var next in events)
         {
             file.WriteLine(EventLines.Json(next).ToJsonString());
+            if (next is not StepDone) file.Flush(); // A process that is killed loses no more events than steps.
             yield return next;
         }
     }

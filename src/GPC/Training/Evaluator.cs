@@ -36,10 +36,12 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
             seen.Add(network.call(step.View()).MoveToOuterDisposeScope());
         }
         var own = Outputs.Of(network, samples);
+        var head = method.Head(own.Logits.Tensor, config);
+        var logits = head(own.Logits.Tensor);
         return new Evaluation(
             terms.Zip(weights.At(config.Iterations), (term, weight) => term * weight).Sum(),
             weights.Named([terms]),
-            CollapsePanel.Measure(own.Embeddings, own.Logits, new(cat(seen))),
-            labels is null ? null : Agreement.Of(labels.Values.AsSpan(), method.Clusters(own, config)));
+            CollapsePanel.Measure(own.Embeddings, new(logits), new(head(cat(seen)))),
+            labels is null ? null : Agreement.Of(labels.Values.AsSpan(), [.. logits.argmax(1).data<long>().ToArray().Select(cluster => (int)cluster)]));
     }
 }

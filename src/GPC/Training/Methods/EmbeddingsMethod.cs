@@ -28,13 +28,15 @@ public sealed class EmbeddingsMethod : Method
         return context.Forward(context.View(), context.View());
     }
 
-    /// <summary>The cluster of each sample by k-means on the embeddings.</summary>
-    /// <param name="outputs">What the network makes of the samples.</param>
+    /// <summary>Clusters are those of k-means on the embeddings; logits are the negative squared distances to its centres.</summary>
+    /// <param name="results">Embeddings <c>(B, dimension)</c>.</param>
     /// <param name="config">The settings of the run: number of clusters and seed.</param>
-    public override int[] Clusters(Outputs outputs, TrainingConfig config)
+    /// <returns>From embeddings to logits.</returns>
+    public override Func<Tensor, Tensor> Head(Tensor results, TrainingConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
-        using var found = KMeans.Fit(outputs.Embeddings.Tensor, config.Clusters, config.Seed);
-        return [.. found.Clusters];
+        using var found = KMeans.Fit(results, config.Clusters, config.Seed);
+        var centres = found.Centres.clone();
+        return embeddings => cdist(embeddings, centres.to(embeddings.dtype)).square().neg();
     }
 }

@@ -39,13 +39,19 @@ public abstract class Method : IDisposable
     /// <param name="context">What there is to compute them from.</param>
     public abstract IReadOnlyList<Tensor> Inputs(StepContext context);
 
-    /// <summary>The cluster of each sample: the one with the largest logit, unless the method finds clusters in embeddings.</summary>
+    /// <summary>What makes logits of the network's results: nothing has to be done, unless the method finds clusters in embeddings.</summary>
+    /// <param name="results">The network's results for the samples in which clusters are found <c>(B, ...)</c>.</param>
+    /// <param name="config">The settings of the run.</param>
+    /// <returns>From results <c>(N, ...)</c>, of these samples or others, to logits <c>(N, clusters)</c>. Call it in the dispose scope in which this was called.</returns>
+    public virtual Func<Tensor, Tensor> Head(Tensor results, TrainingConfig config) => result => result;
+
+    /// <summary>The cluster of each sample: the one with the largest logit.</summary>
     /// <param name="outputs">What the network makes of the samples.</param>
     /// <param name="config">The settings of the run.</param>
-    public virtual int[] Clusters(Outputs outputs, TrainingConfig config)
+    public int[] Clusters(Outputs outputs, TrainingConfig config)
     {
-        using var clusters = outputs.Logits.Tensor.argmax(1);
-        return [.. clusters.data<long>().ToArray().Select(cluster => (int)cluster)];
+        using var scope = NewDisposeScope();
+        return [.. Head(outputs.Logits.Tensor, config)(outputs.Logits.Tensor).argmax(1).data<long>().ToArray().Select(cluster => (int)cluster)];
     }
 
     /// <summary>Called after each step of the optimizer.</summary>
