@@ -57,7 +57,20 @@ public sealed class TrainTests : IDisposable
         }
     }
 
+    [Fact]
+    public void AnAblationKeepsItsRuns()
+    {
+        var run = Command.Run(["ablate", "moons", "--variants", "no-gen,barlow-twins,k-means", "--seeds", "1", "--output", folder["ablation"], .. Short]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(["barlow-twins-1", "no-gen-1"], Directory.GetDirectories(folder["ablation"]).Select(Path.GetFileName).Order());
+        Assert.True(File.Exists(Path.Combine(folder["ablation"], "ablation.json")));
+        Assert.Contains("k-means", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, Command.Run("evaluate", Path.Combine(folder["ablation"], "barlow-twins-1")).ExitCode);
+        Assert.Equal(3, Command.Run("ablate", "moons", "--output", folder["ablation"]).ExitCode);
+    }
+
     [Theory]
+    [InlineData("train|moons|--variant|k-means", "--variant: found k-means, expected one that trains a network")]
     [InlineData("train|moon", "experiment: found moon, expected moons, circles")]
     [InlineData("train|moons|--variant|none", "variant: found none, expected full, no-gen, no-inv, no-prior, gen")]
     [InlineData("train|moons|--set|sgld.steps=0", "sgld.steps: found 0")]
