@@ -4,7 +4,6 @@ using GPC.Cli.Output;
 using GPC.Cli.Previews;
 using GPC.Cli.Runs;
 using GPC.Reports;
-using GPC.Reports;
 using GPC.Sampling;
 using GPC.Training;
 using static TorchSharp.torch;

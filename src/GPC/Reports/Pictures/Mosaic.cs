@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace GPC.Reports;
 
 /// <summary>Images side by side in rows.</summary>
-static class Mosaic
+public static class Mosaic
 {
     const int Gap = 1;
 
