@@ -22,18 +22,8 @@ static class CommandLine
             new HelpOption(),
             new VersionOption(),
             json,
-            ConfigCommand.Create(Action),
-            ViewsCommand.Create(Action),
-            TrainCommand.Create(Action, screen),
-            ResumeCommand.Create(Action, screen),
-            AblateCommand.Create(Action, screen),
-            EvaluateCommand.Create(Action),
-            SampleCommand.Create(Action),
-            OodCommand.Create(Action),
-            InspectCommand.Create(Action),
-            DataCommand.Create(Action),
-            ReportCommand.Create(Action, screen),
         };
+        foreach (var entry in Entries(Action, screen)) root.Add(entry.For(arguments));
 
         var parsed = root.Parse(arguments);
         if (Mistake(parsed) is { } mistake) return Outcome.WrongUsage(mistake).Print(screen, arguments.Contains("--json"));
@@ -41,6 +31,24 @@ static class CommandLine
 
         Func<ParseResult, int> Action(Func<ParseResult, Outcome> command) => result => Guarded(() => command(result)).Print(screen, result.GetValue(json));
     }
+
+    /// <summary>The commands, in the order in which help lists them.</summary>
+    /// <param name="action">Makes what a command does its action.</param>
+    /// <param name="screen">Where progress goes.</param>
+    public static IReadOnlyList<CommandEntry> Entries(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen) =>
+    [
+        new("config", "Check, show and compare the settings of a training.", () => ConfigCommand.Create(action)),
+        new("views", "Look at views (augmentations).", () => ViewsCommand.Create(action)),
+        new("train", "Train an experiment and write its run to a folder.", () => TrainCommand.Create(action, screen)),
+        new("resume", "Go on with a run from its last checkpoint, as if it had never stopped.", () => ResumeCommand.Create(action, screen)),
+        new("ablate", "Train with terms of the objective left out, over several seeds, and compare.", () => AblateCommand.Create(action, screen)),
+        new("evaluate", "Measure the network of a run's last checkpoint on test data.", () => EvaluateCommand.Create(action)),
+        new("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.", () => SampleCommand.Create(action)),
+        new("ood", "Tell a run's test data from other data, by log p(x) up to its constant, the largest posterior, and the gradient's norm.", () => OodCommand.Create(action)),
+        new("inspect", "Verify a checkpoint and show what it holds.", () => InspectCommand.Create(action)),
+        new("data", "List data sets and get them.", () => DataCommand.Create(action)),
+        new("report", "Write runs and ablations as one page, an HTML file that needs nothing beside it.", () => ReportCommand.Create(action, screen)),
+    ];
 
     // What is not known explains best what is missing. An option that is misspelt counts as an argument where several are taken.
     static string? Mistake(ParseResult parsed)

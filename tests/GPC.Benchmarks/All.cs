@@ -17,6 +17,7 @@ static class All
         new("matmul-1024-2", "us", 2, 8, Matmul),
         .. TriadBenchmarks.All,
         .. ViewsBenchmarks.All,
+        .. TrainingBenchmarks.All,
         .. ExpBenchmarks.All,
         new("million-operators", "MiB", 1, 1, MillionOperators),
         .. Generators.ModelGeneratorBenchmarks.All,

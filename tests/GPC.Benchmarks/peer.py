@@ -154,6 +154,95 @@ def views_torchvision():
     ]))
 
 
+def sgld(network, buffer, batch_size, low, high, step_size, noise):
+    """Five steps from the replay buffer, a twentieth of the chains from new points; their ends are written back."""
+    entries = torch.randint(len(buffer), (batch_size,))
+    kept = buffer[entries]
+    fresh = torch.rand_like(kept) * (high - low) + low
+    renewed = torch.rand(batch_size).lt(0.05).view(-1, *[1] * (kept.dim() - 1))
+    points = torch.where(renewed, fresh, kept).requires_grad_()
+    network.eval()
+    for _ in range(5):
+        score, = torch.autograd.grad(network(points).logsumexp(1).sum(), [points])
+        with torch.no_grad():
+            points += step_size * score + noise * torch.randn_like(points)
+            points.clamp_(low, high)
+    network.train()
+    samples = points.detach()
+    buffer[entries] = samples
+    return samples
+
+
+def training_step(network, data, view, batch_size, low, high, step_size, noise, weights):
+    optimizer = torch.optim.Adam([p for p in network.parameters() if p.requires_grad], lr=1e-3)
+    buffer = torch.rand(10_000, *data.shape[1:]) * (high - low) + low
+    generative, invariance, uniformity = weights
+
+    def go():
+        batch = data[torch.randint(len(data), (batch_size,))]
+        negatives = sgld(network, buffer, batch_size, low, high, step_size, noise)
+        optimizer.zero_grad()
+        z, other, model = network(torch.cat([batch, view(batch), negatives])).split(batch_size)
+        loss = -invariance * (other.softmax(1) * z.log_softmax(1)).sum(1).mean()
+        loss = loss - uniformity * z.softmax(1).mean(0).log().mean()
+        loss = loss + generative * (model.logsumexp(1).mean() - z.logsumexp(1).mean())
+        loss.backward()
+        optimizer.step()
+
+    return go
+
+
+class ToyClusterer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.Sequential(nn.Linear(2, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(), nn.Linear(100, 16))
+        self.prototypes = nn.Linear(16, 2, bias=False)
+        nn.init.orthogonal_(self.prototypes.weight)
+        self.prototypes.weight.requires_grad = False
+
+    def forward(self, points):
+        return self.prototypes(nn.functional.normalize(self.layers(points))) / 0.1
+
+
+def training_moons():
+    angle, side = torch.rand(1000) * math.pi, torch.arange(1000) % 2 * 2.0 - 1
+    data = torch.stack([side * angle.cos() - 0.5 * side, -side * angle.sin() + 0.25 * side], 1) + 0.05 * torch.randn(1000, 2)
+    go = training_step(ToyClusterer(), data, lambda batch: batch + 0.08 * torch.randn_like(batch), 400, -3, 3, 0.1, 0.05, (1, 5, 5))
+    return lambda: microseconds(300, go)
+
+
+def grey_image_clusterer():
+    return nn.Sequential(
+        nn.Conv2d(1, 32, 3, padding=1), nn.SiLU(inplace=True),
+        nn.Conv2d(32, 64, 4, stride=2, padding=1), nn.SiLU(inplace=True),
+        nn.Conv2d(64, 64, 4, stride=2, padding=1), nn.SiLU(inplace=True),
+        nn.Conv2d(64, 128, 3, padding=1), nn.SiLU(inplace=True),
+        nn.Flatten(), nn.Linear(128 * 7 * 7, 128), nn.SiLU(inplace=True), nn.Linear(128, 10))
+
+
+def fashion_view(images):
+    """Crop, affine map (bilinear), mirror, noise, clamp: draws for each image, the operations once for the batch."""
+    count = len(images)
+    rows, columns = (torch.randint(0, 7, (count, 1)) + torch.arange(28) for _ in range(2))
+    padded = nn.functional.pad(images, [3, 3, 3, 3])[:, 0]
+    cropped = padded[torch.arange(count)[:, None, None], rows[:, :, None], columns[:, None, :]].unsqueeze(1)
+    angle = (torch.rand(count) * 2 - 1) * math.radians(10)
+    scale, right, down = 1 + (torch.rand(count) * 2 - 1) * 0.1, (torch.rand(count) * 2 - 1) * 0.2, (torch.rand(count) * 2 - 1) * 0.2
+    cos, sin = angle.cos() / scale, angle.sin() / scale
+    mirror = torch.where(torch.rand(count) < 0.5, -1.0, 1.0)
+    theta = torch.stack([
+        torch.stack([cos * mirror, -sin, -cos * right - sin * down], 1),
+        torch.stack([sin * mirror, cos, sin * right - cos * down], 1)], 1)
+    moved = nn.functional.grid_sample(cropped, nn.functional.affine_grid(theta, images.shape, align_corners=False), align_corners=False)
+    return (moved + 0.05 * torch.randn_like(moved)).clamp_(0, 1)
+
+
+def training_fashion():
+    data = torch.rand(1000, 1, 28, 28)
+    go = training_step(grey_image_clusterer(), data, fashion_view, 64, 0, 1, 0.1, 0.01, (1, 1, 5))
+    return lambda: microseconds(4, go) / 1000
+
+
 TRIAD_SIZES = [(400, 2), (256, 10), (1024, 128), (4096, 512), (4096, 2048), (16384, 2048)]
 
 BENCHMARKS = {
@@ -165,6 +254,8 @@ BENCHMARKS = {
     "matmul-1024": matmul,
     "matmul-1024-2": matmul,
     "million-operators": million_operators,
+    "training-moons-step": training_moons,
+    "training-fashion-step": training_fashion,
     "views-per-sample": views,
     "views-torchvision": views_torchvision,
 }

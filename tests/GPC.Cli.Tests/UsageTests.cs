@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GPC.Cli.Output;
 using Xunit;
 
 namespace GPC.Cli.Tests;
@@ -30,6 +31,13 @@ public partial class UsageTests
         Assert.Contains("gpc [command]", help.Output, StringComparison.Ordinal);
         Assert.All(["config", "views"], name => Assert.Contains($"  {name} ", help.Output, StringComparison.Ordinal));
         Assert.All(["check", "show", "schema", "diff"], name => Assert.Contains($"  {name} ", Command.Run("config", "--help").Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void HelpDescribesEveryCommandAsItDescribesItself()
+    {
+        var entries = CommandLine.Entries(_ => _ => 0, new Screen(TextWriter.Null, TextWriter.Null, false));
+        Assert.Equal(entries.Select(entry => (entry.Name, entry.Description)), entries.Select(entry => entry.Create()).Select(command => (command.Name, command.Description!)));
     }
 
     [Fact]

@@ -19,11 +19,19 @@ internal sealed unsafe class Arena
     public Pointer<T> Take<T>(int count)
         where T : unmanaged
     {
+        var taken = TakeUnwritten<T>(count);
+        NativeMemory.Clear(taken.Address, (nuint)count * (nuint)sizeof(T));
+        return taken;
+    }
+
+    /// <summary>Memory that is to be written before it is read.</summary>
+    public Pointer<T> TakeUnwritten<T>(long count)
+        where T : unmanaged
+    {
         var size = (((nuint)count * (nuint)sizeof(T)) + Alignment - 1) / Alignment * Alignment;
         if (pieces.Count == 0 || used + size > pieces[^1].Size) AddPiece(size);
         var address = (byte*)pieces[^1].Address + used;
         used += size;
-        NativeMemory.Clear(address, size);
         return new Pointer<T>((T*)address);
     }
 

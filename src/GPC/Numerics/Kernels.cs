@@ -9,13 +9,16 @@ internal static class Kernels
     public static void Run<T>(IKernel kernel, Frame<T> frame)
         where T : unmanaged
     {
-        switch (KernelChoices.Current.VectorBits ?? BestBits)
+        switch (Bits)
         {
             case 512: kernel.Run<T, Lanes512<T>>(frame); break;
             case 256: kernel.Run<T, Lanes256<T>>(frame); break;
             default: kernel.Run<T, Lanes128<T>>(frame); break;
         }
     }
+
+    /// <summary>Width of the widest vector that the hardware has, or what <see cref="KernelChoices.VectorBits"/> says.</summary>
+    public static int Bits => KernelChoices.Current.VectorBits ?? BestBits;
 
     static int BestBits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 }

@@ -1,3 +1,4 @@
+using GPC.Perceptrons;
 using GPC.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -63,6 +64,7 @@ public static class Langevin
     // The derivative of logsumexp is softmax: with that as the gradient of the logits nothing but the network has to be differentiated.
     private static (Tensor Score, Tensor Logits) Gradient(nn.Module<Tensor, Tensor> model, Tensor points)
     {
+        if (Perceptron.Of(model, points) is { } perceptron) return PerceptronFunction.Score(perceptron, points);
         using var enabled = enable_grad();
         var input = points.detach().requires_grad_();
         var logits = model.call(input);

@@ -1,0 +1,83 @@
+using GPC.Data;
+using GPC.Experiments;
+using GPC.Layers;
+using GPC.Objectives;
+using GPC.Training;
+using GPC.Views;
+using static TorchSharp.torch;
+
+namespace GPC.Benchmarks;
+
+using Training = GPC.Training.Training;
+
+/// <summary>
+/// Whole training steps as <c>gpc train</c> takes them, against the same algorithm in PyTorch eager: a batch, a view of it, five Langevin steps from the replay buffer,
+/// the three terms with their weights, backward, Adam. Ours reports the terms and the chains' statistics and guards against NaN besides.
+/// </summary>
+static class TrainingBenchmarks
+{
+    public static IEnumerable<Benchmark> All =>
+    [
+        new("training-moons-step", "us", 1, 6, Moons),
+        new("training-fashion-step", "ms", 1, 5, Fashion),
+        Benchmark.Aim("training-memory", "MiB", 1, 1, Growth),
+    ];
+
+    static Func<double> Moons()
+    {
+        var experiment = Catalogue.Find("moons").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
+        var data = experiment.Data(1).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
+        var step = Steps(experiment.Initialised(1), experiment.Views, data, experiment.Config);
+        return () => Stopwatches.Microseconds(300, step);
+    }
+
+    // The images are noise: what a step takes does not depend on them.
+    static Func<double> Fashion()
+    {
+        var experiment = Catalogue.Find("fashion-mnist").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
+        var bytes = new byte[1000 * 28 * 28];
+        new Random(1).NextBytes(bytes);
+        var data = Dataset.FromBytes("noise", bytes, [1, 28, 28], experiment.Config.Data);
+        var config = experiment.Config;
+        var step = Steps(
+            experiment.Initialised(1),
+            experiment.Views,
+            data,
+            config with { BatchSize = 64, Objective = new() { Generative = 1, Invariance = 1, Uniformity = 5 }, Sgld = config.Sgld with { Steps = 5 } });
+        return () => Stopwatches.Microseconds(4, step) / 1000;
+    }
+
+    // 100,000 steps of the moons' network by its operations, and as many by its stages, with batches of 8 so that they take minutes, not hours. What a step leaves behind does not depend on
+    // the batch: a tensor object, a node of the graph.
+    static Func<double> Growth()
+    {
+        const int Goes = 100_000;
+        return () => Math.Max(Growth(new ToyClusterer(), "by its stages", Goes), Growth(new Wrapped(new ToyClusterer()), "by its operations", Goes));
+    }
+
+    static double Growth(nn.Module<Tensor, Tensor> network, string how, int goes)
+    {
+        var experiment = Catalogue.Find("moons").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
+        var data = experiment.Data(1).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
+        var step = Steps(network, experiment.Views, data, experiment.Config with { BatchSize = 8, Sgld = experiment.Config.Sgld with { Steps = 1, BufferSize = 100 } });
+        for (var i = 0; i < goes / 20; i++) step();
+        var resident = new double[3];
+        resident[0] = Resident();
+        for (var part = 1; part < resident.Length; part++)
+        {
+            for (var i = 0; i < goes / 2; i++) step();
+            resident[part] = Resident();
+        }
+        Console.WriteLine(FormattableString.Invariant($"training-memory: resident memory, network {how}: {resident[0]:F1} MiB at the start, {resident[1]:F1} after {goes / 2} steps, {resident[2]:F1} after {goes}"));
+        return resident[2] - resident[0];
+    }
+
+    static double Resident() => Environment.WorkingSet / 1048576.0;
+
+    static Action Steps(nn.Module<Tensor, Tensor> network, IViews views, Dataset data, TrainingConfig config)
+    {
+        var endless = config with { Iterations = 10_000_000, EvaluateEvery = 0 };
+        var events = Training.Run(network, Triad.Objective, views, Batches.Shuffled(data, config.BatchSize), endless).OfType<StepDone>().GetEnumerator();
+        return () => events.MoveNext();
+    }
+}
