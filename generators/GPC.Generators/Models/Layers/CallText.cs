@@ -14,5 +14,5 @@ internal static class CallText
     public static string Option(string name, bool value, bool fallback) => value == fallback ? "" : $", {name}: {(value ? "true" : "false")}";
 
     /// <summary>Stages of a perceptron, the way <see cref="Checking.Placement.Stages"/> has them.</summary>
-    public static EquatableArray<string> Stages(params string[] stages) => stages.ToEquatableArray();
+    public static EquatableArray<string> Stages(params string[] stages) => stages.Select(stage => "global::GPC.Perceptrons.Stage." + stage).ToEquatableArray();
 }

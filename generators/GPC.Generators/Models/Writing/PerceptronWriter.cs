@@ -14,7 +14,7 @@ internal static class PerceptronWriter
         writer.Line("global::System.Collections.Generic.IReadOnlyList<global::GPC.Perceptrons.Stage> global::GPC.Perceptrons.IPerceptron.Stages =>").Line("[");
         foreach (var layer in shapes.Layers)
         {
-            foreach (var stage in layer.Placement.Stages) writer.Line($"    global::GPC.Perceptrons.Stage.{stage.Replace("{self}", "_" + layer.Name)},");
+            foreach (var stage in layer.Placement.Stages) writer.Line($"    {stage.Replace("{self}", "_" + layer.Name)},");
         }
         writer.Line("];");
     }
