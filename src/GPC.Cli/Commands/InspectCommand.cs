@@ -37,7 +37,12 @@ static class InspectCommand
                 ExitCodes.Done,
                 new JsonObject
                 {
-                    ["folder"] = folder, ["step"] = manifest.Step, ["network"] = manifest.Network, ["fingerprint"] = manifest.Config.Fingerprint(), ["version"] = manifest.Version, ["checksum"] = manifest.Checksum,
+                    ["folder"] = folder,
+                    ["step"] = manifest.Step,
+                    ["network"] = manifest.Network,
+                    ["fingerprint"] = manifest.Config.Fingerprint(),
+                    ["version"] = manifest.Version,
+                    ["checksum"] = manifest.Checksum,
                     ["tensors"] = new JsonObject(tensors.Select(tensor => KeyValuePair.Create<string, JsonNode?>(tensor.Name, new JsonObject { ["shape"] = tensor.Shape, ["type"] = tensor.Type }))),
                 },
                 [.. facts.Select(fact => $"{fact.Name}: {fact.Value}")],

@@ -10,7 +10,7 @@ namespace GPC.Generators.Tests.Objectives;
 
 /// <summary>
 /// Random terms: reference, tensor operations and fused kernels agree, and so do their gradients, those of the tensor operations being PyTorch's. Each run draws others;
-/// the environment variable <c>GPC_RANDOM_TERMS</c> says how many.
+/// the environment variable <c>GPC_RANDOM_TERMS</c> says how many, and <c>GPC_RANDOM_SEED</c> draws those of an earlier run.
 /// </summary>
 public class RandomTreeTests(ITestOutputHelper output)
 {
@@ -20,10 +20,12 @@ public class RandomTreeTests(ITestOutputHelper output)
 
     static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("GPC_RANDOM_TERMS") ?? "2000", CultureInfo.InvariantCulture);
 
+    static readonly int? Seed = Environment.GetEnvironmentVariable("GPC_RANDOM_SEED") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
     [Fact]
     public void TheFormsOfRandomTermsAgree()
     {
-        var (seed, watch) = (Environment.TickCount, Stopwatch.StartNew());
+        var (seed, watch) = (Seed ?? Environment.TickCount, Stopwatch.StartNew());
         var batches = Enumerable.Range(0, (Count + TermsOfBatch - 1) / TermsOfBatch).AsParallel().Select(batch => Compare(seed, batch * TermsOfBatch)).ToList();
         var (compared, worst) = (batches.Sum(batch => batch.Compared), batches.Aggregate(Agreement.None, (sum, batch) => sum.Or(batch.Worst)));
         output.WriteLine($"{compared} of {Count} terms compared in {watch.Elapsed.TotalSeconds:0} s, seed {seed}; largest relative errors: tensors from reference {worst.Reference:0.0e0}, fused double {worst.Double}, fused float {worst.Float}, tensors float {worst.FloatTensors}");
