@@ -9,6 +9,7 @@ public class FoundTreeTests
     [InlineData("Mean(MatMul(w, Transpose(((w - w) - Log(SumOverClusters(Exp(z * 0.5)))))))")] // the gradient of a spread value was summed twice
     [InlineData("Sum(MaxOverClusters((Log(Softmax(((w + MeanOverRows(x)) / a))) - 0)))")] // the largest value was rounded otherwise in another sweep
     [InlineData("Mean(MaxOverClusters(((LogSoftmax(w) - 0) - StopGradient(w))))")] // all clusters tie, and rounding says which is the largest
+    [InlineData("Mean(Square(MatMul(Transpose((Exp(LogSoftmax(((-(z * 0.7)) + StopGradient((z * 0.7))))) + 0)), (Softmax((z + MeanOverRows(x))) * LogSoftmax(((z + z) / a)))) / Rows(x)))")] // a tensor operation read a value for each cluster that was written after it
     public void TheFormsAgree(string term)
     {
         var objective = ObjectiveAssembly.Load(Agreement.Source([[term]]))["O0"];

@@ -59,7 +59,9 @@ internal static class Rewriting
         foreach (var value in graph.Reachable(roots))
         {
             var node = graph[value];
-            int[] operands = [.. node.Operands.Select(operand => moved[operand])];
+
+            // What became simpler may lack axes; a tensor operation needs them all.
+            int[] operands = [.. node.Operands.Select(operand => node.Operation.IsTensorOperation ? target.Apply(new Spread(graph.Shape(operand)), moved[operand]) : moved[operand])];
             moved[value] = rule(node, operands) ?? target.Apply(node.Operation, operands);
         }
         return (target, [.. roots.Select(root => moved[root])]);
