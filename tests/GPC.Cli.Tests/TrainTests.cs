@@ -42,6 +42,33 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void RestartsAreRankedByTheObjective()
+    {
+        var run = Command.Run(["train", "moons", "--restarts", "3", "--output", folder["runs"], "--json", .. Short]);
+        Assert.Equal(0, run.ExitCode);
+        var runs = run.Json["runs"]!.AsArray();
+        double[] objectives = [.. runs.Select(one => (double)one!["objective"]!)];
+        Assert.Equal(objectives.Order(), objectives);
+        Assert.Equal((string?)run.Json["folder"], (string?)runs[0]!["folder"]);
+        Assert.Equal(["restart-1", "restart-2", "restart-3"], Directory.GetDirectories(folder["runs"]).Select(Path.GetFileName).Order());
+        Assert.Equal(0, Command.Run("evaluate", (string)run.Json["folder"]!).ExitCode);
+
+        var again = Command.Run(["train", "moons", "--restarts", "3", "--output", folder["runs"], .. Short]);
+        Assert.Equal((3, true), (again.ExitCode, again.Error.Contains("expected a new folder", StringComparison.Ordinal)));
+        Assert.Equal(2, Command.Run("train", "moons", "--restarts", "0").ExitCode);
+    }
+
+    [Fact]
+    public void AnAblationWithRestartsHasARowOfTheBest()
+    {
+        var run = Command.Run(["ablate", "moons", "--variants", "full,k-means", "--seeds", "1-2", "--restarts", "2", "--output", folder["runs"], "--json", .. Short]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["full", "full, best of 2", "k-means"], run.Json.AsObject().Select(row => row.Key));
+        Assert.All(run.Json.AsObject(), row => Assert.Equal(2, row.Value!["nmi"]!["values"]!.AsArray().Count));
+        Assert.Equal(["full-1", "full-1-restart-2", "full-2", "full-2-restart-2"], Directory.GetDirectories(folder["runs"]).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public void AnAblationIsATableOfMetricsOverSeeds()
     {
         var run = Command.Run(["ablate", "moons", "--variants", "full,no-gen", "--seeds", "1-2", "--json", .. Short]);

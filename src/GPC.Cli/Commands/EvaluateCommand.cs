@@ -25,7 +25,7 @@ static class EvaluateCommand
         command.SetAction(action(parsed =>
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
-            return TrainedRun.Use(parsed.GetRequiredValue(folder), run => run.Folder.Experiment.Data(run.Folder.Config.Seed).Map(data => Measure(run, data)))
+            return TrainedRun.Use(parsed.GetRequiredValue(folder), run => run.Folder.Experiment.Data(run.Folder.Config).Map(data => Measure(run, data)))
                 .Match(outcome => outcome, Outcome.WrongInput);
         }));
         return command;

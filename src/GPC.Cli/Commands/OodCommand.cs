@@ -26,7 +26,7 @@ static class OodCommand
         return command;
     }
 
-    static Validated<Outcome> Compare(TrainedRun run, string[] names) => run.Folder.Experiment.Data(run.Folder.Config.Seed).Bind(data =>
+    static Validated<Outcome> Compare(TrainedRun run, string[] names) => run.Folder.Experiment.Data(run.Folder.Config).Bind(data =>
         Validated.All(names.Select(name => Other(name, data.Test.Samples, run.Folder.Config))).Map(others =>
         {
             var own = OutOfDistribution.Of(run.Network, data.Test.Samples);

@@ -13,6 +13,9 @@ namespace GPC.Cli.Commands;
 /// <summary><c>gpc sample RUN</c>: samples of a trained network's density.</summary>
 static class SampleCommand
 {
+    // Samples that chains may start near.
+    const int MostData = 1_000;
+
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
     {
         Argument<string> folder = new("folder") { Description = "The run's folder." };
@@ -39,12 +42,13 @@ static class SampleCommand
         return command;
     }
 
-    static Validated<Outcome> Draw(TrainedRun run, int count, int steps, long seed, string output) => run.Folder.Experiment.Data(run.Folder.Config.Seed).Map(data =>
+    static Validated<Outcome> Draw(TrainedRun run, int count, int steps, long seed, string output) => run.Folder.Experiment.Data(run.Folder.Config).Map(data =>
     {
         using var scope = NewDisposeScope();
         var config = run.Folder.Config.Sgld with { Steps = steps, BufferSize = count, Reinit = 1 };
         using var sampler = new SgldSampler(config, data.Train.SampleShape.AsSpan(), seed);
-        using var draw = sampler.Draw(run.Network, count);
+        using var near = data.Train.Slice(0, Math.Min(MostData, data.Train.Count));
+        using var draw = sampler.Draw(run.Network, count, near.Tensor);
         Picture(draw.Samples, run.Folder.Config.Data).Save(output);
         var statistics = draw.Statistics;
         return Outcome.Done(

@@ -15,17 +15,26 @@ static class TrainCommand
         Option<string> variant = new("--variant") { Description = string.Join("; ", Variant.All.Where(one => one.IsTrained).Select(one => $"{one.Name}: {one.Shows}")), DefaultValueFactory = _ => "full" };
         Option<string?> output = new("--output") { Description = "The run's folder, a new one; runs/EXPERIMENT-VARIANT-SEED without it.", HelpName = "folder" };
         var threads = Threads.Option();
+        var restarts = Restarts.Option();
         var changes = ConfigInput.Changes();
-        var command = new Command("train", "Train an experiment and write its run to a folder.") { experiment, variant, output, threads, changes };
+        var command = new Command("train", "Train an experiment and write its run to a folder.") { experiment, variant, output, restarts, threads, changes };
         command.SetAction(action(parsed => Validated
             .Combine(Catalogue.Find(parsed.GetRequiredValue(experiment)), Trained(parsed.GetRequiredValue(variant)), (found, chosen) => (Experiment: found, Variant: chosen))
-            .Bind(chosen => ConfigInput.Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes)).Bind(config => RunFolder.Create(
-                parsed.GetValue(output) ?? Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{chosen.Experiment.Name}-{chosen.Variant.Name}-{config.Seed}")),
-                new(chosen.Experiment, chosen.Variant, config),
-                parsed.GetValue(threads))))
-            .Match(folder => Runner.Run(folder, resume: false, parsed.GetValue(threads), screen), Outcome.WrongInput)));
+            .Bind(chosen => ConfigInput.Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes)).Map(config => new ExperimentRun(chosen.Experiment, chosen.Variant, config)))
+            .Match(
+                run => Train(
+                    parsed.GetValue(output) ?? Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{run.Experiment.Name}-{run.Variant.Name}-{run.Config.Seed}")),
+                    run,
+                    parsed.GetValue(restarts),
+                    parsed.GetValue(threads),
+                    screen),
+                Outcome.WrongInput)));
         return command;
     }
+
+    static Outcome Train(string folder, ExperimentRun run, int restarts, int threads, Screen screen) => restarts > 1
+        ? Restarts.Train(folder, run, restarts, threads, screen)
+        : RunFolder.Create(folder, run, threads).Match(created => Runner.Run(created, resume: false, threads, screen), Outcome.WrongInput);
 
     static Validated<Variant> Trained(string name) => Variant.Find(name).Bind(variant => variant.IsTrained
         ? Validated.Valid(variant)

@@ -10,24 +10,26 @@ namespace GPC.Experiments;
 public static class Ablation
 {
     private const int MostForKMeans = 10_000;
+    private const long RestartStride = 10_000_019;
 
     /// <summary>Trains every variant with every seed.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="config">Its settings with the full objective.</param>
     /// <param name="variants">The variants.</param>
     /// <param name="seeds">The seeds; the data differs between seeds too.</param>
+    /// <param name="restarts">Runs of each variant with each seed: on the same data, from other parameters and with other draws.</param>
     /// <param name="parallel">How many runs go on at the same time, with one thread each.</param>
-    /// <param name="train">Starts a run: one that leaves nothing on disk without it.</param>
+    /// <param name="train">Starts a run, which is a restart from 1 on: one that leaves nothing on disk without it.</param>
     /// <param name="cancellation">Ends it after the steps that are being taken.</param>
     /// <returns>What each run ended with, as they end; or what is wrong with the data.</returns>
     public static IEnumerable<Validated<AblationResult>> Run(
-        Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int parallel = 1,
-        Func<ExperimentRun, CancellationToken, Validated<StartedRun>>? train = null, CancellationToken cancellation = default)
+        Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts = 1, int parallel = 1,
+        Func<ExperimentRun, int, CancellationToken, Validated<StartedRun>>? train = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(config);
         using var results = new BlockingCollection<Validated<AblationResult>>();
-        var runs = from variant in variants from seed in seeds select (Variant: variant, Seed: seed);
+        var runs = from variant in variants from seed in seeds from restart in Enumerable.Range(1, variant.IsTrained ? restarts : 1) select (Variant: variant, Seed: seed, Restart: restart);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var all = Task.Run(
             () =>
@@ -39,7 +41,7 @@ public static class Ablation
                         new ParallelOptions { MaxDegreeOfParallelism = parallel },
                         run =>
                         {
-                            if (!stop.IsCancellationRequested) results.Add(One(new(experiment, run.Variant, run.Variant.Apply(config) with { Seed = run.Seed }), train ?? ((one, token) => one.Start(cancellation: token)), stop.Token));
+                            if (!stop.IsCancellationRequested) results.Add(One(Run(run.Variant, run.Seed, run.Restart), run.Seed, run.Restart, isRanked: restarts > 1, train ?? ((one, _, token) => one.Start(cancellation: token)), stop.Token));
                         });
                 }
                 finally
@@ -57,13 +59,18 @@ public static class Ablation
             stop.Cancel();
             all.GetAwaiter().GetResult();
         }
+
+        ExperimentRun Run(Variant variant, long seed, int restart) => new(
+            experiment,
+            variant,
+            restart == 1 ? variant.Apply(config) with { Seed = seed } : variant.Apply(config) with { Seed = seed + ((restart - 1) * RestartStride), Points = config.Points with { Seed = config.Points.Seed ?? seed } });
     }
 
-    private static Validated<AblationResult> One(ExperimentRun run, Func<ExperimentRun, CancellationToken, Validated<StartedRun>> train, CancellationToken cancellation)
+    private static Validated<AblationResult> One(ExperimentRun run, long seed, int restart, bool isRanked, Func<ExperimentRun, int, CancellationToken, Validated<StartedRun>> train, CancellationToken cancellation)
     {
         var (clock, variant, config) = (Stopwatch.StartNew(), run.Variant, run.Config);
-        if (!variant.IsTrained) return run.Experiment.Data(config.Seed).Map(data => new AblationResult(variant, config.Seed, null, null, NearestCentres(data, config), clock.Elapsed));
-        return train(run, cancellation).Map(started =>
+        if (!variant.IsTrained) return run.Experiment.Data(config).Map(data => new AblationResult(variant, seed, restart, null, null, NearestCentres(data, config), null, clock.Elapsed));
+        return train(run, restart, cancellation).Map(started =>
         {
             using var going = started;
             var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));
@@ -72,7 +79,7 @@ public static class Ablation
                 if (next is Evaluated evaluated) evaluation = evaluated.Result;
                 ended = next as TrainingEnded;
             }
-            return new AblationResult(variant, config.Seed, ended, evaluation, evaluation?.Agreement, clock.Elapsed);
+            return new AblationResult(variant, seed, restart, ended, evaluation, evaluation?.Agreement, isRanked ? Ranking.Of(going, run.Experiment, config) : null, clock.Elapsed);
         });
     }
 

@@ -1,4 +1,5 @@
 using GPC.Data;
+using GPC.Training;
 using GPC.Views;
 using static TorchSharp.torch;
 
@@ -7,14 +8,13 @@ namespace GPC.Experiments;
 /// <summary>The experiments that ship with the library.</summary>
 public static class Catalogue
 {
-    private const int TrainingPoints = 1_000;
     private const int TestPoints = 2_000;
 
     /// <summary>All experiments.</summary>
     public static IReadOnlyList<Experiment> All { get; } =
     [
-        new("moons", Configs.Moons, new ToyViews(), () => new ToyClusterer(), () => new ToyEncoder(), seed => Points(new Moons(), seed)),
-        new("circles", Configs.Circles, new ToyViews(), () => new ToyClusterer(), () => new ToyEncoder(), seed => Points(new Circles(), seed)),
+        new("moons", Configs.Moons, new ToyViews(), () => new ToyClusterer(), () => new ToyEncoder(), config => Points(new Moons(config.Points.Noise), config)),
+        new("circles", Configs.Circles, new ToyViews(), () => new ToyClusterer(), () => new ToyEncoder(), config => Points(new Circles(config.Points.Noise), config)),
         new("fashion-mnist", Configs.FashionMnist, new FashionViews(), () => new GreyImageClusterer(), () => new GreyImageEncoder(), _ => Images("fashion-mnist")),
         new("mnist", Configs.Mnist, new MnistViews(), () => new GreyImageClusterer(), () => new GreyImageEncoder(), _ => Images("mnist")),
         new("cifar10", Configs.Cifar10, new CifarViews(), () => new ColorImageClusterer(10, 128), () => new ColorImageEncoder(128), _ => Images("cifar10")),
@@ -30,9 +30,10 @@ public static class Catalogue
 
     private static Validated<ExperimentData> Images(string name) => DataCatalogue.Load(name).Map(splits => new ExperimentData(splits.Training.Samples, splits.Test, splits.Training.Labels));
 
-    private static Validated<ExperimentData> Points(ToyData data, long seed)
+    private static Validated<ExperimentData> Points(ToyData data, TrainingConfig config)
     {
-        var train = data.Fixed(TrainingPoints, seed);
+        var seed = config.Points.Seed ?? config.Seed;
+        var train = data.Fixed(config.Points.Count, seed);
         return Validated.Valid(new ExperimentData(train.Samples, data.Fixed(TestPoints, seed + 1_000_000), train.Labels));
     }
 }

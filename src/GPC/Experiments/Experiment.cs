@@ -10,9 +10,9 @@ namespace GPC.Experiments;
 /// <param name="Views">What makes views.</param>
 /// <param name="Network">Makes the network that gives logits, from torch's global random numbers.</param>
 /// <param name="Encoder">Likewise the part of it that gives embeddings.</param>
-/// <param name="Data">The data for a seed, or what is wrong with it.</param>
+/// <param name="Data">The data for settings, or what is wrong with it.</param>
 public sealed record Experiment(
-    string Name, TrainingConfig Config, IViews Views, Func<nn.Module<Tensor, Tensor>> Network, Func<nn.Module<Tensor, Tensor>> Encoder, Func<long, Validated<ExperimentData>> Data)
+    string Name, TrainingConfig Config, IViews Views, Func<nn.Module<Tensor, Tensor>> Network, Func<nn.Module<Tensor, Tensor>> Encoder, Func<TrainingConfig, Validated<ExperimentData>> Data)
 {
     private static readonly Lock Initialisation = new();
 

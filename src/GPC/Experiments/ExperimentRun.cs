@@ -16,7 +16,7 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Train
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>The events and what they happen to, or what is wrong.</returns>
     public Validated<StartedRun> Start(CheckpointFolder? checkpoints = null, bool resume = false, CancellationToken cancellation = default) =>
-        Experiment.Data(Config.Seed).Bind(data => Start(data, checkpoints, resume, cancellation));
+        Experiment.Data(Config).Bind(data => Start(data, checkpoints, resume, cancellation));
 
     private Validated<StartedRun> Start(ExperimentData data, CheckpointFolder? checkpoints, bool resume, CancellationToken cancellation)
     {

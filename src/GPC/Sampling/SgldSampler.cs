@@ -39,17 +39,18 @@ public sealed class SgldSampler : IDisposable
     /// <summary>Runs chains from the buffer, some from new points, and writes their ends back.</summary>
     /// <param name="model">The network, from points <c>(B, ...)</c> to logits <c>(B, clusters)</c>. Its parameters, gradients and mode stay as they are.</param>
     /// <param name="count">How many chains, at most the buffer's size.</param>
+    /// <param name="data">Samples of the data <c>(B, ...)</c>, two or more: what <see cref="ChainStart.Gaussian"/> starts from.</param>
     /// <returns>The samples <c>(count, ...)</c>, and how the chains did.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points.</exception>
-    /// <exception cref="ArgumentException">The network's result is not one row of logits for each point.</exception>
-    public SgldDraw Draw(nn.Module<Tensor, Tensor> model, int count)
+    /// <exception cref="ArgumentException">The network's result is not one row of logits for each point, or chains start from data and there is none.</exception>
+    public SgldDraw Draw(nn.Module<Tensor, Tensor> model, int count, Tensor? data = null)
     {
         using var scope = NewDisposeScope();
         var entries = Buffer.Choose(count, Generator);
-        var afresh = Afresh(count);
+        var afresh = Afresh(entries);
         var kept = Buffer.Take(entries);
         var chosen = tensor(afresh, device: device).view([count, .. Enumerable.Repeat(1L, (int)kept.dim() - 1)]);
-        var start = where(chosen, ReplayBuffer.Uniform(kept.shape, Config.Domain, Generator, device), kept);
+        var start = where(chosen, Start(kept.shape, data), kept);
         var (samples, statistics) = Langevin.Run(model, start, Config, Generator);
 
         var ages = new int[count];
@@ -65,9 +66,29 @@ public sealed class SgldSampler : IDisposable
         Generator.Dispose();
     }
 
-    private bool[] Afresh(int count)
+    // The buffer begins with uniform points: where chains are to start elsewhere, those that never moved do.
+    private bool[] Afresh(int[] entries)
     {
-        using var unit = rand([count], ScalarType.Float64, generator: Generator);
-        return [.. unit.data<double>().ToArray().Select(draw => draw < Config.Reinit)];
+        using var unit = rand([entries.Length], ScalarType.Float64, generator: Generator);
+        var draws = unit.data<double>().ToArray();
+        var isUniform = Config.Start == ChainStart.Uniform;
+        return [.. entries.Select((entry, at) => draws[at] < Config.Reinit || (!isUniform && Buffer.Ages[entry] == 0))];
+    }
+
+    private Tensor Start(long[] shape, Tensor? data)
+    {
+        if (Config.Start == ChainStart.Uniform) return ReplayBuffer.Uniform(shape, Config.Domain, Generator, device);
+        if (data is null || data.shape[0] < 2 || !data.shape.AsSpan(1).SequenceEqual(shape.AsSpan(1)))
+        {
+            var found = data is null ? "none" : $"({string.Join(", ", data.shape)})";
+            throw new ArgumentException($"Chains start from the data's mean and covariance: found {found}, expected two or more samples of shape ({string.Join(", ", shape[1..])}). Give samples, or set start to uniform.", nameof(data));
+        }
+
+        // A sum of centered samples with independent normal weights has their covariance.
+        using var recorded = no_grad();
+        var flat = data.to(device).flatten(1);
+        var mean = flat.mean([0L], keepdim: true);
+        var weights = randn([shape[0], flat.shape[0]], generator: Generator).to(device) / Math.Sqrt(flat.shape[0] - 1);
+        return (mean + weights.matmul(flat - mean)).clamp(Config.Domain.Min, Config.Domain.Max).view(shape);
     }
 }

@@ -15,17 +15,40 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
 {
     private const int BatchSize = 2_000;
 
+    private readonly ObjectiveWeights weights = new(method.Objective, config, isSampled: false);
+
     /// <summary>Measures a network, which is in evaluation mode.</summary>
     /// <param name="network">The network.</param>
     public Evaluation Evaluate(nn.Module<Tensor, Tensor> network)
     {
         ArgumentNullException.ThrowIfNull(network);
         using var recorded = no_grad();
-        using var generator = new Generator((ulong)config.Seed);
         using var scope = NewDisposeScope();
-        var weights = new ObjectiveWeights(method.Objective, config, isSampled: false);
-        var terms = new double[method.Objective.Terms.Count];
         var seen = new List<Tensor>();
+        var terms = Terms(network, seen);
+        var own = Outputs.Of(network, samples);
+        var head = method.Head(own.Logits.Tensor, config);
+        var logits = head(own.Logits.Tensor);
+        return new Evaluation(
+            Weighted(terms),
+            weights.Named([terms]),
+            CollapsePanel.Measure(own.Embeddings, new(logits), new(head(cat(seen)))),
+            labels is null ? null : Agreement.Of(labels.Values.AsSpan(), [.. logits.argmax(1).data<long>().ToArray().Select(cluster => (int)cluster)]));
+    }
+
+    /// <summary>The criterion alone.</summary>
+    internal double Criterion(nn.Module<Tensor, Tensor> network)
+    {
+        using var recorded = no_grad();
+        return Weighted(Terms(network));
+    }
+
+    private double Weighted(double[] terms) => terms.Zip(weights.At(config.Iterations), (term, weight) => term * weight).Sum();
+
+    private double[] Terms(nn.Module<Tensor, Tensor> network, List<Tensor>? seen = null)
+    {
+        using var generator = new Generator((ulong)config.Seed);
+        var terms = new double[method.Objective.Terms.Count];
         foreach (var batch in samples.InOrder(BatchSize))
         {
             using var inner = NewDisposeScope();
@@ -33,15 +56,8 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
             var step = new StepContext(network, taken.Tensor, taken.Tensor, views, generator, sampler: null);
             var value = method.Objective.Evaluate(method.Inputs(step), weights.At(config.Iterations), method.Options);
             for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * taken.Tensor.shape[0] / samples.Count;
-            seen.Add(network.call(step.View()).MoveToOuterDisposeScope());
+            seen?.Add(network.call(step.View()).MoveToOuterDisposeScope());
         }
-        var own = Outputs.Of(network, samples);
-        var head = method.Head(own.Logits.Tensor, config);
-        var logits = head(own.Logits.Tensor);
-        return new Evaluation(
-            terms.Zip(weights.At(config.Iterations), (term, weight) => term * weight).Sum(),
-            weights.Named([terms]),
-            CollapsePanel.Measure(own.Embeddings, new(logits), new(head(cat(seen)))),
-            labels is null ? null : Agreement.Of(labels.Values.AsSpan(), [.. logits.argmax(1).data<long>().ToArray().Select(cluster => (int)cluster)]));
+        return terms;
     }
 }

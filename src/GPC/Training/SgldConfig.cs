@@ -21,8 +21,11 @@ public sealed partial record SgldConfig
     /// <summary>Points in the replay buffer.</summary>
     [Positive] public int BufferSize { get; init; } = 10_000;
 
-    /// <summary>Share of chains that start afresh from uniform noise.</summary>
+    /// <summary>Share of chains that start afresh.</summary>
     [Fraction] public double Reinit { get; init; } = 0.05;
+
+    /// <summary>Where they do.</summary>
+    public ChainStart Start { get; init; } = ChainStart.Uniform;
 
     /// <summary>Largest size of a coordinate of the gradient; unlimited without it.</summary>
     [Positive] public double? GradientClamp { get; init; }

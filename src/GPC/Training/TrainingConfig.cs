@@ -42,6 +42,9 @@ public sealed partial record TrainingConfig
     /// <summary>The values that the data has.</summary>
     public IntervalConfig Data { get; init; } = new();
 
+    /// <summary>The points of toy experiments.</summary>
+    public PointsConfig Points { get; init; } = new();
+
     /// <summary>Weights of the terms.</summary>
     public ObjectiveConfig Objective { get; init; } = new();
 

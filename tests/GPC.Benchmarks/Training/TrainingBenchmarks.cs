@@ -26,7 +26,7 @@ static class TrainingBenchmarks
     static Func<double> Moons()
     {
         var experiment = Catalogue.Find("moons").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
-        var data = experiment.Data(1).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
+        var data = experiment.Data(experiment.Config).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
         var step = Steps(experiment.Initialised(1), experiment.Views, data, experiment.Config);
         return () => Stopwatches.Microseconds(300, step);
     }
@@ -58,7 +58,7 @@ static class TrainingBenchmarks
     static double Growth(nn.Module<Tensor, Tensor> network, string how, int goes)
     {
         var experiment = Catalogue.Find("moons").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
-        var data = experiment.Data(1).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
+        var data = experiment.Data(experiment.Config).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
         var step = Steps(network, experiment.Views, data, experiment.Config with { BatchSize = 8, Sgld = experiment.Config.Sgld with { Steps = 1, BufferSize = 100 } });
         for (var i = 0; i < goes / 20; i++) step();
         var resident = new double[3];

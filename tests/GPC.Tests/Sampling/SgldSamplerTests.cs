@@ -10,6 +10,12 @@ public class SgldSamplerTests
 {
     static readonly SgldConfig Config = new() { Steps = 5, StepSize = 0.1, Noise = 0.01, BufferSize = 50, Reinit = 0.2, Domain = new() { Min = -2, Max = 2 } };
 
+    static Tensor Covariance(Tensor points)
+    {
+        var centered = points - points.mean([0L]);
+        return centered.t().matmul(centered) / (points.shape[0] - 1);
+    }
+
     static nn.Module<Tensor, Tensor> Network(bool dropout = false) =>
         nn.Sequential(nn.Linear(3, 8), nn.Tanh(), dropout ? nn.Dropout(0.5) : nn.Identity(), nn.Linear(8, 4));
 
@@ -44,6 +50,33 @@ public class SgldSamplerTests
         Assert.True(samples.allclose(expected.clamp(-2, 2), 1e-5, 1e-6));
         Assert.Equal(-density.mean().item<float>(), statistics.Energy, 5);
         Assert.Equal(x.grad!.norm(1).mean().item<float>(), statistics.GradientNorm, 5);
+    }
+
+    // 4,000 points of a normal distribution: the error of a mean is 1/63 of its deviation, that of a covariance 1/63 of the variance, so that 5 of them are hardly ever passed.
+    [Fact]
+    public void AGaussianStartHasMeanAndCovarianceOfTheData()
+    {
+        const int Count = 4_000;
+        using var scope = NewDisposeScope();
+        var mixing = tensor(new[] { 0.3f, 0, 0, 0.2f, 0.1f, 0, -0.1f, 0.1f, 0.2f }, [3, 3]);
+        var data = randn([200, 3], generator: new Generator(2)).matmul(mixing) + tensor(new[] { 0.5f, -0.3f, 0 });
+        using var sampler = new SgldSampler(Config with { Steps = 1, StepSize = 1e-9, Noise = 1e-9, BufferSize = Count, Start = ChainStart.Gaussian, Domain = new() { Min = -9, Max = 9 } }, [3], seed: 4);
+        using var draw = sampler.Draw(Network(), Count, data);
+        Assert.Equal(Count, draw.Restarts);
+        var error = (draw.Samples.mean([0L]) - data.mean([0L])).abs().max().item<float>();
+        Assert.True(error < 5 * 0.4 / Math.Sqrt(Count), $"the mean is off by {error}");
+        var spread = (Covariance(draw.Samples) - Covariance(data)).abs().max().item<float>();
+        Assert.True(spread < 5 * 0.16 * Math.Sqrt(2.0 / Count), $"the covariance is off by {spread}");
+    }
+
+    [Fact]
+    public void AGaussianStartNeedsData()
+    {
+        using var sampler = new SgldSampler(Config with { Start = ChainStart.Gaussian }, [3], seed: 1);
+        var error = Assert.Throws<ArgumentException>(() => sampler.Draw(Network(), 10));
+        Assert.StartsWith("Chains start from the data's mean and covariance: found none, expected two or more samples of shape (3). Give samples, or set start to uniform.", error.Message, StringComparison.Ordinal);
+        using var other = zeros(5, 2);
+        Assert.Contains("found (5, 2)", Assert.Throws<ArgumentException>(() => sampler.Draw(Network(), 10, other)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ sealed record TrainedRun(nn.Module<Tensor, Tensor> Network, Method Method, Exper
     /// <summary>Loads it, or says what is wrong with checkpoint or data; null where there is no checkpoint yet.</summary>
     public static Validated<TrainedRun?> Load(ReportedRun run) => run.Checkpoints.All.Count == 0
         ? Validated.Valid<TrainedRun?>(null)
-        : run.Experiment.Data(run.Config.Seed).Bind(data => Load(run, data));
+        : run.Experiment.Data(run.Config).Bind(data => Load(run, data));
 
     /// <summary>
     /// The chains whose points are samples: the older half of those that took an update. The others are still on their way from where they started.

@@ -39,7 +39,7 @@ public sealed class StepContext
     public Tensor Negatives()
     {
         if (sampler is null) throw new InvalidOperationException("Nothing is sampled, because the generative term has no weight: ask HasSampler first.");
-        Draw ??= sampler.Draw(Network, (int)Samples.shape[0]);
+        Draw ??= sampler.Draw(Network, (int)Samples.shape[0], Samples);
         return Draw.Samples;
     }
 

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GPC.Cli.Output;
+using GPC.Cli.Runs;
+using GPC.Experiments;
+
+namespace GPC.Cli.Commands;
+
+/// <summary><c>--restarts</c>: the same training several times over from other random numbers, and which run is the best without a look at labels.</summary>
+static class Restarts
+{
+    public static Option<int> Option()
+    {
+        Option<int> restarts = new("--restarts") { Description = "Train so often from other random numbers and choose by the objective at several view scales, without labels.", DefaultValueFactory = _ => 1, HelpName = "number" };
+        restarts.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number is >= 1 and <= 1_000)) result.AddError($"--restarts: found {token.Value}, expected a number from 1 to 1000");
+        });
+        return restarts;
+    }
+
+    /// <summary>Trains a run so often, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
+    public static Outcome Train(string folder, ExperimentRun run, int restarts, int threads, Screen screen)
+    {
+        if (Directory.Exists(folder) || File.Exists(folder)) return Outcome.WrongInput([ValidationError.At(folder, "something that is there already", "a new folder", "choose another with --output")]);
+        TorchSharp.torch.set_num_threads(1);
+        using var interrupt = new Interrupt();
+        var results = new List<AblationResult>();
+        foreach (var result in Ablation.Run(run.Experiment, run.Config, [run.Variant], [run.Config.Seed], restarts, threads, Kept, interrupt.Token))
+        {
+            if (result is Invalid<AblationResult> invalid) return Outcome.WrongInput(invalid.Errors);
+            results.AddRange(result.Match<AblationResult[]>(valid => [valid], _ => []));
+            screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count}/{restarts} restart {results[^1].Restart}: {results[^1].Ended?.Reason}, {results[^1].Duration.TotalSeconds:F1} s"));
+        }
+        if (interrupt.Token.IsCancellationRequested) return Outcome.Failed($"interrupted: no choice, because runs are missing; those in {folder} can be resumed one by one");
+        var best = AblationTable.Best(results);
+        var ordered = results.OrderBy(result => result.Rank).ToList();
+        return new(
+            ExitCodes.Done,
+            new JsonObject { ["folder"] = Of(best.Restart), ["runs"] = new JsonArray([.. ordered.Select(Json)]) },
+            [$"{Of(best.Restart)}: the best of {restarts} by the objective at view scales {string.Join(", ", Ranking.Scales)}, without labels"],
+            [],
+            new Table(["restart", "objective", "nmi", "accuracy", "ari"], [.. ordered.Select(Row)]));
+
+        string Of(int restart) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"restart-{restart}"));
+
+        Validated<StartedRun> Kept(ExperimentRun one, int restart, CancellationToken cancellation) => RunFolder.Create(Of(restart), one, threads: 1).Bind(created => created.Start(resume: false, cancellation));
+
+        JsonNode Json(AblationResult result) => new JsonObject
+        {
+            ["folder"] = Of(result.Restart),
+            ["objective"] = result.Rank is { } rank && double.IsFinite(rank) ? rank : null,
+            ["evaluation"] = result.Evaluation is { } evaluation ? EventLines.Json(evaluation) : null,
+        };
+    }
+
+    static string[] Row(AblationResult result) =>
+    [
+        $"{result.Restart}", Number(result.Rank), Number(result.Agreement?.Nmi), Number(result.Agreement?.Accuracy), Number(result.Agreement?.Ari),
+    ];
+
+    static string Number(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? "";
+}
