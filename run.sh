@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # The main job: two moons and two circles with the whole objective and without each of its terms, and a short run on Fashion-MNIST; a table of each, and one report.
-# ./run.sh full does it with five seeds and the other methods too, and trains the images to the end. Everything is written to artifacts/runs.
+# ./run.sh full does it with five seeds and the other methods too, over more noise and fewer points, and trains the images to the end. Everything is written to artifacts/runs.
 . "$(dirname "${BASH_SOURCE[0]}")/scripts/setup.sh"
 
 case "${1:-}" in
-    "") seeds=1 ablations=full,no-gen,no-inv,no-prior,gen images=(fashion-mnist) short=(--set iterations=200 --set evaluateEvery=100) ;;
-    full) seeds=1-5 ablations=full,no-gen,no-inv,no-prior,gen,gedi-nogen,swav,dino,barlow-twins,mutual-information,k-means images=(fashion-mnist mnist) short=() ;;
+    "") seeds=1 ablations=full,no-gen,no-inv,no-prior,gen images=(fashion-mnist) robustness=() short=(--set iterations=200 --set evaluateEvery=100) ;;
+    full) seeds=1-5 ablations=full,no-gen,no-inv,no-prior,gen,gedi-nogen,swav,dino,barlow-twins,mutual-information,k-means images=(fashion-mnist mnist) robustness=(moons circles) short=() ;;
     *) die "found $1, expected nothing or: full" ;;
 esac
 
@@ -22,6 +22,16 @@ mkdir -p "$runs"
 for experiment in moons circles; do
     say "" && say "== $experiment: the objective, and what happens without each of its terms"
     gpc ablate "$experiment" --variants "$ablations" --seeds "$seeds" --output "$runs/$experiment"
+done
+
+# How much noise and how few points it bears, and what the choice among three restarts adds.
+for experiment in ${robustness[@]+"${robustness[@]}"}; do
+    for noise in 0.05 0.10 0.15; do
+        for count in 200 1000 10000; do
+            say "" && say "== $experiment, noise $noise, $count points"
+            gpc ablate "$experiment" --variants full --seeds 1-3 --restarts 3 --set "points.noise=$noise" --set "points.count=$count"
+        done
+    done
 done
 
 for experiment in "${images[@]}"; do

@@ -39,7 +39,7 @@ public sealed class SgldSampler : IDisposable
     /// <summary>Runs chains from the buffer, some from new points, and writes their ends back.</summary>
     /// <param name="model">The network, from points <c>(B, ...)</c> to logits <c>(B, clusters)</c>. Its parameters, gradients and mode stay as they are.</param>
     /// <param name="count">How many chains, at most the buffer's size.</param>
-    /// <param name="data">Samples of the data <c>(B, ...)</c>, two or more: what <see cref="ChainStart.Gaussian"/> starts from.</param>
+    /// <param name="data">Samples of the data <c>(B, ...)</c>, two or more: what chains start near, if they do not start at uniform points.</param>
     /// <returns>The samples <c>(count, ...)</c>, and how the chains did.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points.</exception>
     /// <exception cref="ArgumentException">The network's result is not one row of logits for each point, or chains start from data and there is none.</exception>
@@ -49,8 +49,7 @@ public sealed class SgldSampler : IDisposable
         var entries = Buffer.Choose(count, Generator);
         var afresh = Afresh(entries);
         var kept = Buffer.Take(entries);
-        var chosen = tensor(afresh, device: device).view([count, .. Enumerable.Repeat(1L, (int)kept.dim() - 1)]);
-        var start = where(chosen, Start(kept.shape, data), kept);
+        var start = where(Chosen(tensor(afresh, device: device), kept.shape), Start(kept.shape, data), kept);
         var (samples, statistics) = Langevin.Run(model, start, Config, Generator);
 
         var ages = new int[count];
@@ -77,7 +76,15 @@ public sealed class SgldSampler : IDisposable
 
     private Tensor Start(long[] shape, Tensor? data)
     {
-        if (Config.Start == ChainStart.Uniform) return ReplayBuffer.Uniform(shape, Config.Domain, Generator, device);
+        if (Config.Start == ChainStart.Gaussian) return Gaussian(shape, data);
+        var uniform = ReplayBuffer.Uniform(shape, Config.Domain, Generator, device);
+        return Config.Start == ChainStart.Uniform ? uniform : where(Chosen(rand([shape[0]], generator: Generator).to(device) < 0.5, shape), uniform, Gaussian(shape, data));
+    }
+
+    private static Tensor Chosen(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
+
+    private Tensor Gaussian(long[] shape, Tensor? data)
+    {
         if (data is null || data.shape[0] < 2 || !data.shape.AsSpan(1).SequenceEqual(shape.AsSpan(1)))
         {
             var found = data is null ? "none" : $"({string.Join(", ", data.shape)})";

@@ -11,4 +11,7 @@ public enum ChainStart
     /// (after the informative initialization of X. Yang and S. Ji, "JEM++", 2021).
     /// </summary>
     Gaussian,
+
+    /// <summary>Each chain at one of the two, with equal chance.</summary>
+    Mixed,
 }

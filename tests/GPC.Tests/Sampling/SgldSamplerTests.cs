@@ -69,6 +69,20 @@ public class SgldSamplerTests
         Assert.True(spread < 5 * 0.16 * Math.Sqrt(2.0 / Count), $"the covariance is off by {spread}");
     }
 
+    // The data is one point twice: half the chains start there, the others all over the domain.
+    [Fact]
+    public void AMixedStartIsOneOfTheTwoForEachChain()
+    {
+        const int Count = 2_000;
+        using var scope = NewDisposeScope();
+        using var sampler = new SgldSampler(Config with { Steps = 1, StepSize = 1e-9, Noise = 1e-9, BufferSize = Count, Reinit = 1, Start = ChainStart.Mixed }, [3], seed: 4);
+        using var draw = sampler.Draw(Network(), Count, full(2, 3, 0.5f));
+        var near = (draw.Samples - 0.5f).abs().amax([1L]) < 1e-3;
+        Assert.InRange(near.sum().item<long>(), 900, 1_100);
+        var far = draw.Samples[near.logical_not()];
+        Assert.True(far.std().item<float>() > 1.1 && far.mean().abs().item<float>() < 0.1, "other chains are not uniform in the domain");
+    }
+
     [Fact]
     public void AGaussianStartNeedsData()
     {
