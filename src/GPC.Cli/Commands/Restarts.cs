@@ -21,7 +21,7 @@ static class Restarts
     }
 
     /// <summary>Trains a run so often, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
-    public static Outcome Train(string folder, ExperimentRun run, int restarts, int threads, Screen screen)
+    public static Outcome Train(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen)
     {
         if (Directory.Exists(folder) || File.Exists(folder)) return Outcome.WrongInput([ValidationError.At(folder, "something that is there already", "a new folder", "choose another with --output")]);
         TorchSharp.torch.set_num_threads(1);
