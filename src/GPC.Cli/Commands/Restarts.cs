@@ -43,9 +43,10 @@ static class Restarts
             [],
             new Table(["restart", "objective", "nmi", "accuracy", "ari"], [.. ordered.Select(Row)]));
 
-        string Of(int restart) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"restart-{restart}"));
+        string Of(int restart) => In(folder, restart);
 
-        Validated<StartedRun> Kept(ExperimentRun one, int restart, CancellationToken cancellation) => RunFolder.Create(Of(restart), one, threads: 1).Bind(created => created.Start(resume: false, cancellation));
+        Validated<StartedRun> Kept(ExperimentRun one, int restart, CancellationToken cancellation) =>
+            RunFolder.Create(Of(restart), one, threads: 1).Bind(created => created.Start(resume: false, tensorBoard is null ? null : In(tensorBoard, restart), cancellation));
 
         JsonNode Json(AblationResult result) => new JsonObject
         {
@@ -54,6 +55,8 @@ static class Restarts
             ["evaluation"] = result.Evaluation is { } evaluation ? EventLines.Json(evaluation) : null,
         };
     }
+
+    static string In(string folder, int restart) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"restart-{restart}"));
 
     static string[] Row(AblationResult result) =>
     [

@@ -53,9 +53,12 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
     /// <summary>
     /// Trains, or goes on, from the beginning where there is no checkpoint yet; what happens is written to the folder as it is enumerated. The folder of a new run that can't start is removed.
     /// </summary>
-    public Validated<StartedRun> Start(bool resume, CancellationToken cancellation)
+    /// <param name="resume">Whether to go on.</param>
+    /// <param name="tensorBoard">The folder of an event file for TensorBoard; none is written without it.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    public Validated<StartedRun> Start(bool resume, string? tensorBoard, CancellationToken cancellation)
     {
-        var started = Run.Start(Checkpoints, resume && Checkpoints.All.Count > 0, cancellation).Map(run => run with { Events = Recorded(run.Events) });
+        var started = Run.Start(Checkpoints, resume && Checkpoints.All.Count > 0, cancellation).Map(run => run with { Events = Recorded(run.Events, tensorBoard) });
         if (!started.IsValid && !resume) Directory.Delete(Path, recursive: true);
         return started;
     }
@@ -67,6 +70,12 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         if (!File.Exists(file)) return Validated.Invalid<RunFolder>(ValidationError.At(path, $"no {RunFile}", "the folder of a run", "give the folder that 'gpc train' wrote"));
         return Validated.Combine(Declared(file), TrainingConfig.ParseFile(settings).Under(settings), (run, config) => new RunFolder(path, new(run.Experiment, run.Variant, config), run.Environment));
     }
+
+    /// <summary>Opens the folder of a run and uses the network of its last checkpoint.</summary>
+    public static Validated<T> Use<T>(string path, Func<TrainedRun, Validated<T>> use) => Open(path).Bind(folder => TrainedRun.Load(folder.Run, folder.Checkpoints)).Bind(run =>
+    {
+        using (run) return use(run);
+    });
 
     static Validated<(Experiment Experiment, Variant Variant, IReadOnlyList<KeyValuePair<string, string>> Environment)> Declared(string file)
     {
@@ -84,12 +93,15 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         }
     }
 
-    IEnumerable<TrainingEvent> Recorded(IEnumerable<TrainingEvent> events)
+    IEnumerable<TrainingEvent> Recorded(IEnumerable<TrainingEvent> events, string? tensorBoard)
     {
+        using var log = tensorBoard is null ? null : new TensorBoardLog(tensorBoard);
         using var file = new StreamWriter(Events, append: true);
         foreach (var next in events)
         {
-            file.WriteLine(EventLines.Json(next).ToJsonString());
+            var json = EventLines.Json(next);
+            file.WriteLine(json.ToJsonString());
+            log?.Write(next, json);
             if (next is not StepDone) file.Flush(); // A process that is killed loses no more events than steps.
             yield return next;
         }

@@ -13,24 +13,22 @@ static class Runner
     {
         TorchSharp.torch.set_num_threads(threads);
         using var interrupt = new Interrupt();
-        return folder.Start(resume, interrupt.Token).Match(
+        return folder.Start(resume, tensorBoard, interrupt.Token).Match(
             run =>
             {
-                using (run) return Run(folder, run, screen, tensorBoard);
+                using (run) return Run(folder, run, screen);
             },
             Outcome.WrongInput);
     }
 
-    static Outcome Run(RunFolder folder, StartedRun run, Screen screen, string? tensorBoard)
+    static Outcome Run(RunFolder folder, StartedRun run, Screen screen)
     {
-        using var log = tensorBoard is null ? null : new TensorBoardLog(tensorBoard);
         var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));
         Progress.Show(screen, folder.Config, show =>
         {
             foreach (var next in run.Events)
             {
                 show(next);
-                log?.Write(next);
                 if (next is Evaluated evaluated) evaluation = evaluated.Result;
                 ended = next as TrainingEnded;
             }

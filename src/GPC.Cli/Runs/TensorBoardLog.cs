@@ -22,17 +22,20 @@ sealed class TensorBoardLog(string folder) : IDisposable
         return option;
     }
 
-    public void Write(TrainingEvent next)
+    /// <summary>Writes an event, where it has numbers.</summary>
+    /// <param name="next">The event.</param>
+    /// <param name="json">The same as in <c>events.jsonl</c>.</param>
+    public void Write(TrainingEvent next, JsonObject json)
     {
         switch (next)
         {
             case StepDone:
                 if (restarted) file.Restart(next.Step);
                 restarted = false;
-                file.Scalars(next.Step, Numbers("step", EventLines.Json(next)));
+                file.Scalars(next.Step, Numbers("step", json));
                 break;
             case Evaluated:
-                file.Scalars(next.Step, Numbers("evaluation", EventLines.Json(next)));
+                file.Scalars(next.Step, Numbers("evaluation", json));
                 file.Flush();
                 break;
             case RolledBack:

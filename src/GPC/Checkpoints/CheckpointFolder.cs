@@ -16,7 +16,6 @@ public sealed class CheckpointFolder(string path, int keep = 2)
 {
     private const string Prefix = "step-";
     private const string Partial = ".partial-";
-    private const string Network = "network.";
     private const string TensorFile = "tensors.safetensors";
     private const string ManifestFile = "manifest.json";
 
@@ -79,8 +78,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
             {
                 using var state = checkpoint.State;
                 if (Misfits(checkpoint, network) is { Length: > 0 } misfits) return Validated.Invalid<Manifest>([.. misfits]);
-                using var recorded = no_grad();
-                foreach (var (name, tensor) in network.state_dict()) tensor.copy_(state.Tensors[Network + name]);
+                state.CopyTo(network);
                 return Validated.Valid(checkpoint.Manifest);
             })
             : Validated.Invalid<Manifest>(NoCheckpoint);
@@ -130,8 +128,8 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     private static ValidationError[] Misfits((Manifest Manifest, TrainingState State) checkpoint, nn.Module network)
     {
         var (manifest, state) = checkpoint;
-        var shapes = network.state_dict().ToDictionary(pair => Network + pair.Key, pair => Shape(pair.Value));
-        var saved = state.Tensors.Where(pair => pair.Key.StartsWith(Network, StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
+        var shapes = network.state_dict().ToDictionary(pair => TrainingState.Network + pair.Key, pair => Shape(pair.Value));
+        var saved = state.Tensors.Where(pair => pair.Key.StartsWith(TrainingState.Network, StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
         string[] different = [.. shapes.Keys.Union(saved.Keys).Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))];
 
         // Of another network no tensor is as it should be: its name says more.
