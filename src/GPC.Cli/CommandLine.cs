@@ -67,6 +67,10 @@ static class CommandLine
         {
             return command();
         }
+        catch (Exception thrown) when (FullDisk.Is(thrown))
+        {
+            return Outcome.Failed($"found a full disk ({thrown.Message.TrimEnd('.')}), expected room for what is written: free some; a run goes on from its last checkpoint with 'gpc resume FOLDER'");
+        }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
             return Outcome.Failed(thrown.Message);

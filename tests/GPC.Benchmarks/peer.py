@@ -154,7 +154,7 @@ def views_torchvision():
     ]))
 
 
-def sgld(network, buffer, batch_size, low, high, step_size, noise):
+def sgld(network, buffer, batch_size, low, high, step_size, noise, clamp=None):
     """Five steps from the replay buffer, a twentieth of the chains from new points; their ends are written back."""
     entries = torch.randint(len(buffer), (batch_size,))
     kept = buffer[entries]
@@ -165,6 +165,8 @@ def sgld(network, buffer, batch_size, low, high, step_size, noise):
     for _ in range(5):
         score, = torch.autograd.grad(network(points).logsumexp(1).sum(), [points])
         with torch.no_grad():
+            if clamp is not None:
+                score.clamp_(-clamp, clamp)
             points += step_size * score + noise * torch.randn_like(points)
             points.clamp_(low, high)
     network.train()
@@ -173,16 +175,19 @@ def sgld(network, buffer, batch_size, low, high, step_size, noise):
     return samples
 
 
-def training_step(network, data, view, batch_size, low, high, step_size, noise, weights):
+def training_step(network, data, view, batch_size, weights, sampler, buffer_size=10_000, input_noise=0):
+    """A batch, a view of it, Langevin steps, the three terms with their weights, backward, Adam. sampler: low, high, step size, noise, and where there is one the clamp of the gradient."""
     optimizer = torch.optim.Adam([p for p in network.parameters() if p.requires_grad], lr=1e-3)
-    buffer = torch.rand(10_000, *data.shape[1:]) * (high - low) + low
+    low, high = sampler[:2]
+    buffer = torch.rand(buffer_size, *data.shape[1:]) * (high - low) + low
     generative, invariance, uniformity = weights
 
     def go():
-        batch = data[torch.randint(len(data), (batch_size,))]
-        negatives = sgld(network, buffer, batch_size, low, high, step_size, noise)
+        clean = data[torch.randint(len(data), (batch_size,))]
+        batch = clean + input_noise * torch.randn_like(clean) if input_noise else clean
+        negatives = sgld(network, buffer, batch_size, *sampler)
         optimizer.zero_grad()
-        z, other, model = network(torch.cat([batch, view(batch), negatives])).split(batch_size)
+        z, other, model = network(torch.cat([batch, view(clean), negatives])).split(batch_size)
         loss = -invariance * (other.softmax(1) * z.log_softmax(1)).sum(1).mean()
         loss = loss - uniformity * z.softmax(1).mean(0).log().mean()
         loss = loss + generative * (model.logsumexp(1).mean() - z.logsumexp(1).mean())
@@ -192,54 +197,72 @@ def training_step(network, data, view, batch_size, low, high, step_size, noise, 
     return go
 
 
-class ToyClusterer(nn.Module):
-    def __init__(self):
+class Clusterer(nn.Module):
+    """Unit embeddings, and prototypes that are fixed at right angles."""
+
+    def __init__(self, encoder, embedding, clusters):
         super().__init__()
-        self.layers = nn.Sequential(nn.Linear(2, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(), nn.Linear(100, 16))
-        self.prototypes = nn.Linear(16, 2, bias=False)
+        self.encoder = encoder
+        self.prototypes = nn.Linear(embedding, clusters, bias=False)
         nn.init.orthogonal_(self.prototypes.weight)
         self.prototypes.weight.requires_grad = False
 
-    def forward(self, points):
-        return self.prototypes(nn.functional.normalize(self.layers(points))) / 0.1
+    def forward(self, samples):
+        return self.prototypes(nn.functional.normalize(self.encoder(samples))) / 0.1
+
+
+def toy_clusterer():
+    return Clusterer(nn.Sequential(nn.Linear(2, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(), nn.Linear(100, 16)), 16, 2)
 
 
 def training_moons():
     angle, side = torch.rand(1000) * math.pi, torch.arange(1000) % 2 * 2.0 - 1
     data = torch.stack([side * angle.cos() - 0.5 * side, -side * angle.sin() + 0.25 * side], 1) + 0.05 * torch.randn(1000, 2)
-    go = training_step(ToyClusterer(), data, lambda batch: batch + 0.08 * torch.randn_like(batch), 400, -3, 3, 0.1, 0.05, (1, 5, 5))
+    go = training_step(toy_clusterer(), data, lambda batch: batch + 0.08 * torch.randn_like(batch), 400, (1, 5, 5), (-3, 3, 0.1, 0.05))
     return lambda: microseconds(300, go)
 
 
 def grey_image_clusterer():
-    return nn.Sequential(
-        nn.Conv2d(1, 32, 3, padding=1), nn.SiLU(inplace=True),
-        nn.Conv2d(32, 64, 4, stride=2, padding=1), nn.SiLU(inplace=True),
-        nn.Conv2d(64, 64, 4, stride=2, padding=1), nn.SiLU(inplace=True),
-        nn.Conv2d(64, 128, 3, padding=1), nn.SiLU(inplace=True),
-        nn.Flatten(), nn.Linear(128 * 7 * 7, 128), nn.SiLU(inplace=True), nn.Linear(128, 10))
+    return Clusterer(nn.Sequential(
+        nn.Conv2d(1, 16, 4, stride=2, padding=1), nn.SiLU(inplace=True),
+        nn.Conv2d(16, 32, 4, stride=2, padding=1), nn.SiLU(inplace=True),
+        nn.Conv2d(32, 64, 3, stride=2, padding=1), nn.SiLU(inplace=True),
+        nn.Flatten(), nn.Linear(64 * 4 * 4, 128), nn.SiLU(inplace=True), nn.Linear(128, 64)), 64, 10)
 
 
 def fashion_view(images):
-    """Crop, affine map (bilinear), mirror, noise, clamp: draws for each image, the operations once for the batch."""
-    count = len(images)
-    rows, columns = (torch.randint(0, 7, (count, 1)) + torch.arange(28) for _ in range(2))
-    padded = nn.functional.pad(images, [3, 3, 3, 3])[:, 0]
-    cropped = padded[torch.arange(count)[:, None, None], rows[:, :, None], columns[:, None, :]].unsqueeze(1)
-    angle = (torch.rand(count) * 2 - 1) * math.radians(10)
-    scale, right, down = 1 + (torch.rand(count) * 2 - 1) * 0.1, (torch.rand(count) * 2 - 1) * 0.2, (torch.rand(count) * 2 - 1) * 0.2
-    cos, sin = angle.cos() / scale, angle.sin() / scale
+    """Crop and resize (bilinear) with mirror, brightness and contrast in random order, noise, clamp: draws for each image, the operations once for the batch."""
+    count, size = len(images), images.shape[-1]
+
+    # torchvision's RandomResizedCrop: the first of ten tries that fits, else the whole image, which has a ratio that is allowed.
+    area = (0.5 + 0.5 * torch.rand(count, 10)) * size * size
+    ratio = torch.empty(count, 10).uniform_(math.log(3 / 4), math.log(4 / 3)).exp()
+    widths, heights = (area * ratio).sqrt().round(), (area / ratio).sqrt().round()
+    fits = (widths <= size) & (heights <= size)
+    first, any_fits = fits.float().argmax(1, keepdim=True), fits.any(1)
+    width, height = (torch.where(any_fits, tries.gather(1, first).squeeze(1), torch.tensor(float(size))) for tries in (widths, heights))
+    left, top = (torch.floor(torch.rand(count) * (size - side + 1)) for side in (width, height))
+
     mirror = torch.where(torch.rand(count) < 0.5, -1.0, 1.0)
+    zero = torch.zeros(count)
     theta = torch.stack([
-        torch.stack([cos * mirror, -sin, -cos * right - sin * down], 1),
-        torch.stack([sin * mirror, cos, sin * right - cos * down], 1)], 1)
-    moved = nn.functional.grid_sample(cropped, nn.functional.affine_grid(theta, images.shape, align_corners=False), align_corners=False)
-    return (moved + 0.05 * torch.randn_like(moved)).clamp_(0, 1)
+        torch.stack([mirror * width / size, zero, (2 * left + width) / size - 1], 1),
+        torch.stack([zero, height / size, (2 * top + height) / size - 1], 1)], 1)
+    images = nn.functional.grid_sample(images, nn.functional.affine_grid(theta, images.shape, align_corners=False), padding_mode="border", align_corners=False)
+
+    # A factor of 1 changes nothing: brightness comes before contrast for one half, after it for the other.
+    brightness, contrast = (0.7 + 0.6 * torch.rand(count, 1, 1, 1) for _ in range(2))
+    before = torch.rand(count, 1, 1, 1) < 0.5
+    images = (images * torch.where(before, brightness, torch.ones(()))).clamp_(0, 1)
+    mean = images.mean((1, 2, 3), keepdim=True)
+    images = ((images - mean) * contrast + mean).clamp_(0, 1)
+    images = (images * torch.where(before, torch.ones(()), brightness)).clamp_(0, 1)
+    return (images + 0.05 * torch.randn_like(images)).clamp_(0, 1)
 
 
 def training_fashion():
     data = torch.rand(1000, 1, 28, 28)
-    go = training_step(grey_image_clusterer(), data, fashion_view, 64, 0, 1, 0.1, 0.01, (1, 1, 5))
+    go = training_step(grey_image_clusterer(), data, fashion_view, 64, (1, 1, 5), (0, 1, 1, 0.005, 0.5), buffer_size=2000, input_noise=0.03)
     return lambda: microseconds(4, go) / 1000
 
 

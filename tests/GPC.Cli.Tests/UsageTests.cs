@@ -36,7 +36,7 @@ public partial class UsageTests
     [Fact]
     public void HelpDescribesEveryCommandAsItDescribesItself()
     {
-        var entries = CommandLine.Entries(_ => _ => 0, new Screen(TextWriter.Null, TextWriter.Null, false));
+        var entries = CommandLine.Entries(_ => _ => 0, new Screen(TextWriter.Null, TextWriter.Null, false, false));
         Assert.Equal(entries.Select(entry => (entry.Name, entry.Description)), entries.Select(entry => entry.Create()).Select(command => (command.Name, command.Description!)));
     }
 

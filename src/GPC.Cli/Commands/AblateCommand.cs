@@ -54,7 +54,7 @@ static class AblateCommand
 
         Validated<StartedRun> Kept(ExperimentRun run, int restart, CancellationToken cancellation) => RunFolder
             .Create(Path.Combine(output!, string.Create(CultureInfo.InvariantCulture, $"{run.Variant.Name}-{run.Config.Points.Seed ?? run.Config.Seed}{(restart == 1 ? "" : $"-restart-{restart}")}")), run, threads: 1)
-            .Bind(folder => folder.Start(resume: false, cancellation));
+            .Bind(folder => folder.Start(resume: false, tensorBoard: null, cancellation));
     }
 
     static string Line(AblationResult result, int done, int all) => string.Create(

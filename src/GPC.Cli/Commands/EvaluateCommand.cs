@@ -25,26 +25,28 @@ static class EvaluateCommand
         command.SetAction(action(parsed =>
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
-            return TrainedRun.Use(parsed.GetRequiredValue(folder), run => run.Folder.Experiment.Data(run.Folder.Config).Map(data => Measure(run, data)))
+            var path = parsed.GetRequiredValue(folder);
+            return RunFolder.Use(path, run => Validated.Valid(Measure(path, run)))
                 .Match(outcome => outcome, Outcome.WrongInput);
         }));
         return command;
     }
 
-    static Outcome Measure(TrainedRun run, ExperimentData data)
+    static Outcome Measure(string path, TrainedRun run)
     {
         using var scope = NewDisposeScope();
-        var evaluation = run.Evaluator(data).Evaluate(run.Network);
+        var data = run.Data;
+        var evaluation = run.Evaluator.Evaluate(run.Network);
         var test = Outputs.Of(run.Network, data.Test.Samples);
         var facts = EventLines.Json(evaluation);
         var labels = data.Test.Labels.Values;
-        var clusters = run.Method.Clusters(test, run.Folder.Config);
+        var clusters = run.Method.Clusters(test, run.Run.Config);
         facts["purity"] = Clustering.Purity(labels.AsSpan(), clusters);
         var chosen = new LabelledDataset(data.Train, data.TrainLabels).First(Most);
         var train = Outputs.Of(run.Network, chosen.Samples);
         facts["neighbours"] = NearestNeighbours.Accuracy(train.Embeddings.Tensor, chosen.Labels.Values.AsSpan(), test.Embeddings.Tensor, labels.AsSpan());
         facts["linearProbe"] = LinearProbe.Accuracy(train.Embeddings.Tensor, chosen.Labels.Values.AsSpan(), test.Embeddings.Tensor, labels.AsSpan());
-        var json = new JsonObject { ["folder"] = run.Folder.Path, ["step"] = run.Manifest.Step, ["evaluation"] = facts };
+        var json = new JsonObject { ["folder"] = path, ["step"] = run.Step, ["evaluation"] = facts };
         return Outcome.Done(json, new Table(["metric", "value"], [.. Flat(facts).Select(fact => (string[])[fact.Name, fact.Value])]));
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using GPC.Cli.Output;
 using GPC.Cli.Runs;
 using GPC.Data;
+using GPC.Experiments;
 using GPC.Metrics;
 using GPC.Training;
 
@@ -21,15 +22,15 @@ static class OodCommand
         command.SetAction(action(parsed =>
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
-            return TrainedRun.Use(parsed.GetRequiredValue(folder), run => Compare(run, parsed.GetRequiredValue(against).Split(',', StringSplitOptions.TrimEntries))).Match(outcome => outcome, Outcome.WrongInput);
+            return RunFolder.Use(parsed.GetRequiredValue(folder), run => Compare(run, parsed.GetRequiredValue(against).Split(',', StringSplitOptions.TrimEntries))).Match(outcome => outcome, Outcome.WrongInput);
         }));
         return command;
     }
 
-    static Validated<Outcome> Compare(TrainedRun run, string[] names) => run.Folder.Experiment.Data(run.Folder.Config).Bind(data =>
-        Validated.All(names.Select(name => Other(name, data.Test.Samples, run.Folder.Config))).Map(others =>
+    static Validated<Outcome> Compare(TrainedRun run, string[] names) =>
+        Validated.All(names.Select(name => Other(name, run.Data.Test.Samples, run.Run.Config))).Map(others =>
         {
-            var own = OutOfDistribution.Of(run.Network, data.Test.Samples);
+            var own = OutOfDistribution.Of(run.Network, run.Data.Test.Samples);
             var rows = names.Zip(others).SelectMany(other =>
             {
                 var scores = OutOfDistribution.Of(run.Network, other.Second);
@@ -43,7 +44,7 @@ static class OodCommand
             return Outcome.Done(
                 new JsonArray([.. rows.Select(row => new JsonObject { ["against"] = row.Data, ["score"] = row.Score, ["auroc"] = row.Auroc, ["aupr"] = row.Aupr, ["fpr95"] = row.Fpr95 })]),
                 new Table(["against", "score", "AUROC", "AUPR", "FPR95"], [.. rows.Select(row => (string[])[row.Data, row.Score, Number(row.Auroc), Number(row.Aupr), Number(row.Fpr95)])]));
-        }));
+        });
 
     static Validated<Dataset> Other(string name, Dataset own, TrainingConfig config)
     {

@@ -21,7 +21,7 @@ static class Restarts
     }
 
     /// <summary>Trains a run so often, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
-    public static Outcome Train(string folder, ExperimentRun run, int restarts, int threads, Screen screen)
+    public static Outcome Train(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen)
     {
         if (Directory.Exists(folder) || File.Exists(folder)) return Outcome.WrongInput([ValidationError.At(folder, "something that is there already", "a new folder", "choose another with --output")]);
         TorchSharp.torch.set_num_threads(1);
@@ -43,9 +43,10 @@ static class Restarts
             [],
             new Table(["restart", "objective", "nmi", "accuracy", "ari"], [.. ordered.Select(Row)]));
 
-        string Of(int restart) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"restart-{restart}"));
+        string Of(int restart) => In(folder, restart);
 
-        Validated<StartedRun> Kept(ExperimentRun one, int restart, CancellationToken cancellation) => RunFolder.Create(Of(restart), one, threads: 1).Bind(created => created.Start(resume: false, cancellation));
+        Validated<StartedRun> Kept(ExperimentRun one, int restart, CancellationToken cancellation) =>
+            RunFolder.Create(Of(restart), one, threads: 1).Bind(created => created.Start(resume: false, tensorBoard is null ? null : In(tensorBoard, restart), cancellation));
 
         JsonNode Json(AblationResult result) => new JsonObject
         {
@@ -54,6 +55,8 @@ static class Restarts
             ["evaluation"] = result.Evaluation is { } evaluation ? EventLines.Json(evaluation) : null,
         };
     }
+
+    static string In(string folder, int restart) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"restart-{restart}"));
 
     static string[] Row(AblationResult result) =>
     [

@@ -10,10 +10,11 @@ static class ResumeCommand
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen)
     {
         Argument<string> folder = new("folder") { Description = "The run's folder." };
+        var tensorBoard = TensorBoardLog.Option();
         var threads = Threads.Option();
-        var command = new Command("resume", "Go on with a run from its last checkpoint, as if it had never stopped.") { folder, threads };
+        var command = new Command("resume", "Go on with a run from its last checkpoint, as if it had never stopped.") { folder, tensorBoard, threads };
         command.SetAction(action(parsed => RunFolder.Open(parsed.GetRequiredValue(folder))
-            .Match(run => Runner.Run(run, resume: true, parsed.GetValue(threads), screen), Outcome.WrongInput)));
+            .Match(run => Runner.Run(run, resume: true, parsed.GetValue(threads), screen, parsed.GetValue(tensorBoard)), Outcome.WrongInput)));
         return command;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using GPC.Cli.Output;
 using GPC.Cli.Previews;
 using GPC.Cli.Runs;
+using GPC.Experiments;
 using GPC.Reports;
 using GPC.Sampling;
 using GPC.Training;
@@ -15,6 +16,9 @@ static class SampleCommand
 {
     // Samples that chains may start near.
     const int MostData = 1_000;
+
+    // Pixels of a picture of images, about: small images are enlarged.
+    const int Wide = 600;
 
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
     {
@@ -36,27 +40,31 @@ static class SampleCommand
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
             var path = parsed.GetRequiredValue(folder);
-            return TrainedRun.Use(path, run => Draw(run, parsed.GetValue(count), parsed.GetValue(steps) ?? 20 * run.Folder.Config.Sgld.Steps, parsed.GetValue(seed), parsed.GetValue(output) ?? Path.Combine(path, "samples.png")))
+            return RunFolder.Use(path, run => Validated.Valid(Draw(
+                    run, parsed.GetValue(count), parsed.GetValue(steps) ?? 20 * run.Run.Config.Sgld.Steps, parsed.GetValue(seed), parsed.GetValue(output) ?? Path.Combine(path, "samples.png"))))
                 .Match(outcome => outcome, Outcome.WrongInput);
         }));
         return command;
     }
 
-    static Validated<Outcome> Draw(TrainedRun run, int count, int steps, long seed, string output) => run.Folder.Experiment.Data(run.Folder.Config).Map(data =>
+    static Outcome Draw(TrainedRun run, int count, int steps, long seed, string output)
     {
         using var scope = NewDisposeScope();
-        var config = run.Folder.Config.Sgld with { Steps = steps, BufferSize = count, Reinit = 1 };
-        using var sampler = new SgldSampler(config, data.Train.SampleShape.AsSpan(), seed);
-        using var near = data.Train.Slice(0, Math.Min(MostData, data.Train.Count));
+        var (config, train) = (run.Run.Config, run.Data.Train);
+        using var sampler = new SgldSampler(config.Sgld with { Steps = steps, BufferSize = count, Reinit = 1 }, train.SampleShape.AsSpan(), seed);
+        using var near = train.Slice(0, Math.Min(MostData, train.Count));
         using var draw = sampler.Draw(run.Network, count, near.Tensor);
-        Picture(draw.Samples, run.Folder.Config.Data).Save(output);
+        Picture(draw.Samples, config.Data).Save(output);
         var statistics = draw.Statistics;
         return Outcome.Done(
             new JsonObject { ["file"] = output, ["count"] = count, ["steps"] = steps, ["energy"] = statistics.Energy, ["energySpread"] = statistics.EnergySpread, ["gradientNorm"] = statistics.GradientNorm },
             FormattableString.Invariant($"{output}: {count} samples after {steps} updates; energy {statistics.Energy:F3} (spread {statistics.EnergySpread:F3}), gradient norm {statistics.GradientNorm:F3}"));
-    });
+    }
 
-    static Picture Picture(Tensor samples, IntervalConfig domain) => samples.dim() == 2
-        ? ScatterSheet.Draw(samples, [])
-        : Mosaic.Draw(samples, (int)Math.Ceiling(Math.Sqrt(samples.shape[0])), domain.Min, domain.Max);
+    static Picture Picture(Tensor samples, IntervalConfig domain)
+    {
+        if (samples.dim() == 2) return ScatterSheet.Draw(samples, []);
+        var mosaic = Mosaic.Draw(samples, (int)Math.Ceiling(Math.Sqrt(samples.shape[0])), domain.Min, domain.Max);
+        return mosaic.Enlarged(Math.Max(1, (int)Math.Round((double)Wide / mosaic.Width)));
+    }
 }

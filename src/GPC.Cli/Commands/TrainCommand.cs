@@ -14,10 +14,11 @@ static class TrainCommand
         Argument<string> experiment = new("experiment") { Description = string.Join(", ", Catalogue.All.Select(one => one.Name)) };
         Option<string> variant = new("--variant") { Description = string.Join("; ", Variant.All.Where(one => one.IsTrained).Select(one => $"{one.Name}: {one.Shows}")), DefaultValueFactory = _ => "full" };
         Option<string?> output = new("--output") { Description = "The run's folder, a new one; runs/EXPERIMENT-VARIANT-SEED without it.", HelpName = "folder" };
+        var tensorBoard = TensorBoardLog.Option();
         var threads = Threads.Option();
         var restarts = Restarts.Option();
         var changes = ConfigInput.Changes();
-        var command = new Command("train", "Train an experiment and write its run to a folder.") { experiment, variant, output, restarts, threads, changes };
+        var command = new Command("train", "Train an experiment and write its run to a folder.") { experiment, variant, output, tensorBoard, restarts, threads, changes };
         command.SetAction(action(parsed => Validated
             .Combine(Catalogue.Find(parsed.GetRequiredValue(experiment)), Trained(parsed.GetRequiredValue(variant)), (found, chosen) => (Experiment: found, Variant: chosen))
             .Bind(chosen => ConfigInput.Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes)).Map(config => new ExperimentRun(chosen.Experiment, chosen.Variant, config)))
@@ -25,6 +26,7 @@ static class TrainCommand
                 run => Train(
                     parsed.GetValue(output) ?? Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{run.Experiment.Name}-{run.Variant.Name}-{run.Config.Seed}")),
                     run,
+                    parsed.GetValue(tensorBoard),
                     parsed.GetValue(restarts),
                     parsed.GetValue(threads),
                     screen),
@@ -32,9 +34,9 @@ static class TrainCommand
         return command;
     }
 
-    static Outcome Train(string folder, ExperimentRun run, int restarts, int threads, Screen screen) => restarts > 1
-        ? Restarts.Train(folder, run, restarts, threads, screen)
-        : RunFolder.Create(folder, run, threads).Match(created => Runner.Run(created, resume: false, threads, screen), Outcome.WrongInput);
+    static Outcome Train(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen) => restarts > 1
+        ? Restarts.Train(folder, run, tensorBoard, restarts, threads, screen)
+        : RunFolder.Create(folder, run, threads).Match(created => Runner.Run(created, resume: false, threads, screen, tensorBoard), Outcome.WrongInput);
 
     static Validated<Variant> Trained(string name) => Variant.Find(name).Bind(variant => variant.IsTrained
         ? Validated.Valid(variant)

@@ -24,22 +24,44 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
 
     public string Events => System.IO.Path.Combine(Path, "events.jsonl");
 
-    /// <summary>Makes the folder of a new run.</summary>
+    /// <summary>Makes the folder of a new run, whole or not at all.</summary>
     public static Validated<RunFolder> Create(string path, ExperimentRun run, int threads)
     {
         if (Directory.Exists(path) || File.Exists(path))
             return Validated.Invalid<RunFolder>(ValidationError.At(path, "something that is there already", "a new folder", $"choose another with --output, or go on with 'gpc resume {path}'"));
-        Directory.CreateDirectory(path);
-        File.WriteAllText(System.IO.Path.Combine(path, ConfigFile), run.Config.ToJson());
-        var environment = RunEnvironment.Current(threads);
-        var facts = new JsonObject(environment.Select(fact => KeyValuePair.Create<string, JsonNode?>(fact.Key, fact.Value)));
-        File.WriteAllText(System.IO.Path.Combine(path, RunFile), new JsonObject { ["experiment"] = run.Experiment.Name, ["variant"] = run.Variant.Name, ["environment"] = facts }.ToJsonString());
-        return Validated.Valid(new RunFolder(path, run, environment));
+        var partial = $"{System.IO.Path.TrimEndingDirectorySeparator(path)}.partial-{Guid.NewGuid():N}";
+        try
+        {
+            Directory.CreateDirectory(partial);
+            File.WriteAllText(System.IO.Path.Combine(partial, ConfigFile), run.Config.ToJson());
+            var environment = RunEnvironment.Current(threads);
+            var facts = new JsonObject(environment.Select(fact => KeyValuePair.Create<string, JsonNode?>(fact.Key, fact.Value)));
+            File.WriteAllText(System.IO.Path.Combine(partial, RunFile), new JsonObject { ["experiment"] = run.Experiment.Name, ["variant"] = run.Variant.Name, ["environment"] = facts }.ToJsonString());
+            Directory.Move(partial, path);
+            return Validated.Valid(new RunFolder(path, run, environment));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && !FullDisk.Is(exception))
+        {
+            return Validated.Invalid<RunFolder>(ValidationError.At(path, $"an error ({exception.Message.TrimEnd('.')})", "a place where a folder can be made", "choose another with --output"));
+        }
+        finally
+        {
+            if (Directory.Exists(partial)) Directory.Delete(partial, recursive: true);
+        }
     }
 
-    /// <summary>Trains, or goes on; what happens is written to the folder as it is enumerated.</summary>
-    public Validated<StartedRun> Start(bool resume, CancellationToken cancellation) =>
-        Run.Start(Checkpoints, resume, cancellation).Map(run => run with { Events = Recorded(run.Events) });
+    /// <summary>
+    /// Trains, or goes on, from the beginning where there is no checkpoint yet; what happens is written to the folder as it is enumerated. The folder of a new run that can't start is removed.
+    /// </summary>
+    /// <param name="resume">Whether to go on.</param>
+    /// <param name="tensorBoard">The folder of an event file for TensorBoard; none is written without it.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    public Validated<StartedRun> Start(bool resume, string? tensorBoard, CancellationToken cancellation)
+    {
+        var started = Run.Start(Checkpoints, resume && Checkpoints.All.Count > 0, cancellation).Map(run => run with { Events = Recorded(run.Events, tensorBoard) });
+        if (!started.IsValid && !resume) Directory.Delete(Path, recursive: true);
+        return started;
+    }
 
     /// <summary>Opens the folder of a run.</summary>
     public static Validated<RunFolder> Open(string path)
@@ -48,6 +70,12 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         if (!File.Exists(file)) return Validated.Invalid<RunFolder>(ValidationError.At(path, $"no {RunFile}", "the folder of a run", "give the folder that 'gpc train' wrote"));
         return Validated.Combine(Declared(file), TrainingConfig.ParseFile(settings).Under(settings), (run, config) => new RunFolder(path, new(run.Experiment, run.Variant, config), run.Environment));
     }
+
+    /// <summary>Opens the folder of a run and uses the network of its last checkpoint.</summary>
+    public static Validated<T> Use<T>(string path, Func<TrainedRun, Validated<T>> use) => Open(path).Bind(folder => TrainedRun.Load(folder.Run, folder.Checkpoints)).Bind(run =>
+    {
+        using (run) return use(run);
+    });
 
     static Validated<(Experiment Experiment, Variant Variant, IReadOnlyList<KeyValuePair<string, string>> Environment)> Declared(string file)
     {
@@ -65,12 +93,15 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         }
     }
 
-    IEnumerable<TrainingEvent> Recorded(IEnumerable<TrainingEvent> events)
+    IEnumerable<TrainingEvent> Recorded(IEnumerable<TrainingEvent> events, string? tensorBoard)
     {
+        using var log = tensorBoard is null ? null : new TensorBoardLog(tensorBoard);
         using var file = new StreamWriter(Events, append: true);
         foreach (var next in events)
         {
-            file.WriteLine(EventLines.Json(next).ToJsonString());
+            var json = EventLines.Json(next);
+            file.WriteLine(json.ToJsonString());
+            log?.Write(next, json);
             if (next is not StepDone) file.Flush(); // A process that is killed loses no more events than steps.
             yield return next;
         }

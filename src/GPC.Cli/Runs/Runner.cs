@@ -9,11 +9,11 @@ namespace GPC.Cli.Runs;
 /// <summary>Trains a run and writes what happens.</summary>
 static class Runner
 {
-    public static Outcome Run(RunFolder folder, bool resume, int threads, Screen screen)
+    public static Outcome Run(RunFolder folder, bool resume, int threads, Screen screen, string? tensorBoard = null)
     {
         TorchSharp.torch.set_num_threads(threads);
         using var interrupt = new Interrupt();
-        return folder.Start(resume, interrupt.Token).Match(
+        return folder.Start(resume, tensorBoard, interrupt.Token).Match(
             run =>
             {
                 using (run) return Run(folder, run, screen);
@@ -23,14 +23,16 @@ static class Runner
 
     static Outcome Run(RunFolder folder, StartedRun run, Screen screen)
     {
-        var progress = new Progress(screen, folder.Config.Iterations);
         var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));
-        foreach (var next in run.Events)
+        Progress.Show(screen, folder.Config, show =>
         {
-            progress.Show(next);
-            if (next is Evaluated evaluated) evaluation = evaluated.Result;
-            ended = next as TrainingEnded;
-        }
+            foreach (var next in run.Events)
+            {
+                show(next);
+                if (next is Evaluated evaluated) evaluation = evaluated.Result;
+                ended = next as TrainingEnded;
+            }
+        });
         var json = new JsonObject { ["folder"] = folder.Path, ["ending"] = $"{ended!.Ending}", ["steps"] = ended.Step, ["evaluation"] = evaluation is null ? null : EventLines.Json(evaluation) };
         string[] lines = [$"{folder.Path}: {ended.Reason}, {ended.Step} steps{(evaluation?.Agreement is { } agreement ? FormattableString.Invariant($"; nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}, ari {agreement.Ari:F3}") : "")}"];
         return ended.Ending switch

@@ -15,7 +15,7 @@ namespace GPC.Checkpoints;
 public sealed class CheckpointFolder(string path, int keep = 2)
 {
     private const string Prefix = "step-";
-    private const string Network = "network.";
+    private const string Partial = ".partial-";
     private const string TensorFile = "tensors.safetensors";
     private const string ManifestFile = "manifest.json";
 
@@ -36,14 +36,14 @@ public sealed class CheckpointFolder(string path, int keep = 2)
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(network);
         var target = System.IO.Path.Combine(path, Prefix + state.Step.ToString("D8", CultureInfo.InvariantCulture));
-        var partial = System.IO.Path.Combine(path, $".partial-{Guid.NewGuid():N}");
+        var partial = System.IO.Path.Combine(path, $"{Partial}{Guid.NewGuid():N}");
         Directory.CreateDirectory(partial);
         try
         {
             var checksum = WriteTensors(System.IO.Path.Combine(partial, TensorFile), state);
             var manifest = new Manifest(state.Step, state.Cursor, state.RateFactor, state.Rollbacks, network.GetName(), config, Version, checksum);
             WriteText(System.IO.Path.Combine(partial, ManifestFile), manifest.ToJson());
-            if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
+            if (Directory.Exists(target)) Discard(target);
             Directory.Move(partial, target);
         }
         catch
@@ -51,10 +51,13 @@ public sealed class CheckpointFolder(string path, int keep = 2)
             Directory.Delete(partial, recursive: true);
             throw;
         }
-        foreach (var old in All.SkipLast(Math.Max(1, keep))) Directory.Delete(old, recursive: true);
-        foreach (var left in Directory.GetDirectories(path, ".partial-*")) Directory.Delete(left, recursive: true);
+        foreach (var old in All.SkipLast(Math.Max(1, keep))) Discard(old);
+        foreach (var left in Directory.GetDirectories(path, Partial + "*")) Directory.Delete(left, recursive: true);
         return target;
     }
+
+    // By one step of the file system: a checkpoint is whole or gone, also when the process is killed while its files are removed.
+    private void Discard(string checkpoint) => Directory.Move(checkpoint, System.IO.Path.Combine(path, $"{Partial}{Guid.NewGuid():N}"));
 
     /// <summary>Reads the latest checkpoint of a run.</summary>
     /// <param name="config">The settings that the run is to go on with; others than the checkpoint's are refused.</param>
@@ -74,9 +77,8 @@ public sealed class CheckpointFolder(string path, int keep = 2)
             ? Read(latest).Bind(checkpoint =>
             {
                 using var state = checkpoint.State;
-                if (Misfits(state, network) is { Length: > 0 } misfits) return Validated.Invalid<Manifest>([.. misfits]);
-                using var recorded = no_grad();
-                foreach (var (name, tensor) in network.state_dict()) tensor.copy_(state.Tensors[Network + name]);
+                if (Misfits(checkpoint, network) is { Length: > 0 } misfits) return Validated.Invalid<Manifest>([.. misfits]);
+                state.CopyTo(network);
                 return Validated.Valid(checkpoint.Manifest);
             })
             : Validated.Invalid<Manifest>(NoCheckpoint);
@@ -87,19 +89,27 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     /// <returns>Its manifest, and the state, which the caller frees; or what is wrong.</returns>
     public static Validated<(Manifest Manifest, TrainingState State)> Read(string folder)
     {
+        var (tensorFile, manifestFile) = (System.IO.Path.Combine(folder, TensorFile), System.IO.Path.Combine(folder, ManifestFile));
         try
         {
-            var bytes = File.ReadAllBytes(System.IO.Path.Combine(folder, TensorFile));
+            var bytes = File.ReadAllBytes(tensorFile);
             var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            return Manifest.Parse(File.ReadAllText(System.IO.Path.Combine(folder, ManifestFile))).Bind(manifest => manifest.Checksum == checksum
-                ? SafeTensors.Read(bytes).Map(tensors => (manifest, new TrainingState(manifest.Step, manifest.Cursor, manifest.RateFactor, manifest.Rollbacks, tensors)))
-                : Validated.Invalid<(Manifest, TrainingState)>(ValidationError.At(TensorFile, $"a checksum of {checksum}", manifest.Checksum, "use another checkpoint, this one is damaged")))
-                .Under(folder);
+            return Manifest.Parse(File.ReadAllText(manifestFile)).Under(manifestFile).Bind(manifest => manifest.Checksum == checksum
+                ? SafeTensors.Read(bytes).Under(tensorFile).Map(tensors => (manifest, new TrainingState(manifest.Step, manifest.Cursor, manifest.RateFactor, manifest.Rollbacks, tensors)))
+                : Wrong(tensorFile, $"a checksum of {checksum}", manifest.Checksum, "use another checkpoint, this one is damaged"));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            string[] missing = [.. new[] { tensorFile, manifestFile }.Where(file => !File.Exists(file)).Select(file => $"no {System.IO.Path.GetFileName(file)}")];
+            return Wrong(folder, string.Join(" and ", missing), $"a folder with {TensorFile} and {ManifestFile}", "give the folder of a checkpoint");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Validated.Invalid<(Manifest, TrainingState)>(ValidationError.At(folder, exception.Message, $"a folder with {TensorFile} and {ManifestFile}", "give the folder of a checkpoint"));
+            return Wrong(folder, $"an error ({exception.Message.TrimEnd('.')})", "files that can be read", "see to their permissions and their disk");
         }
+
+        static Validated<(Manifest, TrainingState)> Wrong(string path, string found, string expected, string fix) =>
+            Validated.Invalid<(Manifest, TrainingState)>(ValidationError.At(path, found, expected, fix));
     }
 
     private static Validated<TrainingState> Matching((Manifest Manifest, TrainingState State) checkpoint, TrainingConfig config, nn.Module network)
@@ -108,22 +118,26 @@ public sealed class CheckpointFolder(string path, int keep = 2)
         [
             .. config.DifferencesFrom(checkpoint.Manifest.Config)
                 .Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second} as in the checkpoint", "resume with the config of the run")),
-            .. Misfits(checkpoint.State, network),
+            .. Misfits(checkpoint, network),
         ];
         if (errors.Length == 0) return Validated.Valid(checkpoint.State);
         checkpoint.State.Dispose();
         return Validated.Invalid<TrainingState>([.. errors]);
     }
 
-    private static ValidationError[] Misfits(TrainingState state, nn.Module network)
+    private static ValidationError[] Misfits((Manifest Manifest, TrainingState State) checkpoint, nn.Module network)
     {
-        var shapes = network.state_dict().ToDictionary(pair => Network + pair.Key, pair => Shape(pair.Value));
-        var saved = state.Tensors.Where(pair => pair.Key.StartsWith(Network, StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
+        var (manifest, state) = checkpoint;
+        var shapes = network.state_dict().ToDictionary(pair => TrainingState.Network + pair.Key, pair => Shape(pair.Value));
+        var saved = state.Tensors.Where(pair => pair.Key.StartsWith(TrainingState.Network, StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
+        string[] different = [.. shapes.Keys.Union(saved.Keys).Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))];
+
+        // Of another network no tensor is as it should be: its name says more.
+        if (different.Length > 0 && manifest.Network != network.GetName())
+            return [ValidationError.At("network", network.GetName(), $"{manifest.Network} as in the checkpoint", "use the network of the run")];
         return
         [
-            .. shapes.Keys.Union(saved.Keys)
-                .Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))
-                .Select(name => ValidationError.At(name, shapes.GetValueOrDefault(name), $"{saved.GetValueOrDefault(name) ?? "nothing"} as in the checkpoint", "use the network of the run")),
+            .. different.Select(name => ValidationError.At(name, shapes.GetValueOrDefault(name), $"{saved.GetValueOrDefault(name) ?? "nothing"} as in the checkpoint", "use the network of the run")),
         ];
     }
 

@@ -18,6 +18,8 @@ public sealed record Manifest(
 {
     private const int Format = 1;
 
+    private static readonly string[] Names = ["format", "step", "data", "rateFactor", "rollbacks", "network", "version", "checksum", "config"];
+
     /// <summary>The manifest as JSON.</summary>
     public string ToJson()
     {
@@ -53,6 +55,8 @@ public sealed record Manifest(
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
+            if (Names.Where(name => !root.TryGetProperty(name, out _)).ToArray() is { Length: > 0 } missing)
+                return Broken($"no {string.Join(", no ", missing)}", $"the manifest of a checkpoint, with {string.Join(", ", Names)}", "use another checkpoint, this one is damaged");
             if (root.GetProperty("format").GetInt32() is var format && format != Format)
                 return Broken($"format {format}", $"format {Format}", "use the version of the library that wrote it");
             var data = root.GetProperty("data");
@@ -72,5 +76,5 @@ public sealed record Manifest(
         }
     }
 
-    private static Validated<Manifest> Broken(string found, string expected, string fix) => Validated.Invalid<Manifest>(ValidationError.At("manifest", found, expected, fix));
+    private static Validated<Manifest> Broken(string found, string expected, string fix) => Validated.Invalid<Manifest>(ValidationError.At("", found, expected, fix));
 }

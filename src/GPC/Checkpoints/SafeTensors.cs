@@ -118,5 +118,5 @@ public static class SafeTensors
     }
 
     private static Validated<IReadOnlyDictionary<string, Tensor>> Broken(string found, string expected) => Validated.Invalid<IReadOnlyDictionary<string, Tensor>>(
-        ValidationError.At("tensors", found, expected, "use another checkpoint, this file is damaged or no safetensors file"));
+        ValidationError.At("", found, expected, "use another checkpoint, this file is damaged or no safetensors file"));
 }

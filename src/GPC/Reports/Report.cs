@@ -1,5 +1,6 @@
 using System.Text;
 using GPC.Data;
+using GPC.Experiments;
 
 namespace GPC.Reports;
 
@@ -38,5 +39,10 @@ public static class Report
     }
 
     private static Validated<ShownRun> Shown(ReportedRun run, int index) =>
-        RunHistory.Read(run.EventsFile).Bind(history => TrainedRun.Load(run).Map(trained => new ShownRun(index + 1, run, history, trained)));
+        RunHistory.Read(run.EventsFile).Bind(history => Trained(run).Map(trained => new ShownRun(index + 1, run, history, trained)));
+
+    // A run that has no checkpoint yet is shown by its events.
+    private static Validated<TrainedRun?> Trained(ReportedRun run) => run.Checkpoints.All.Count == 0
+        ? Validated.Valid<TrainedRun?>(null)
+        : TrainedRun.Load(run.Run, run.Checkpoints).Map<TrainedRun?>(trained => trained);
 }

@@ -4,9 +4,14 @@ namespace GPC.Reports;
 static class WholeFile
 {
     /// <summary>Writes a file; one that is there is replaced when the new one is whole.</summary>
+    /// <param name="path">The file, in a folder that is there.</param>
+    /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">It can't be written; nothing of it is left.</exception>
     public static void Write(string path, Action<Stream> write)
     {
+        if (Directory.Exists(path)) throw new IOException($"{path}: found a folder, expected a file: name a file in it");
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{path}: found no folder {folder}, expected the file's: make it, or name another file");
         var unfinished = path + ".tmp";
         try
         {

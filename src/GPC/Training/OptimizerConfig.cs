@@ -9,7 +9,7 @@ public sealed partial record OptimizerConfig
     /// <summary>What turns gradients into steps.</summary>
     public OptimizerKind Kind { get; init; } = OptimizerKind.Adam;
 
-    /// <summary>Decay of the mean of gradients: Adam's beta1, or the momentum of sgd.</summary>
+    /// <summary>Decay of the mean of gradients: Adam's beta1, or the momentum of sgd and lars.</summary>
     [Range(0, 1, MaximumExcluded = true)] public double Momentum { get; init; } = 0.9;
 
     /// <summary>Decay of the mean of squared gradients: Adam's beta2.</summary>
@@ -17,6 +17,9 @@ public sealed partial record OptimizerConfig
 
     /// <summary>Pull of the parameters to 0.</summary>
     [NonNegative] public double WeightDecay { get; init; }
+
+    /// <summary>Length of a layer's update by lars at rate 1, as a share of its weights'.</summary>
+    [Positive] public double Trust { get; init; } = 1e-3;
 
     /// <summary>Largest norm of all gradients together; larger ones are scaled down. Unlimited without it.</summary>
     [Positive] public double? ClipNorm { get; init; }

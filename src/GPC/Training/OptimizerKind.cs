@@ -11,4 +11,7 @@ public enum OptimizerKind
 
     /// <summary>Stochastic gradient descent with momentum.</summary>
     Sgd,
+
+    /// <summary>Sgd with a rate for each layer, for large batches (Y. You, I. Gitman and B. Ginsburg, 2017).</summary>
+    Lars,
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace GPC.Training;
 
-/// <summary>The backend's optimizers.</summary>
+/// <summary>The backend's optimizers, and one of our own.</summary>
 static class Optimizers
 {
     public static OptimizerHelper Create(TrainingConfig config, IEnumerable<Parameter> parameters)
@@ -15,6 +15,7 @@ static class Optimizers
         {
             OptimizerKind.Adam => optim.Adam(all, rate, settings.Momentum, settings.SquareDecay, weight_decay: settings.WeightDecay),
             OptimizerKind.AdamW => optim.AdamW(all, rate, settings.Momentum, settings.SquareDecay, weight_decay: settings.WeightDecay),
+            OptimizerKind.Lars => new Lars(all, rate, settings.Momentum, settings.WeightDecay, settings.Trust),
             _ => optim.SGD(all, rate, settings.Momentum, weight_decay: settings.WeightDecay),
         };
     }

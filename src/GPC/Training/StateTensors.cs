@@ -57,7 +57,7 @@ static class StateTensors
 
     private static IEnumerable<(string Name, Tensor Tensor)> Learned(nn.Module network, Method method) =>
     [
-        .. network.state_dict().Select(pair => ($"network.{pair.Key}", pair.Value)),
+        .. network.state_dict().Select(pair => (TrainingState.Network + pair.Key, pair.Value)),
         .. method.State.Select(pair => ($"method.{pair.Key}", pair.Value)),
     ];
 

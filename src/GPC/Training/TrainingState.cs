@@ -14,6 +14,15 @@ namespace GPC.Training;
 /// </param>
 public sealed record TrainingState(int Step, DataCursor Cursor, double RateFactor, int Rollbacks, IReadOnlyDictionary<string, Tensor> Tensors) : IDisposable
 {
+    internal const string Network = "network.";
+
+    /// <summary>Puts the parameters and buffers into a network, which has the same.</summary>
+    internal void CopyTo(nn.Module network)
+    {
+        using var recorded = no_grad();
+        foreach (var (name, tensor) in network.state_dict()) tensor.copy_(Tensors[Network + name]);
+    }
+
     /// <summary>Frees the copies.</summary>
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using GPC.Data;
 using GPC.Experiments;
 using GPC.Layers;
 using GPC.Objectives;
+using GPC.Tests.Perceptrons;
 using GPC.Training;
 using GPC.Views;
 using static TorchSharp.torch;

@@ -45,7 +45,7 @@ public class PerceptronTests
             var (network, start) = Draw(seed);
             using var one = new Generator((ulong)seed);
             using var other = new Generator((ulong)seed);
-            var (expected, statistics) = Langevin.Run(new Plain(network), start, config, one);
+            var (expected, statistics) = Langevin.Run(new Wrapped(network), start, config, one);
             var (actual, found) = Langevin.Run(network, start, config, other);
             Near(expected, actual, seed);
             Assert.Equal(statistics.Energy, found.Energy, 3);
@@ -96,7 +96,7 @@ public class PerceptronTests
         Assert.Null(Perceptron.Of(network, zeros([0, network.Inputs])));
         Assert.Null(Perceptron.Of(network, zeros([3, network.Inputs + 1])));
         Assert.Null(Perceptron.Of(network, points.to(ScalarType.Float64)));
-        Assert.Null(Perceptron.Of(new Plain(network), points));
+        Assert.Null(Perceptron.Of(new Wrapped(network), points));
         Assert.NotNull(Perceptron.Of(network, points));
     }
 
@@ -129,20 +129,5 @@ public class PerceptronTests
         var scale = Math.Max(1, expected.abs().max().item<float>());
         var worst = (expected - actual).abs().max().item<float>();
         Assert.True(worst <= 1e-4 * scale, $"seed {seed}: differs by {worst} at a scale of {scale}");
-    }
-
-    /// <summary>The same network, but only as operations.</summary>
-    sealed class Plain : nn.Module<Tensor, Tensor>
-    {
-        readonly nn.Module<Tensor, Tensor> inner;
-
-        public Plain(nn.Module<Tensor, Tensor> inner)
-            : base(nameof(Plain))
-        {
-            this.inner = inner;
-            RegisterComponents();
-        }
-
-        public override Tensor forward(Tensor input) => inner.call(input);
     }
 }

@@ -54,6 +54,7 @@ public sealed class TrainingTests : IDisposable
     [InlineData(OptimizerKind.Adam)]
     [InlineData(OptimizerKind.AdamW)]
     [InlineData(OptimizerKind.Sgd)]
+    [InlineData(OptimizerKind.Lars)]
     public void ResumedIsTheSameAsNeverStopped(OptimizerKind optimizer)
     {
         var config = Config with { Optimizer = Config.Optimizer with { Kind = optimizer, Accumulate = 2 } };

@@ -1,3 +1,4 @@
+using GPC.Experiments;
 using GPC.Metrics;
 using GPC.Training;
 using static TorchSharp.torch;

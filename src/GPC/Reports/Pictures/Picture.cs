@@ -29,6 +29,19 @@ public sealed class Picture
     public void Set(int x, int y, (byte Red, byte Green, byte Blue) color) =>
         (pixels[Start(x, y)], pixels[Start(x, y) + 1], pixels[Start(x, y) + 2]) = color;
 
+    /// <summary>The picture with a square of pixels for each pixel.</summary>
+    /// <param name="factor">Pixels of a square's side, at least 1.</param>
+    public Picture Enlarged(int factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(factor, 1);
+        var picture = new Picture(Width * factor, Height * factor, default);
+        for (var y = 0; y < picture.Height; y++)
+        {
+            for (var x = 0; x < picture.Width; x++) pixels.AsSpan(Start(x / factor, y / factor), 3).CopyTo(picture.pixels.AsSpan(picture.Start(x, y)));
+        }
+        return picture;
+    }
+
     /// <summary>Writes a PNG file, whole or not at all.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <exception cref="IOException">It can't be written.</exception>

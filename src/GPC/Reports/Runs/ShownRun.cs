@@ -1,3 +1,5 @@
+using GPC.Experiments;
+
 namespace GPC.Reports;
 
 /// <summary>A run with all that was read of it.</summary>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace GPC.Benchmarks;
+namespace GPC.Tests.Perceptrons;
 
 /// <summary>A network behind another module, so that it runs by its operations.</summary>
 sealed class Wrapped : nn.Module<Tensor, Tensor>

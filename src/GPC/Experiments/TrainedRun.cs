@@ -1,0 +1,75 @@
+using GPC.Checkpoints;
+using GPC.Training;
+using static TorchSharp.torch;
+
+namespace GPC.Experiments;
+
+/// <summary>A run with the network of its last checkpoint, in evaluation mode.</summary>
+/// <param name="Run">Experiment, variant and settings.</param>
+/// <param name="Network">The network.</param>
+/// <param name="Method">The way it was trained.</param>
+/// <param name="Data">What it was trained on.</param>
+/// <param name="Step">Steps done.</param>
+/// <param name="Buffer">The sampler's replay buffer <c>(points, ...)</c>; null of a run without samples.</param>
+/// <param name="Ages">Updates that each of its points went through.</param>
+public sealed record TrainedRun(
+    ExperimentRun Run, nn.Module<Tensor, Tensor> Network, Method Method, ExperimentData Data, int Step, Tensor? Buffer, IReadOnlyList<int> Ages) : IDisposable
+{
+    /// <summary>What measures the network.</summary>
+    public Evaluator Evaluator => new(Method, Run.Experiment.Views, Data.Test.Samples, Run.Config, Data.Test.Labels);
+
+    /// <summary>
+    /// The chains whose points are samples: the older half of those that took an update. The others are still on their way from where they started.
+    /// </summary>
+    internal (IReadOnlyList<int> Chains, string Words) Settled
+    {
+        get
+        {
+            int[] ages = [.. Ages.Where(age => age > 0).Order()];
+            if (ages.Length == 0) return ([], "no chain has taken an update");
+            var least = ages[ages.Length / 2];
+            return ([.. Enumerable.Range(0, Ages.Count).Where(chain => Ages[chain] >= least)], FormattableString.Invariant($"the sampler's chains of {least:N0} updates or more"));
+        }
+    }
+
+    /// <summary>Loads it.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="checkpoints">Its checkpoints.</param>
+    /// <returns>The run, which the caller disposes, or what is wrong with checkpoint or data.</returns>
+    public static Validated<TrainedRun> Load(ExperimentRun run, CheckpointFolder checkpoints)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(checkpoints);
+        return run.Experiment.Data(run.Config).Bind(data => Load(run, checkpoints, data));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Network.Dispose();
+        Method.Dispose();
+        Buffer?.Dispose();
+    }
+
+    private static Validated<TrainedRun> Load(ExperimentRun run, CheckpointFolder checkpoints, ExperimentData data)
+    {
+        var network = run.Experiment.Initialised(run.Config.Seed, run.Variant);
+        return checkpoints.Latest(run.Config, network).Map(state =>
+        {
+            using (state)
+            {
+                state.CopyTo(network);
+                network.eval();
+                var isSampled = state.Tensors.TryGetValue(StateTensors.Points, out var points);
+                return new TrainedRun(
+                    run,
+                    network,
+                    run.Variant.For(run.Experiment, network, run.Config),
+                    data,
+                    state.Step,
+                    points?.clone().DetachFromDisposeScope(),
+                    isSampled ? state.Tensors[StateTensors.Ages].data<int>().ToArray() : []);
+            }
+        });
+    }
+}
