@@ -4,8 +4,8 @@
 . "$(dirname "${BASH_SOURCE[0]}")/scripts/setup.sh"
 
 case "${1:-}" in
-    "") seeds=1 ablations=full,no-gen,no-inv,no-prior,gen images=(fashion-mnist) robustness=() short=(--set iterations=200 --set evaluateEvery=100) ;;
-    full) seeds=1-5 ablations=full,no-gen,no-inv,no-prior,gen,gedi-nogen,swav,dino,barlow-twins,mutual-information,k-means images=(fashion-mnist mnist) robustness=(moons circles) short=() ;;
+    "") seeds=1 ablations=full,no-gen,no-inv,no-prior,gen images=(fashion-mnist) others=() robustness=() short=(--set iterations=200 --set evaluateEvery=100) ;;
+    full) seeds=1-5 ablations=full,no-gen,no-inv,no-prior,gen,gedi-nogen,swav,dino,barlow-twins,mutual-information,k-means images=(fashion-mnist mnist) others=(gedi-nogen) robustness=(moons circles) short=() ;;
     *) die "found $1, expected nothing or: full" ;;
 esac
 
@@ -39,6 +39,10 @@ for experiment in "${images[@]}"; do
     gpc data get "$experiment"
     gpc train "$experiment" --threads "$(nproc)" --output "$runs/$experiment" "${short[@]}"
     gpc evaluate "$runs/$experiment"
+    for variant in ${others[@]+"${others[@]}"}; do
+        say "" && say "== $experiment, $variant"
+        gpc train "$experiment" --variant "$variant" --threads "$(nproc)" --output "$runs/$experiment-$variant"
+    done
     gpc ood "$runs/$experiment" --against "$([ "$experiment" = mnist ] && say fashion-mnist || say mnist),noise,constant"
 done
 

@@ -49,7 +49,7 @@ public sealed class SgldSampler : IDisposable
         var entries = Buffer.Choose(count, Generator);
         var afresh = Afresh(entries);
         var kept = Buffer.Take(entries);
-        var start = where(Chosen(tensor(afresh, device: device), kept.shape), Start(kept.shape, data), kept);
+        var start = where(Beside(tensor(afresh, device: device), kept.shape), Start(kept.shape, data), kept);
         var (samples, statistics) = Langevin.Run(model, start, Config, Generator);
 
         var ages = new int[count];
@@ -78,10 +78,14 @@ public sealed class SgldSampler : IDisposable
     {
         if (Config.Start == ChainStart.Gaussian) return Gaussian(shape, data);
         var uniform = ReplayBuffer.Uniform(shape, Config.Domain, Generator, device);
-        return Config.Start == ChainStart.Uniform ? uniform : where(Chosen(rand([shape[0]], generator: Generator).to(device) < 0.5, shape), uniform, Gaussian(shape, data));
+        if (Config.Start == ChainStart.Uniform) return uniform;
+        var equal = Beside(ReplayBuffer.Uniform([shape[0]], Config.Domain, Generator, device), shape).expand(shape);
+        var kind = Beside(rand([shape[0]], generator: Generator).to(device) * 3, shape);
+        return where(kind < 1, uniform, where(kind < 2, equal, Gaussian(shape, data)));
     }
 
-    private static Tensor Chosen(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
+    // One thing for each chain, beside points.
+    private static Tensor Beside(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
 
     private Tensor Gaussian(long[] shape, Tensor? data)
     {

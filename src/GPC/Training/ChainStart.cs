@@ -12,6 +12,9 @@ public enum ChainStart
     /// </summary>
     Gaussian,
 
-    /// <summary>Each chain at one of the two, with equal chance.</summary>
+    /// <summary>
+    /// Each chain, with equal chance, at a point of one of the two, or at one whose coordinates are all the same number, drawn uniformly from the domain: an image of one color. Images then are told from noise,
+    /// from blurs that look like them, and from empty ones.
+    /// </summary>
     Mixed,
 }

@@ -69,18 +69,20 @@ public class SgldSamplerTests
         Assert.True(spread < 5 * 0.16 * Math.Sqrt(2.0 / Count), $"the covariance is off by {spread}");
     }
 
-    // The data is one point twice: half the chains start there, the others all over the domain.
+    // The data is one point twice: a third of the chains starts there, a third where all coordinates are equal, the others all over the domain.
     [Fact]
-    public void AMixedStartIsOneOfTheTwoForEachChain()
+    public void AMixedStartIsOneOfThreeForEachChain()
     {
-        const int Count = 2_000;
+        const int Count = 3_000;
         using var scope = NewDisposeScope();
         using var sampler = new SgldSampler(Config with { Steps = 1, StepSize = 1e-9, Noise = 1e-9, BufferSize = Count, Reinit = 1, Start = ChainStart.Mixed }, [3], seed: 4);
-        using var draw = sampler.Draw(Network(), Count, full(2, 3, 0.5f));
-        var near = (draw.Samples - 0.5f).abs().amax([1L]) < 1e-3;
-        Assert.InRange(near.sum().item<long>(), 900, 1_100);
-        var far = draw.Samples[near.logical_not()];
-        Assert.True(far.std().item<float>() > 1.1 && far.mean().abs().item<float>() < 0.1, "other chains are not uniform in the domain");
+        var samples = sampler.Draw(Network(), Count, tensor(new[] { 0.5f, 0.4f, 0.3f }).expand(2, 3)).Samples;
+        var near = (samples - tensor(new[] { 0.5f, 0.4f, 0.3f })).abs().amax([1L]) < 1e-3;
+        var equal = samples.amax([1L]) - samples.amin([1L]) < 1e-6;
+        Assert.InRange(near.sum().item<long>(), 870, 1_130);
+        Assert.InRange(equal.sum().item<long>(), 870, 1_130);
+        foreach (var spread in new[] { samples[equal], samples[near.logical_or(equal).logical_not()] })
+            Assert.True(spread.std().item<float>() is > 1.1f and < 1.2f && spread.mean().abs().item<float>() < 0.15, "chains are not uniform in the domain");
     }
 
     [Fact]
