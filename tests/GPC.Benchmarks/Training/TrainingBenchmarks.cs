@@ -44,7 +44,7 @@ static class TrainingBenchmarks
             experiment.Initialised(1),
             experiment.Views,
             data,
-            config with { BatchSize = 64, Objective = new() { Generative = 1, Invariance = 1, Uniformity = 5 }, Sgld = config.Sgld with { Steps = 5 } });
+            config with { BatchSize = 64, Objective = new() { Generative = 1, Invariance = 1, Uniformity = 5 }, Sgld = config.Sgld with { Steps = 5, Start = ChainStart.Uniform, Reinit = 0.05 } });
         return () => Stopwatches.Microseconds(4, step) / 1000;
     }
 
