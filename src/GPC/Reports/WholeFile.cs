@@ -12,7 +12,7 @@ static class WholeFile
         if (Directory.Exists(path)) throw new IOException($"{path}: found a folder, expected a file: name a file in it");
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"{path}: found no folder {folder}, expected the file's: make it, or name another file");
-        path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path; // A link stays one.
+        if (File.Exists(path)) path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path; // A link stays one.
         var unfinished = path + ".tmp";
         try
         {
