@@ -1,8 +1,10 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 
 namespace GPC.Data;
 
 /// <summary>Makes values on a thread of their own before they are asked for.</summary>
+/// <remarks>Both sides wait where they are. With asynchronous waits a thread of the pool wakes up for each value and spins: a fifth of a short step's time.</remarks>
 static class Prefetch
 {
     /// <summary>The same values in the same order.</summary>
@@ -10,55 +12,50 @@ static class Prefetch
     /// <param name="capacity">How many values may wait.</param>
     public static IEnumerable<T> Ahead<T>(IEnumerable<T> source, int capacity) where T : IDisposable
     {
-        var channel = Channel.CreateBounded<T>(new BoundedChannelOptions(capacity) { SingleReader = true, SingleWriter = true });
+        using var values = new BlockingCollection<T>(capacity);
         using var stop = new CancellationTokenSource();
-        var producer = Task.Factory.StartNew(() => Produce(source, channel.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var producer = Task.Factory.StartNew(() => Produce(source, values, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            while (Next(channel.Reader, out var value)) yield return value;
+            foreach (var value in values.GetConsumingEnumerable(CancellationToken.None)) yield return value;
+            producer.GetAwaiter().GetResult()?.Throw();
         }
         finally
         {
             stop.Cancel();
-            producer.Wait();
-            while (channel.Reader.TryRead(out var unread)) unread.Dispose();
+            producer.Wait(CancellationToken.None);
+            while (values.TryTake(out var unread)) unread.Dispose();
         }
     }
 
-    // Throws what the producer threw.
-    static bool Next<T>(ChannelReader<T> reader, out T value)
-    {
-        value = default!;
-        while (!reader.TryRead(out value!))
-        {
-            if (!reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult()) return false;
-        }
-        return true;
-    }
-
-    static void Produce<T>(IEnumerable<T> source, ChannelWriter<T> writer, CancellationToken stop) where T : IDisposable
+    // What the source threw, for the consumer.
+    static ExceptionDispatchInfo? Produce<T>(IEnumerable<T> source, BlockingCollection<T> values, CancellationToken stop) where T : IDisposable
     {
         try
         {
             foreach (var value in source)
             {
-                if (!Written(writer, value, stop)) break;
+                if (!Added(values, value, stop)) break;
             }
-            writer.Complete();
+            return null;
         }
 #pragma warning disable CA1031 // Whatever it is, the consumer gets it.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            writer.Complete(error);
+            return ExceptionDispatchInfo.Capture(error);
+        }
+        finally
+        {
+            values.CompleteAdding();
         }
     }
 
-    static bool Written<T>(ChannelWriter<T> writer, T value, CancellationToken stop) where T : IDisposable
+    static bool Added<T>(BlockingCollection<T> values, T value, CancellationToken stop) where T : IDisposable
     {
         try
         {
-            writer.WriteAsync(value, stop).AsTask().GetAwaiter().GetResult();
+            values.Add(value, stop);
             return true;
         }
         catch (OperationCanceledException)
