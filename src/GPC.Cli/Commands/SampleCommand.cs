@@ -51,7 +51,9 @@ static class SampleCommand
     {
         using var scope = NewDisposeScope();
         var (config, train) = (run.Run.Config, run.Data.Train);
-        using var sampler = new SgldSampler(config.Sgld with { Steps = steps, BufferSize = count, Reinit = 1 }, train.SampleShape.AsSpan(), seed);
+        // Chains from noise and from one color are for the energy to learn from: they seldom arrive.
+        var from = config.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
+        using var sampler = new SgldSampler(config.Sgld with { Steps = steps, BufferSize = count, Reinit = 1, Start = from }, train.SampleShape.AsSpan(), seed);
         using var near = train.Slice(0, Math.Min(MostData, train.Count));
         using var draw = sampler.Draw(run.Network, count, near.Tensor);
         Picture(draw.Samples, config.Data).Save(output);
