@@ -52,8 +52,8 @@ static class AblateCommand
         if (output is not null) File.WriteAllText(Path.Combine(output, "ablation.json"), table.Json.ToJsonString());
         return Outcome.Done(table.Json, table.Table);
 
-        Validated<StartedRun> Kept(ExperimentRun run, int restart, CancellationToken cancellation) => RunFolder
-            .Create(Path.Combine(output!, string.Create(CultureInfo.InvariantCulture, $"{run.Variant.Name}-{run.Config.Points.Seed ?? run.Config.Seed}{(restart == 1 ? "" : $"-restart-{restart}")}")), run, threads: 1)
+        Validated<StartedRun> Kept(ExperimentRun run, long seed, int restart, CancellationToken cancellation) => RunFolder
+            .Create(Path.Combine(output!, string.Create(CultureInfo.InvariantCulture, $"{run.Variant.Name}-{seed}{(restart == 1 ? "" : $"-restart-{restart}")}")), run, threads: 1)
             .Bind(folder => folder.Start(resume: false, tensorBoard: null, cancellation));
     }
 

@@ -45,7 +45,7 @@ static class Restarts
 
         string Of(int restart) => In(folder, restart);
 
-        Validated<StartedRun> Kept(ExperimentRun one, int restart, CancellationToken cancellation) =>
+        Validated<StartedRun> Kept(ExperimentRun one, long seed, int restart, CancellationToken cancellation) =>
             RunFolder.Create(Of(restart), one, threads: 1).Bind(created => created.Start(resume: false, tensorBoard is null ? null : In(tensorBoard, restart), cancellation));
 
         JsonNode Json(AblationResult result) => new JsonObject

@@ -28,7 +28,7 @@ void set_error(std::string text) {
 #ifdef __GLIBC__
 namespace {
 // A step of a training frees buffers of many MiB and asks for the same again. By default glibc maps each of them anew, and the system clears its pages:
-// more than half the time of a convolutional step. Up to a GiB of freed memory stays with the process instead.
+// about half the time of a convolutional step. Up to a GiB of freed memory stays with the process instead.
 const bool keeps_freed_memory = mallopt(M_MMAP_THRESHOLD, 1 << 30) && mallopt(M_TRIM_THRESHOLD, 1 << 30) && mallopt(M_TOP_PAD, 64 << 20);
 } // namespace
 #endif

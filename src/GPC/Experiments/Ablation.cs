@@ -19,12 +19,12 @@ public static class Ablation
     /// <param name="seeds">The seeds; the data differs between seeds too.</param>
     /// <param name="restarts">Runs of each variant with each seed: on the same data, from other parameters and with other draws.</param>
     /// <param name="parallel">How many runs go on at the same time, with one thread each.</param>
-    /// <param name="train">Starts a run, which is a restart from 1 on: one that leaves nothing on disk without it.</param>
+    /// <param name="train">Starts a run, given its seed in the table and which restart it is, from 1 on: one that leaves nothing on disk without it.</param>
     /// <param name="cancellation">Ends it after the steps that are being taken.</param>
     /// <returns>What each run ended with, as they end; or what is wrong with the data.</returns>
     public static IEnumerable<Validated<AblationResult>> Run(
         Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts = 1, int parallel = 1,
-        Func<ExperimentRun, int, CancellationToken, Validated<StartedRun>>? train = null, CancellationToken cancellation = default)
+        Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>>? train = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(config);
@@ -41,7 +41,7 @@ public static class Ablation
                         new ParallelOptions { MaxDegreeOfParallelism = parallel },
                         run =>
                         {
-                            if (!stop.IsCancellationRequested) results.Add(One(Run(run.Variant, run.Seed, run.Restart), run.Seed, run.Restart, isRanked: restarts > 1, train ?? ((one, _, token) => one.Start(cancellation: token)), stop.Token));
+                            if (!stop.IsCancellationRequested) results.Add(One(Run(run.Variant, run.Seed, run.Restart), run.Seed, run.Restart, isRanked: restarts > 1, train ?? ((one, _, _, token) => one.Start(cancellation: token)), stop.Token));
                         });
                 }
                 finally
@@ -66,11 +66,11 @@ public static class Ablation
             restart == 1 ? variant.Apply(config) with { Seed = seed } : variant.Apply(config) with { Seed = seed + ((restart - 1) * RestartStride), Points = config.Points with { Seed = config.Points.Seed ?? seed } });
     }
 
-    private static Validated<AblationResult> One(ExperimentRun run, long seed, int restart, bool isRanked, Func<ExperimentRun, int, CancellationToken, Validated<StartedRun>> train, CancellationToken cancellation)
+    private static Validated<AblationResult> One(ExperimentRun run, long seed, int restart, bool isRanked, Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>> train, CancellationToken cancellation)
     {
         var (clock, variant, config) = (Stopwatch.StartNew(), run.Variant, run.Config);
         if (!variant.IsTrained) return run.Experiment.Data(config).Map(data => new AblationResult(variant, seed, restart, null, null, NearestCentres(data, config), null, clock.Elapsed));
-        return train(run, restart, cancellation).Map(started =>
+        return train(run, seed, restart, cancellation).Map(started =>
         {
             using var going = started;
             var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));

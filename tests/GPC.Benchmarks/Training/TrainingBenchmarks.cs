@@ -28,7 +28,7 @@ static class TrainingBenchmarks
     {
         var experiment = Catalogue.Find("moons").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
         var data = experiment.Data(experiment.Config).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
-        var step = Steps(experiment.Initialised(1), experiment.Views, data, experiment.Config with { BatchSize = 400 });
+        var step = Steps(experiment.Initialised(1), experiment.Views, data, experiment.Config with { BatchSize = 400, Sgld = experiment.Config.Sgld with { BufferSize = 10_000 } });
         return () => Stopwatches.Microseconds(300, step);
     }
 

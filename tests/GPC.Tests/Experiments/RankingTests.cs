@@ -30,7 +30,7 @@ public sealed class RankingTests
     {
         var config = Moons.Config with { Iterations = 2, BatchSize = 20, Points = new() { Count = 50 } };
         var runs = new List<(ExperimentRun Run, int Restart)>();
-        var results = Ablation.Run(Moons, config, [Variant.Full], [7], restarts: 3, train: (run, restart, token) =>
+        var results = Ablation.Run(Moons, config, [Variant.Full], [7], restarts: 3, train: (run, _, restart, token) =>
         {
             runs.Add((run, restart));
             return run.Start(cancellation: token);

@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 namespace GPC.Data;
 
 /// <summary>Makes values on a thread of their own before they are asked for.</summary>
-/// <remarks>Both sides wait where they are. With asynchronous waits a thread of the pool wakes up for each value and spins: a fifth of a short step's time.</remarks>
+/// <remarks>Both sides wait where they are. With asynchronous waits a thread of the pool wakes up for each value and spins: a fifth of the samples in a profile of short steps.</remarks>
 static class Prefetch
 {
     /// <summary>The same values in the same order.</summary>
