@@ -43,7 +43,10 @@ for experiment in "${images[@]}"; do
         say "" && say "== $experiment, $variant"
         gpc train "$experiment" --variant "$variant" --threads "$(nproc)" --output "$runs/$experiment-$variant"
     done
-    gpc ood "$runs/$experiment" --against "$([ "$experiment" = mnist ] && say fashion-mnist || say mnist),noise,constant"
+    for run in "$experiment" ${others[@]+"${others[@]/#/$experiment-}"}; do
+        say "" && say "== $run: which images are none of its own"
+        gpc ood "$runs/$run" --against "$([ "$experiment" = mnist ] && say fashion-mnist || say mnist),noise,constant"
+    done
 done
 
 say ""
