@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GPC.Numerics;
 
 namespace GPC.Perceptrons;
@@ -8,12 +9,14 @@ internal sealed unsafe class ActivationStage<F>(F function) : Stage
 {
     internal override bool IsInPlace => F.SlopeIsOfResult;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Forward<V>(float* input, float* result, int features, int columns)
     {
         var (own, count) = (function, (nint)features * columns);
         for (nint at = 0; at < count; at += V.Count) V.Store(own.Value(V.Load(new(input), at)), new(result), at);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override float* Backward<V>(float* input, float* result, float* gradient, float* other, int features, int columns)
     {
         var (own, count) = (function, (nint)features * columns);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GPC.Numerics;
 using static TorchSharp.torch;
 
@@ -21,6 +22,7 @@ internal sealed unsafe class LinearStage(Tensor weight, Tensor? bias) : Stage
         return other;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void AddGradients<V>(float* input, float* gradient, float* sums, int features, int columns)
     {
         Products.AddOuter<V>(gradient, input, sums, outputs, features, columns);

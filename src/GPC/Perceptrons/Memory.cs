@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -21,6 +22,7 @@ internal static unsafe class Memory
     /// <param name="rows">Rows of the matrix.</param>
     /// <param name="columns">Columns of the matrix.</param>
     /// <param name="width">Columns of what is written, at least <paramref name="rows"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(float* from, float* to, int rows, int columns, nint width)
     {
         for (var first = 0; first < columns; first += Tile)
@@ -35,6 +37,7 @@ internal static unsafe class Memory
     }
 
     /// <summary>The other way: writes the first columns of a panel as rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeBack(float* from, float* to, int rows, int columns, nint width)
     {
         for (var first = 0; first < columns; first += Tile)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GPC.Numerics;
 
 namespace GPC.Perceptrons;
@@ -5,6 +6,7 @@ namespace GPC.Perceptrons;
 /// <summary>Each point divided by its Euclidean norm, <c>y = x / max(|x|, least)</c>: the gradient loses its part along x, <c>(g - y (y g)) / |x|</c>.</summary>
 internal sealed unsafe class NormalizeStage(double least) : Stage
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Forward<V>(float* input, float* result, int features, int columns)
     {
         for (var column = 0; column < columns; column += V.Count)
@@ -18,6 +20,7 @@ internal sealed unsafe class NormalizeStage(double least) : Stage
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override float* Backward<V>(float* input, float* result, float* gradient, float* other, int features, int columns)
     {
         for (var column = 0; column < columns; column += V.Count)
@@ -43,6 +46,7 @@ internal sealed unsafe class NormalizeStage(double least) : Stage
         return gradient;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static V Norm<V>(float* input, int features, nint columns)
         where V : struct, IVector<V, float>
     {

@@ -4,7 +4,10 @@ using GPC.Numerics;
 namespace GPC.Perceptrons;
 
 /// <summary>Products of small matrices with panels: matrices whose rows are features and whose columns are points, so that vectors lie across points.</summary>
-/// <remarks>What runs longest is not inlined: with all of it in one method the compiler keeps its sums in memory, not in registers.</remarks>
+/// <remarks>
+/// What runs longest is not inlined: with all of it in one method the compiler keeps its sums in memory, not in registers. And it is optimized from its first call on: as it
+/// is compiled otherwise, it takes many times as long until it has been called often.
+/// </remarks>
 internal static unsafe class Products
 {
     /// <summary>Rows and vectors that a tile of <see cref="Multiply"/> computes at once; what of the columns does not fill a tile is to be padded.</summary>
@@ -59,7 +62,7 @@ internal static unsafe class Products
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Tile<V>(Strided matrix, float* panel, float* start, float* result, int depth, nint columns)
         where V : struct, IVector<V, float>
     {
@@ -87,7 +90,7 @@ internal static unsafe class Products
         Store(result + (3 * columns), d0, d1, d2);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Row<V>(Strided matrix, float* panel, float start, float* result, int depth, nint columns)
         where V : struct, IVector<V, float>
     {
@@ -101,7 +104,7 @@ internal static unsafe class Products
         Store(result, a0, a1, a2);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Dots<V>(float* left, float* right, float* result, nint depth, nint columns)
         where V : struct, IVector<V, float>
     {
@@ -125,7 +128,7 @@ internal static unsafe class Products
         Add(result + (3 * depth), d0, d1, d2);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Column<V>(float* left, float* right, float* result, nint depth, nint columns)
         where V : struct, IVector<V, float>
     {
@@ -142,7 +145,7 @@ internal static unsafe class Products
         result[3 * depth] += V.Sum(d);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static float Dot<V>(float* left, float* right, nint columns)
         where V : struct, IVector<V, float>
     {

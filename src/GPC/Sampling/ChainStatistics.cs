@@ -10,8 +10,10 @@ public readonly record struct ChainStatistics(double Energy, double EnergySpread
 {
     internal static ChainStatistics Of(Tensor logits, Tensor gradient)
     {
-        var energy = -logits.logsumexp(1);
-        var numbers = stack([energy.mean(), energy.std(unbiased: false), gradient.flatten(1).norm(1).mean()]).to(ScalarType.Float64).cpu().data<double>();
-        return new(numbers[0], numbers[1], numbers[2]);
+        using var numbers = stack([logits.logsumexp(1), gradient.flatten(1).norm(1)]).to(ScalarType.Float64).cpu();
+        var all = numbers.data<double>().ToArray();
+        double[] densities = all[..(all.Length / 2)], norms = all[(all.Length / 2)..];
+        var mean = densities.Average();
+        return new(-mean, Math.Sqrt(densities.Average(density => (density - mean) * (density - mean))), norms.Average());
     }
 }

@@ -32,24 +32,29 @@ public class SgldSamplerTests
         Assert.All(sampler.Buffer.Ages.ToArray(), age => Assert.Equal(5, age));
     }
 
-    [Fact]
-    public void OneUpdateIsTheFormula()
+    [Theory]
+    [InlineData(ScalarType.Float32, 6, null, 0.01)]
+    [InlineData(ScalarType.Float32, 7, 0.05, 0.01)]
+    [InlineData(ScalarType.Float32, 1, 0.05, 0)]
+    [InlineData(ScalarType.Float64, 6, 0.05, 0.01)]
+    public void OneUpdateIsTheFormula(ScalarType type, int count, double? clamp, double noise)
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(3);
         using var again = new Generator(3);
-        var network = Network();
-        var start = rand([6, 3]);
-        var (samples, statistics) = Langevin.Run(network, start, Config with { Steps = 1 }, generator);
+        var network = Network().to(type);
+        var start = (4 * rand([count, 3], type)) - 2;
+        var (samples, statistics) = Langevin.Run(network, start, Config with { Steps = 1, Noise = noise, GradientClamp = clamp }, generator);
 
         var x = start.clone().requires_grad_();
         network.eval();
         var density = network.call(x).logsumexp(1);
         density.sum().backward();
-        var expected = x.detach() + (0.1 * x.grad!) + (0.01 * randn([6, 3], generator: again));
+        var expected = x.detach() + (0.1 * x.grad!.clamp(-(clamp ?? 100), clamp ?? 100)) + (noise * randn([count, 3], type, generator: again));
         Assert.True(samples.allclose(expected.clamp(-2, 2), 1e-5, 1e-6));
-        Assert.Equal(-density.mean().item<float>(), statistics.Energy, 5);
-        Assert.Equal(x.grad!.norm(1).mean().item<float>(), statistics.GradientNorm, 5);
+        Assert.Equal(-density.mean().to(ScalarType.Float64).item<double>(), statistics.Energy, 1e-5);
+        Assert.Equal(density.std(unbiased: false).to(ScalarType.Float64).item<double>(), statistics.EnergySpread, 1e-5);
+        Assert.Equal(x.grad!.norm(1).mean().to(ScalarType.Float64).item<double>(), statistics.GradientNorm, 1e-5);
     }
 
     // 4,000 points of a normal distribution: the error of a mean is 1/63 of its deviation, that of a covariance 1/63 of the variance, so that 5 of them are hardly ever passed.
