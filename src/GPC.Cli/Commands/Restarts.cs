@@ -34,8 +34,8 @@ static class Restarts
             screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count}/{restarts} restart {results[^1].Restart}: {results[^1].Ended?.Reason}, {results[^1].Duration.TotalSeconds:F1} s"));
         }
         if (interrupt.Token.IsCancellationRequested) return Outcome.Failed($"interrupted: no choice, because runs are missing; those in {folder} can be resumed one by one");
-        var best = AblationTable.Best(results);
-        var ordered = results.OrderBy(result => result.Rank).ToList();
+        var ordered = AblationTable.Ordered(results).ToList();
+        var best = ordered[0];
         return new(
             ExitCodes.Done,
             new JsonObject { ["folder"] = Of(best.Restart), ["runs"] = new JsonArray([.. ordered.Select(Json)]) },
