@@ -13,6 +13,9 @@ public partial class UsageTests
     [InlineData("Required argument missing for command: 'check': see gpc --help", "config", "check")]
     [InlineData("--set steps: found no setting with a value, expected one such as sgld.steps=5: see gpc --help", "config", "show", "--set", "steps")]
     [InlineData("--samples: found 0, expected a number from 1 to 100: see gpc --help", "views", "show", "mnist", "--samples", "0")]
+    [InlineData("--parallel: found 0, expected a number from 1 to 1024: see gpc --help", "ablate", "moons", "--parallel", "0")]
+    [InlineData("--threads: found -1, expected a number from 1 to 1024: see gpc --help", "train", "moons", "--threads=-1")]
+    [InlineData("--restarts: found 1.5, expected a number from 1 to 1000: see gpc --help", "train", "moons", "--restarts", "1.5")]
     public void AWrongCommandLine(string error, params string[] arguments) => Assert.Equal(new Command(2, "", error + "\n"), Command.Run(arguments));
 
     [Fact]

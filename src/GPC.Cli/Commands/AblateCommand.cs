@@ -15,7 +15,7 @@ static class AblateCommand
         Argument<string> experiment = new("experiment") { Description = string.Join(", ", Catalogue.All.Select(one => one.Name)) };
         Option<string> variants = new("--variants") { Description = $"Which, with commas between: {string.Join(", ", Variant.All.Select(one => one.Name))}.", DefaultValueFactory = _ => string.Join(',', Variant.Ablations.Select(one => one.Name)) };
         Option<string> seeds = new("--seeds") { Description = "Which, as in 1-5 or 1,2,7.", DefaultValueFactory = _ => "1-5" };
-        Option<int> parallel = new("--parallel") { Description = "Runs at the same time, with one thread each; as many as processors without it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var parallel = Count.Option("--parallel", "Runs at the same time, with one thread each; as many as processors without it.", Environment.ProcessorCount, 1_024);
         Option<string?> output = new("--output") { Description = "A new folder for the runs, a folder each, and the table as ablation.json; nothing is kept without it.", HelpName = "folder" };
         var restarts = Restarts.Option();
         var changes = ConfigInput.Changes();

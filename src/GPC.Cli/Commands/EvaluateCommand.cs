@@ -20,7 +20,7 @@ static class EvaluateCommand
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
     {
         Argument<string> folder = new("folder") { Description = "The run's folder." };
-        var threads = Threads.Option();
+        var threads = Count.Threads();
         var command = new Command("evaluate", "Measure the network of a run's last checkpoint on test data.") { folder, threads };
         command.SetAction(action(parsed =>
         {

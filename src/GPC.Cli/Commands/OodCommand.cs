@@ -17,7 +17,7 @@ static class OodCommand
     {
         Argument<string> folder = new("folder") { Description = "The run's folder." };
         Option<string> against = new("--against") { Description = "Other data: a data set by its name, noise, constant; several with commas.", DefaultValueFactory = _ => "noise,constant", HelpName = "data" };
-        var threads = Threads.Option();
+        var threads = Count.Threads();
         var command = new Command("ood", "Tell a run's test data from other data, by log p(x) up to its constant, the largest posterior, and the gradient's norm.") { folder, against, threads };
         command.SetAction(action(parsed =>
         {

@@ -16,7 +16,7 @@ static class ReportCommand
         Argument<string[]> runs = new("run") { Description = "Folders of runs, as 'gpc train' writes them.", Arity = ArgumentArity.OneOrMore };
         Option<string?> output = new("--output") { Description = $"The HTML file to write; {DefaultName} in the run's folder without it, of several runs in this folder.", HelpName = "file" };
         Option<string[]> ablations = new("--ablation") { Description = "Results of an ablation, as 'gpc ablate --json' writes them, also as name=file; may be given several times.", HelpName = "file" };
-        var threads = Threads.Option();
+        var threads = Count.Threads();
         var command = new Command("report", "Write runs and ablations as one page, an HTML file that needs nothing beside it.") { runs, output, ablations, threads };
         command.SetAction(action(parsed => Write(
             parsed.GetRequiredValue(runs), parsed.GetValue(ablations) ?? [], parsed.GetValue(output), parsed.GetValue(threads), screen)));

@@ -10,15 +10,7 @@ namespace GPC.Cli.Commands;
 /// <summary><c>--restarts</c>: the same training several times over from other random numbers, and which run is the best without a look at labels.</summary>
 static class Restarts
 {
-    public static Option<int> Option()
-    {
-        Option<int> restarts = new("--restarts") { Description = "Train so often from other random numbers and choose by the objective at several view scales, without labels.", DefaultValueFactory = _ => 1, HelpName = "number" };
-        restarts.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number is >= 1 and <= 1_000)) result.AddError($"--restarts: found {token.Value}, expected a number from 1 to 1000");
-        });
-        return restarts;
-    }
+    public static Option<int> Option() => Count.Option("--restarts", "Train so often from other random numbers and choose by the objective at several view scales, without labels.", 1, 1_000);
 
     /// <summary>Trains a run so often, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
     public static Outcome Train(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen)

@@ -11,7 +11,7 @@ static class ResumeCommand
     {
         Argument<string> folder = new("folder") { Description = "The run's folder." };
         var tensorBoard = TensorBoardLog.Option();
-        var threads = Threads.Option();
+        var threads = Count.Threads();
         var command = new Command("resume", "Go on with a run from its last checkpoint, as if it had never stopped.") { folder, tensorBoard, threads };
         command.SetAction(action(parsed => RunFolder.Open(parsed.GetRequiredValue(folder))
             .Match(run => Runner.Run(run, resume: true, parsed.GetValue(threads), screen, parsed.GetValue(tensorBoard)), Outcome.WrongInput)));

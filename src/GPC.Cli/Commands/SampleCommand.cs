@@ -23,18 +23,11 @@ static class SampleCommand
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
     {
         Argument<string> folder = new("folder") { Description = "The run's folder." };
-        Option<int> count = new("--count") { Description = "How many samples.", DefaultValueFactory = _ => 64, HelpName = "number" };
-        Option<int?> steps = new("--steps") { Description = "Updates of each chain, which starts from uniform noise; 20 times the run's without it.", HelpName = "number" };
+        var count = Count.Option("--count", "How many samples.", 64, 10_000);
+        var steps = Count.Option("--steps", "Updates of each chain; 20 times the run's without it.", 10_000);
         Option<string?> output = new("--output") { Description = "The PNG file to write; samples.png in the run's folder without it.", HelpName = "file" };
         Option<long> seed = new("--seed") { Description = "Where the draws start.", DefaultValueFactory = _ => 1 };
-        var threads = Threads.Option();
-        foreach (var number in new Option[] { count, steps })
-        {
-            number.Validators.Add(result =>
-            {
-                if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var found) && found is >= 1 and <= 10_000)) result.AddError($"{number.Name}: found {token.Value}, expected a number from 1 to 10000");
-            });
-        }
+        var threads = Count.Threads();
         var command = new Command("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.") { folder, count, steps, output, seed, threads };
         command.SetAction(action(parsed =>
         {

@@ -15,7 +15,7 @@ static class TrainCommand
         Option<string> variant = new("--variant") { Description = string.Join("; ", Variant.All.Where(one => one.IsTrained).Select(one => $"{one.Name}: {one.Shows}")), DefaultValueFactory = _ => "full" };
         Option<string?> output = new("--output") { Description = "The run's folder, a new one; runs/EXPERIMENT-VARIANT-SEED without it.", HelpName = "folder" };
         var tensorBoard = TensorBoardLog.Option();
-        var threads = Threads.Option();
+        var threads = Count.Threads();
         var restarts = Restarts.Option();
         var changes = ConfigInput.Changes();
         var command = new Command("train", "Train an experiment and write its run to a folder.") { experiment, variant, output, tensorBoard, restarts, threads, changes };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text.Json.Nodes;
 using GPC.Cli.Output;
 using GPC.Cli.Previews;
@@ -14,9 +13,8 @@ static class ViewsShowCommand
         Argument<string> name = new("views") { Description = $"{string.Join(", ", NamedViews.Names)}; or a class of your own, as in bin/Mine.dll:Mine.MyViews." };
         Option<string?> data = new("--data") { Description = "A data set by its name, a folder of images, or an IDX file of images; without it the data that the views are named after.", HelpName = "data" };
         Option<string?> output = new("--output") { Description = "The PNG file to write; <views>.png without it.", HelpName = "file" };
-        Option<int?> samples = new("--samples") { Description = "Samples: 8 images, one in each row, or 100 points without it.", HelpName = "number" };
-        Option<int> views = new("--views") { Description = "Views of each sample.", DefaultValueFactory = _ => 8, HelpName = "number" };
-        foreach (var count in new Option[] { samples, views }) count.Validators.Add(FromOneToHundred);
+        var samples = Count.Option("--samples", "Samples: 8 images, one in each row, or 100 points without it.", 100);
+        var views = Count.Option("--views", "Views of each sample.", 8, 100);
         Option<long> seed = new("--seed") { Description = "Where the draws start.", DefaultValueFactory = _ => 1 };
         var command = new Command("show", "Write a picture of samples and their views, to see whether both show the same thing.") { name, data, output, samples, views, seed };
         command.SetAction(action(parsed => Show(
@@ -34,9 +32,4 @@ static class ViewsShowCommand
                 $"{output}: samples as they are, then {preview.Views} views of each (seed {preview.Seed})");
         },
         Outcome.WrongInput);
-
-    static void FromOneToHundred(OptionResult count)
-    {
-        if (count.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number is >= 1 and <= 100)) count.AddError($"{count.Option.Name}: found {token.Value}, expected a number from 1 to 100");
-    }
 }
