@@ -49,5 +49,8 @@ for experiment in "${images[@]}"; do
     done
 done
 
+# Of an ablation the tables have all seeds; the first one's runs are shown beside them.
 say ""
-gpc report "$runs"/{moons,circles}/*/ "${images[@]/#/$runs/}" --ablation "moons=$runs/moons/ablation.json" --ablation "circles=$runs/circles/ablation.json" --output "$runs/report.html"
+trained=()
+for experiment in "${images[@]}"; do trained+=("$runs/$experiment" ${others[@]+"${others[@]/#/$runs/$experiment-}"}); done
+gpc report "$runs"/{moons,circles}/*-1/ "${trained[@]}" --ablation "moons=$runs/moons/ablation.json" --ablation "circles=$runs/circles/ablation.json" --output "$runs/report.html"

@@ -203,4 +203,8 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
 
     [GeneratedRegex("data-chart=\"")]
     private static partial Regex ChartPlace();
+
+    [Fact]
+    public void RunsOfOneNameAreToldApartByTheFolderAroundThem() =>
+        Assert.Equal(["moons/full-1", "circles/full-1", "mnist", "circles/full-1 (2)"], GPC.Cli.Commands.ReportCommand.Names(["a/moons/full-1/", "a/circles/full-1", "a/mnist", "b/circles/full-1"]));
 }

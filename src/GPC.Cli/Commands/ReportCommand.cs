@@ -45,15 +45,21 @@ static class ReportCommand
         return sign < 1 || File.Exists(given) ? ReportedAblation.Read(Path.GetFileNameWithoutExtension(given), given) : ReportedAblation.Read(given[..sign], given[(sign + 1)..]);
     }
 
-    // By the folder's name; where two have one, with a number.
-    static IReadOnlyList<ReportedRun> Named(IReadOnlyList<RunFolder> folders)
+    static IReadOnlyList<ReportedRun> Named(IReadOnlyList<RunFolder> folders) =>
+        [.. folders.Zip(Names([.. folders.Select(folder => folder.Path)]), (folder, name) => new ReportedRun(name, folder.Run, folder.Events, folder.Checkpoints, folder.Environment))];
+
+    /// <summary>Names of runs: that of the folder; where several have it, with that of the folder around it; where that is no help either, with a number.</summary>
+    internal static IReadOnlyList<string> Names(IReadOnlyList<string> folders)
     {
+        string[] full = [.. folders.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))];
+        var shared = full.CountBy(path => Path.GetFileName(path)).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
         var seen = new Dictionary<string, int>();
-        return [.. folders.Select(folder =>
+        return [.. full.Select(path =>
         {
-            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Path)));
+            var name = Path.GetFileName(path);
+            if (shared.Contains(name)) name = $"{Path.GetFileName(Path.GetDirectoryName(path))}/{name}";
             var count = seen[name] = seen.GetValueOrDefault(name) + 1;
-            return new ReportedRun(count == 1 ? name : $"{name} ({count})", folder.Run, folder.Events, folder.Checkpoints, folder.Environment);
+            return count == 1 ? name : $"{name} ({count})";
         })];
     }
 }

@@ -9,7 +9,7 @@ static class Tables
         <div class="scroll"><table class="numbers">
         <thead><tr><th>run</th><th>experiment</th><th>variant</th><th>steps</th>{Measures.Select(measure => Html.Of($"""<th class="number" title="{measure.Help}">{measure.Name}</th>"""))}</tr></thead>
         {runs.Select(run => Html.Of($"""
-            <tr><th><a href="#{run.Anchor}">{run.Run.Name}</a></th><td>{run.Run.Experiment.Name}</td><td class="words">{run.Run.Variant.Name}: {run.Run.Variant.Shows}</td><td class="number">{run.Steps:N0}</td>{Measures.Select(measure => Html.Of($"""<td class="number">{measure.Last(run)}</td>"""))}</tr>
+            <tr><th><a href="#{run.Anchor}">{run.Run.Name}</a></th><td>{run.Run.Experiment.Name}</td><td title="{run.Run.Variant.Shows}">{run.Run.Variant.Name}</td><td class="number">{run.Steps:N0}</td>{Measures.Select(measure => Html.Of($"""<td class="number">{measure.Last(run)}</td>"""))}</tr>
             """))}
         </table></div>
         """);
