@@ -5,7 +5,6 @@ using GPC.Cli.Previews;
 using GPC.Cli.Runs;
 using GPC.Experiments;
 using GPC.Reports;
-using GPC.Sampling;
 using GPC.Training;
 using static TorchSharp.torch;
 
@@ -14,9 +13,6 @@ namespace GPC.Cli.Commands;
 /// <summary><c>gpc sample RUN</c>: samples of a trained network's density.</summary>
 static class SampleCommand
 {
-    // Samples that chains may start near.
-    const int MostData = 1_000;
-
     // Pixels of a picture of images, about: small images are enlarged.
     const int Wide = 600;
 
@@ -34,7 +30,7 @@ static class SampleCommand
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
             var path = parsed.GetRequiredValue(folder);
             return RunFolder.Use(path, run => Validated.Valid(Draw(
-                    run, parsed.GetValue(count), parsed.GetValue(steps) ?? 20 * run.Run.Config.Sgld.Steps, parsed.GetValue(seed), parsed.GetValue(output) ?? Path.Combine(path, "samples.png"))))
+                    run, parsed.GetValue(count), parsed.GetValue(steps) ?? run.SampleSteps, parsed.GetValue(seed), parsed.GetValue(output) ?? Path.Combine(path, "samples.png"))))
                 .Match(outcome => outcome, Outcome.WrongInput);
         }));
         return command;
@@ -43,13 +39,8 @@ static class SampleCommand
     static Outcome Draw(TrainedRun run, int count, int steps, long seed, string output)
     {
         using var scope = NewDisposeScope();
-        var (config, train) = (run.Run.Config, run.Data.Train);
-        // Chains from noise and from one color are for the energy to learn from: they seldom arrive.
-        var from = config.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
-        using var sampler = new SgldSampler(config.Sgld with { Steps = steps, BufferSize = count, Reinit = 1, Start = from }, train.SampleShape.AsSpan(), seed);
-        using var near = train.Slice(0, Math.Min(MostData, train.Count));
-        using var draw = sampler.Draw(run.Network, count, near.Tensor);
-        Picture(draw.Samples, config.Data).Save(output);
+        using var draw = run.Sample(count, steps, seed);
+        Picture(draw.Samples, run.Run.Config.Data).Save(output);
         var statistics = draw.Statistics;
         return Outcome.Done(
             new JsonObject { ["file"] = output, ["count"] = count, ["steps"] = steps, ["energy"] = statistics.Energy, ["energySpread"] = statistics.EnergySpread, ["gradientNorm"] = statistics.GradientNorm },

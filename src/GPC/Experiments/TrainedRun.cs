@@ -1,4 +1,5 @@
 using GPC.Checkpoints;
+using GPC.Sampling;
 using GPC.Training;
 using static TorchSharp.torch;
 
@@ -15,6 +16,8 @@ namespace GPC.Experiments;
 public sealed record TrainedRun(
     ExperimentRun Run, nn.Module<Tensor, Tensor> Network, Method Method, ExperimentData Data, int Step, Tensor? Buffer, IReadOnlyList<int> Ages) : IDisposable
 {
+    private const int MostNear = 1_000;
+
     /// <summary>What measures the network.</summary>
     public Evaluator Evaluator => new(Method, Run.Experiment.Views, Data.Test.Samples, Run.Config, Data.Test.Labels);
 
@@ -31,6 +34,24 @@ public sealed record TrainedRun(
             return ([.. Enumerable.Range(0, Ages.Count).Where(chain => Ages[chain] >= least)], FormattableString.Invariant($"the sampler's chains of {least:N0} updates or more"));
         }
     }
+
+    /// <summary>Updates of a chain that arrives somewhere: 20 times those of a training step.</summary>
+    public int SampleSteps => 20 * Run.Config.Sgld.Steps;
+
+    /// <summary>Draws samples of the model, by chains that start afresh: from blurs of the data where they may, else from uniform points.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="steps">Updates of each chain; <see cref="SampleSteps"/> without it.</param>
+    /// <param name="seed">Where the draws start.</param>
+    /// <returns>The samples <c>(count, ...)</c>, and how the chains did; the caller disposes them.</returns>
+    public SgldDraw Sample(int count, int? steps = null, long seed = 1)
+    {
+        // Chains from noise and from one color are for the energy to learn from: they seldom arrive.
+        var start = Run.Config.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
+        using var sampler = new SgldSampler(Run.Config.Sgld with { Steps = steps ?? SampleSteps, BufferSize = count, Reinit = 1, Start = start }, Data.Train.SampleShape.AsSpan(), seed);
+        using var near = Data.Train.Slice(0, Math.Min(MostNear, Data.Train.Count));
+        return sampler.Draw(Network, count, near.Tensor);
+    }
+
 
     /// <summary>Loads it.</summary>
     /// <param name="run">The run.</param>

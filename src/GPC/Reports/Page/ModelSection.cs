@@ -86,9 +86,21 @@ static class ModelSection
 
         Html Generated(Tensor buffer)
         {
-            if (trained.Settled.Chains.Count == 0) return Html.Of($"""<p class="hint">No sample has been drawn yet.</p>""");
-            var picture = Mosaic.Draw(Rows(buffer, Spread(trained.Settled.Chains, MostSamples)), SampleColumns, run.Config.Sgld.Domain.Min, run.Config.Sgld.Domain.Max);
-            return Html.Of($"""<figure class="samples"><figcaption>Generated <small>{trained.Settled.Words}</small></figcaption><img alt="Images that the model generated" src="{picture.ToDataAddress()}"></figure>""");
+            // Short runs leave the chains of the buffer near where they started.
+            if (run.Config.Sgld.Reinit == 1)
+            {
+                using var draw = trained.Sample(MostSamples);
+                return Samples(draw.Samples, FormattableString.Invariant($"chains of {trained.SampleSteps:N0} updates, started afresh"));
+            }
+            return trained.Settled.Chains.Count == 0
+                ? Html.Of($"""<p class="hint">No sample has been drawn yet.</p>""")
+                : Samples(Rows(buffer, Spread(trained.Settled.Chains, MostSamples)), trained.Settled.Words);
+        }
+
+        Html Samples(Tensor samples, string words)
+        {
+            var picture = Mosaic.Draw(samples, SampleColumns, run.Config.Sgld.Domain.Min, run.Config.Sgld.Domain.Max);
+            return Html.Of($"""<figure class="samples"><figcaption>Generated <small>{words}</small></figcaption><img alt="Images that the model generated" src="{picture.ToDataAddress()}"></figure>""");
         }
     }
 
