@@ -85,7 +85,7 @@ public static class Langevin
         using var recorded = no_grad();
         using var noise = config.Noise > 0 ? randn(points.shape, points.dtype, generator: generator) : null;
         var (rate, spread, bound) = (config.StepSize * factor, config.Noise * Math.Sqrt(factor), config.GradientClamp);
-        if (Memory.IsPlain(points) && Memory.IsPlain(gradient))
+        if (Memory.IsPlain(points) && Memory.IsPlain(gradient) && points.numel() <= int.MaxValue / sizeof(float))
         {
             MoveAll(Numbers(points), Numbers(gradient), noise is null ? [] : Numbers(noise), (float)rate, (float)spread, (float)(bound ?? double.PositiveInfinity), config.Domain);
             return;

@@ -43,7 +43,7 @@ public class SgldSamplerTests
         using var generator = new Generator(3);
         using var again = new Generator(3);
         var network = Network().to(type);
-        var start = (4 * rand([count, 3], type)) - 2;
+        var start = (6 * rand([count, 3], type)) - 3; // Some outside the domain, where the update has to end.
         var (samples, statistics) = Langevin.Run(network, start, Config with { Steps = 1, Noise = noise, GradientClamp = clamp }, generator);
 
         var x = start.clone().requires_grad_();
