@@ -5,5 +5,5 @@ namespace Toy;
 
 /// <summary>A point, moved a little.</summary>
 [Views, Input(2)]
-[Jitter(0.08)]
+[Jitter(0.12)]
 public sealed partial class PointViews;

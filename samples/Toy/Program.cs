@@ -9,8 +9,9 @@ var test = new Moons().Fixed(2_000, seed: 2);
 
 var config = new TrainingConfig
 {
-    Iterations = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 4_000,
-    BatchSize = 400,
+    Iterations = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 3_000,
+    BatchSize = 200,
+    LearningRate = 2e-3,
     Data = train.Domain,
     Objective = new() { Invariance = 5, Uniformity = 5, Ramp = 1 },
     Sgld = new() { Steps = 5, StepSize = 0.1, Noise = 0.05, Domain = new() { Min = -3, Max = 3 } },
