@@ -218,7 +218,7 @@ def toy_clusterer():
 def training_moons():
     angle, side = torch.rand(1000) * math.pi, torch.arange(1000) % 2 * 2.0 - 1
     data = torch.stack([side * angle.cos() - 0.5 * side, -side * angle.sin() + 0.25 * side], 1) + 0.05 * torch.randn(1000, 2)
-    go = training_step(toy_clusterer(), data, lambda batch: batch + 0.12 * torch.randn_like(batch), 400, (1, 5, 5), (-3, 3, 0.1, 0.05))
+    go = training_step(toy_clusterer(), data, lambda batch: batch + 0.09 * torch.randn_like(batch), 400, (1, 5, 5), (-3, 3, 0.1, 0.05))
     return lambda: microseconds(300, go)
 
 
