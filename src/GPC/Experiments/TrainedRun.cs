@@ -52,7 +52,6 @@ public sealed record TrainedRun(
         return sampler.Draw(Network, count, near.Tensor);
     }
 
-
     /// <summary>Loads it.</summary>
     /// <param name="run">The run.</param>
     /// <param name="checkpoints">Its checkpoints.</param>
