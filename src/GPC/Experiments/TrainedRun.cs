@@ -38,7 +38,7 @@ public sealed record TrainedRun(
     /// <summary>Updates of a chain that arrives somewhere: 20 times those of a training step.</summary>
     public int SampleSteps => 20 * Run.Config.Sgld.Steps;
 
-    /// <summary>Draws samples of the model, by chains that start afresh: from blurs of the data where they may, else from uniform points.</summary>
+    /// <summary>Draws samples of the model, by chains that start afresh, from blurs of the data where they may, else from uniform points, with the step size of the training's end.</summary>
     /// <param name="count">How many.</param>
     /// <param name="steps">Updates of each chain; <see cref="SampleSteps"/> without it.</param>
     /// <param name="seed">Where the draws start.</param>
@@ -49,7 +49,7 @@ public sealed record TrainedRun(
         var start = Run.Config.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
         using var sampler = new SgldSampler(Run.Config.Sgld with { Steps = steps ?? SampleSteps, BufferSize = count, Reinit = 1, Start = start }, Data.Train.SampleShape.AsSpan(), seed);
         using var near = Data.Train.Slice(0, Math.Min(MostNear, Data.Train.Count));
-        return sampler.Draw(Network, count, near.Tensor);
+        return sampler.Draw(Network, count, near.Tensor, Run.Config.Sgld.Schedule.Final);
     }
 
     /// <summary>Loads it.</summary>

@@ -40,17 +40,18 @@ public sealed class SgldSampler : IDisposable
     /// <param name="model">The network, from points <c>(B, ...)</c> to logits <c>(B, clusters)</c>. Its parameters, gradients and mode stay as they are.</param>
     /// <param name="count">How many chains, at most the buffer's size.</param>
     /// <param name="data">Samples of the data <c>(B, ...)</c>, two or more: what chains start near, if they do not start at uniform points.</param>
+    /// <param name="factor">What the step size is multiplied with; the noise is with its root.</param>
     /// <returns>The samples <c>(count, ...)</c>, and how the chains did.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points.</exception>
     /// <exception cref="ArgumentException">The network's result is not one row of logits for each point, or chains start from data and there is none.</exception>
-    public SgldDraw Draw(nn.Module<Tensor, Tensor> model, int count, Tensor? data = null)
+    public SgldDraw Draw(nn.Module<Tensor, Tensor> model, int count, Tensor? data = null, double factor = 1)
     {
         using var scope = NewDisposeScope();
         var entries = Buffer.Choose(count, Generator);
         var afresh = Afresh(entries);
         var kept = Buffer.Take(entries);
         var start = where(Beside(tensor(afresh, device: device), kept.shape), Start(kept.shape, data), kept);
-        var (samples, statistics) = Langevin.Run(model, start, Config, Generator);
+        var (samples, statistics) = Langevin.Run(model, start, Config with { StepSize = Config.StepSize * factor, Noise = Config.Noise * Math.Sqrt(factor) }, Generator);
 
         var ages = new int[count];
         for (var at = 0; at < count; at++) ages[at] = (afresh[at] ? 0 : Buffer.Ages[entries[at]]) + Config.Steps;
@@ -80,8 +81,11 @@ public sealed class SgldSampler : IDisposable
         var uniform = ReplayBuffer.Uniform(shape, Config.Domain, Generator, device);
         if (Config.Start == ChainStart.Uniform) return uniform;
         var equal = Beside(ReplayBuffer.Uniform([shape[0]], Config.Domain, Generator, device), shape).expand(shape);
-        var kind = Beside(rand([shape[0]], generator: Generator).to(device) * 3, shape);
-        return where(kind < 1, uniform, where(kind < 2, equal, Gaussian(shape, data)));
+        var kinds = DeadLeaves.Fit(shape) ? 4 : 3;
+        var kind = Beside(rand([shape[0]], generator: Generator).to(device) * kinds, shape);
+        var near = Gaussian(shape, data);
+        var others = kinds == 3 ? near : where(kind < 3, near, DeadLeaves.Draw(shape, data!.to(device), Generator));
+        return where(kind < 1, uniform, where(kind < 2, equal, others));
     }
 
     // One thing for each chain, beside points.

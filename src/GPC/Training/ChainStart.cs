@@ -13,8 +13,9 @@ public enum ChainStart
     Gaussian,
 
     /// <summary>
-    /// Each chain, with equal chance, at a point of one of the two, or at one whose coordinates are all the same number, drawn uniformly from the domain: an image of one color. Images then are told from noise,
-    /// from blurs that look like them, and from empty ones.
+    /// Each chain, with equal chance, at a point of one of the two, or at one whose coordinates are all the same number, drawn uniformly from the domain: an image of one color. Images
+    /// <c>(C, H, W)</c> have a fourth start, dead leaves: ellipses and rectangles that hide one another, in colors of the batch's pixels (A. B. Lee, D. Mumford, J. Huang, 2001). Images then are told
+    /// from noise, from blurs that look like them, from empty ones, and from those of other things.
     /// </summary>
     Mixed,
 }

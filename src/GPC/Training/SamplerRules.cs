@@ -21,6 +21,9 @@ public static class SamplerRules
     /// <summary>Why there should be noise.</summary>
     public const string ChainsExplore = "without noise a chain climbs to the nearest mode and stays: negatives are modes, not samples";
 
+    /// <summary>Why the step size should not fall to nothing.</summary>
+    public const string ChainsMove = "with a step size that falls to 0 the chains end where they started: negatives are no samples of the model any more";
+
     /// <summary>Whether an update is stable on a Gaussian mode as broad as the domain allows.</summary>
     /// <remarks>
     /// On a mode with variance <c>s^2</c> an update multiplies the distance by <c>1 - stepSize / s^2</c>, which converges for

@@ -33,6 +33,9 @@ public sealed partial record SgldConfig
     /// <summary>What step size is multiplied with at the last update of a chain, coming from 1 at the first; the noise goes with its root.</summary>
     [Range(0, 1, MinimumExcluded = true)] public double Annealing { get; init; } = 1;
 
+    /// <summary>How the step size changes over a training; the noise goes with its root.</summary>
+    public ScheduleConfig Schedule { get; init; } = new();
+
     /// <summary>Where samples are clamped to: the domain Omega.</summary>
     public IntervalConfig Domain { get; init; } = new();
 
@@ -47,4 +50,7 @@ public sealed partial record SgldConfig
 
     [Rule(SamplerRules.ChainsExplore, Severity = RuleSeverity.Warning, Fix = "raise noise above 0")]
     static bool ChainsExplore(SgldConfig sgld) => sgld.Noise > 0;
+
+    [Rule(SamplerRules.ChainsMove, Severity = RuleSeverity.Warning, Fix = "raise final above 0")]
+    static bool ChainsMove(SgldConfig sgld) => sgld.Schedule.Final > 0;
 }

@@ -101,7 +101,7 @@ sealed class TrainingLoop : IDisposable
         var clean = batch.to(device);
         var noise = config.Safeguards.InputNoise;
         var samples = noise > 0 ? clean + (noise * randn(clean.shape, generator: random).to(device)) : clean;
-        var context = new StepContext(network, samples, clean, views, random, sampler);
+        var context = new StepContext(network, samples, clean, views, random, sampler, config.Sgld.Schedule.Factor(step, config.Iterations));
         var inputs = method.Inputs(context);
         var value = Value(inputs, step);
         var penalty = Penalty(inputs);

@@ -1,3 +1,4 @@
+using System.Runtime;
 using GPC.Data;
 using GPC.Experiments;
 using GPC.Layers;
@@ -74,19 +75,43 @@ static class TrainingBenchmarks
         var experiment = Catalogue.Find("moons").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
         var data = experiment.Data(experiment.Config).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
         var step = Steps(network, experiment.Views, data, experiment.Config with { BatchSize = 8, Sgld = experiment.Config.Sgld with { Steps = 1, BufferSize = 100 } });
-        for (var i = 0; i < goes / 20; i++) step();
+        var settled = Settle(step);
         var resident = new double[3];
-        resident[0] = Resident();
+        resident[0] = Resident(step);
         for (var part = 1; part < resident.Length; part++)
         {
             for (var i = 0; i < goes / 2; i++) step();
-            resident[part] = Resident();
+            resident[part] = Resident(step);
         }
-        Console.WriteLine(FormattableString.Invariant($"training-memory: resident memory, network {how}: {resident[0]:F1} MiB at the start, {resident[1]:F1} after {goes / 2} steps, {resident[2]:F1} after {goes}"));
+        Console.WriteLine(FormattableString.Invariant($"training-memory: resident memory, network {how}: {resident[0]:F1} MiB at the start (after {settled} steps, when nothing more was compiled), {resident[1]:F1} after {goes / 2} steps, {resident[2]:F1} after {goes}"));
         return resident[2] - resident[0];
     }
 
-    static double Resident() => Environment.WorkingSet / 1048576.0;
+    // The compiler's own memory is no step's: what is called once every few hundred steps, the copy to fall back on for example, is optimized after ten thousand.
+    static int Settle(Action step)
+    {
+        const int Quiet = 10_000;
+        for (var (steps, last, compiled) = (0, 0, JitInfo.GetCompiledMethodCount()); ; steps++)
+        {
+            step();
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled) (last, compiled) = (steps, now);
+            else if (steps - last == Quiet) return steps;
+        }
+    }
+
+    // What the garbage collector has not yet taken back comes and goes by a MiB or two: the median over a thousand steps.
+    static double Resident(Action step)
+    {
+        var found = new double[21];
+        for (var at = 0; at < found.Length; at++)
+        {
+            for (var i = 0; i < 50; i++) step();
+            found[at] = Environment.WorkingSet / 1048576.0;
+        }
+
+        Array.Sort(found);
+        return found[found.Length / 2];
+    }
 
     static Action Steps(nn.Module<Tensor, Tensor> network, IViews views, Dataset data, TrainingConfig config)
     {

@@ -90,6 +90,22 @@ public class SgldSamplerTests
             Assert.True(spread.std().item<float>() is > 1.1f and < 1.2f && spread.mean().abs().item<float>() < 0.15, "chains are not uniform in the domain");
     }
 
+    // Pictures have a fourth start, whose pixels are all among the data's three; noise, one color and blurs have others.
+    [Fact]
+    public void AMixedStartOfPicturesIsOneOfFour()
+    {
+        const int Count = 2_000;
+        using var scope = NewDisposeScope();
+        using var sampler = new SgldSampler(Config with { Steps = 1, StepSize = 1e-9, Noise = 1e-9, BufferSize = Count, Reinit = 1, Start = ChainStart.Mixed }, [1, 4, 3], seed: 4);
+        var data = tensor(new[] { 0, 0.5f, 1 }).view(1, 1, 1, 3).expand(5, 1, 4, 3) * tensor(new[] { 1, 1, 0, 1, 0.5f }).view(5, 1, 1, 1);
+        using var network = nn.Sequential(nn.Flatten(), nn.Linear(12, 4));
+        var samples = sampler.Draw(network, Count, data).Samples.flatten(1);
+        var leaves = ((samples.unsqueeze(-1) - tensor(new[] { 0, 0.25f, 0.5f, 1 })).abs() < 1e-6).any(-1).all(1);
+        var equal = (samples.amax([1L]) - samples.amin([1L]) < 1e-6).logical_and(leaves.logical_not());
+        Assert.InRange(leaves.sum().item<long>(), 420, 580);
+        Assert.InRange(equal.sum().item<long>(), 420, 580);
+    }
+
     [Fact]
     public void AGaussianStartNeedsData()
     {
@@ -123,6 +139,15 @@ public class SgldSamplerTests
         using SgldSampler one = new(Config, [3], seed: 5), two = new(Config, [3], seed: 5), other = new(Config, [3], seed: 6);
         foreach (var _ in Enumerable.Range(0, 3)) Assert.True(one.Draw(network, 10).Samples.Equals(two.Draw(network, 10).Samples));
         Assert.False(one.Draw(network, 10).Samples.Equals(other.Draw(network, 10).Samples));
+    }
+
+    [Fact]
+    public void AFactorIsOfTheStepSizeAndItsRootOfTheNoise()
+    {
+        using var scope = NewDisposeScope();
+        var network = Network();
+        using SgldSampler scaled = new(Config, [3], seed: 5), other = new(Config with { StepSize = Config.StepSize / 4, Noise = Config.Noise / 2 }, [3], seed: 5);
+        Assert.True(scaled.Draw(network, 10, factor: 0.25).Samples.equal(other.Draw(network, 10).Samples).all().item<bool>());
     }
 
     [Fact]

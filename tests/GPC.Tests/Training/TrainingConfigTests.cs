@@ -32,6 +32,7 @@ public class TrainingConfigTests
     [InlineData("""{ "objective": { "uniformity": 0 } }""", "objective.uniformity", "cluster collapse")]
     [InlineData("""{ "sgld": { "stepSize": 0.0001, "noise": 0.05 } }""", "sgld.noise", "temperature above 1")]
     [InlineData("""{ "sgld": { "noise": 0 } }""", "sgld.noise", "nearest mode")]
+    [InlineData("""{ "sgld": { "schedule": { "final": 0 } } }""", "sgld.schedule.final", "end where they started")]
     [InlineData("""{ "sgld": { "stepSize": 2 } }""", "sgld.stepSize", "overshoots even the broadest Gaussian mode")]
     public void WhatIsUnwiseIsWarnedAbout(string json, string path, string reason)
     {

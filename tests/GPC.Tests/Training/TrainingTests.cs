@@ -22,7 +22,7 @@ public sealed class TrainingTests : IDisposable
         Optimizer = new() { ClipNorm = 5 },
         Safeguards = new() { InputNoise = 0.01, EnergyPenalty = 0.001 },
         Data = new Moons().Domain,
-        Sgld = new() { Steps = 3, StepSize = 0.1, Noise = 0.05, BufferSize = 40, Domain = new() { Min = -3, Max = 3 } },
+        Sgld = new() { Steps = 3, StepSize = 0.1, Noise = 0.05, BufferSize = 40, Domain = new() { Min = -3, Max = 3 }, Schedule = new() { Final = 0.2 } },
     };
 
     readonly string folder = Directory.CreateTempSubdirectory("gpc-").FullName;
@@ -108,6 +108,21 @@ public sealed class TrainingTests : IDisposable
         using var network = Network();
         var events = Run(network, Config with { Safeguards = Config.Safeguards with { LossLimit = 0.1, Rollbacks = 0 } });
         Assert.Matches("step 1: the loss is .* beyond the limit of 0.1, by the term (Invariance|Uniformity|Generative)", Assert.IsType<TrainingEnded>(events[^1]).Reason);
+    }
+
+    // The statistics are those before the last update: without any size the updates before it change nothing.
+    [Fact]
+    public void TheSamplersStepSizeFollowsItsSchedule()
+    {
+        static double Energy(int updates, double final)
+        {
+            using var network = Network();
+            var config = Config with { Iterations = 1, Sgld = Config.Sgld with { Steps = updates, Schedule = new() { Final = final } } };
+            return Run(network, config).OfType<StepDone>().Single().Chains!.Statistics.Energy;
+        }
+
+        Assert.Equal(Energy(1, final: 1), Energy(9, final: 0));
+        Assert.NotEqual(Energy(1, final: 1), Energy(9, final: 1));
     }
 
     [Fact]

@@ -12,10 +12,11 @@ public sealed class StepContext
     private readonly IViews views;
     private readonly Generator generator;
     private readonly SgldSampler? sampler;
+    private readonly double factor;
 
-    internal StepContext(nn.Module<Tensor, Tensor> network, Tensor samples, Tensor clean, IViews views, Generator generator, SgldSampler? sampler)
+    internal StepContext(nn.Module<Tensor, Tensor> network, Tensor samples, Tensor clean, IViews views, Generator generator, SgldSampler? sampler, double factor = 1)
     {
-        (Network, Samples, Clean, this.views, this.generator, this.sampler) = (network, samples, clean, views, generator, sampler);
+        (Network, Samples, Clean, this.views, this.generator, this.sampler, this.factor) = (network, samples, clean, views, generator, sampler, factor);
     }
 
     /// <summary>The network that is trained.</summary>
@@ -39,7 +40,7 @@ public sealed class StepContext
     public Tensor Negatives()
     {
         if (sampler is null) throw new InvalidOperationException("Nothing is sampled, because the generative term has no weight: ask HasSampler first.");
-        Draw ??= sampler.Draw(Network, (int)Samples.shape[0], Samples);
+        Draw ??= sampler.Draw(Network, (int)Samples.shape[0], Samples, factor);
         return Draw.Samples;
     }
 
