@@ -42,10 +42,11 @@ public sealed class SgldSampler : IDisposable
     /// <param name="data">Samples of the data <c>(B, ...)</c>, two or more: what chains start near, if they do not start at uniform points.</param>
     /// <param name="factor">What the step size is multiplied with; the noise is with its root.</param>
     /// <returns>The samples <c>(count, ...)</c>, and how the chains did.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points, or the factor is below 0.</exception>
     /// <exception cref="ArgumentException">The network's result is not one row of logits for each point, or chains start from data and there is none.</exception>
     public SgldDraw Draw(nn.Module<Tensor, Tensor> model, int count, Tensor? data = null, double factor = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(factor);
         using var scope = NewDisposeScope();
         var entries = Buffer.Choose(count, Generator);
         var afresh = Afresh(entries);
