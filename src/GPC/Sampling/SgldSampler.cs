@@ -85,12 +85,14 @@ public sealed class SgldSampler : IDisposable
         var kinds = DeadLeaves.Fit(shape) ? 4 : 3;
         var kind = Beside(rand([shape[0]], generator: Generator).to(device) * kinds, shape);
         var near = Gaussian(shape, data);
-        var others = kinds == 3 ? near : where(kind < 3, near, DeadLeaves.Draw(shape, data!.to(device), Generator));
+        var others = kinds == 3 ? near : where(kind < 3, near, DeadLeaves.Draw(shape, Inside(data!.to(device)), Generator));
         return where(kind < 1, uniform, where(kind < 2, equal, others));
     }
 
     // One thing for each chain, beside points.
     private static Tensor Beside(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
+
+    private Tensor Inside(Tensor points) => points.clamp(Config.Domain.Min, Config.Domain.Max);
 
     private Tensor Gaussian(long[] shape, Tensor? data)
     {
@@ -105,6 +107,6 @@ public sealed class SgldSampler : IDisposable
         var flat = data.to(device).flatten(1);
         var mean = flat.mean([0L], keepdim: true);
         var weights = randn([shape[0], flat.shape[0]], generator: Generator).to(device) / Math.Sqrt(flat.shape[0] - 1);
-        return (mean + weights.matmul(flat - mean)).clamp(Config.Domain.Min, Config.Domain.Max).view(shape);
+        return Inside(mean + weights.matmul(flat - mean)).view(shape);
     }
 }

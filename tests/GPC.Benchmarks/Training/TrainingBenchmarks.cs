@@ -75,28 +75,33 @@ static class TrainingBenchmarks
         var experiment = Catalogue.Find("moons").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
         var data = experiment.Data(experiment.Config).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
         var step = Steps(network, experiment.Views, data, experiment.Config with { BatchSize = 8, Sgld = experiment.Config.Sgld with { Steps = 1, BufferSize = 100 } });
-        var settled = Settle(step);
+        var started = AfterSteps(5_000, step);
+        var settled = 5_000 + Settle(step);
         var resident = new double[3];
         resident[0] = Resident(step);
-        for (var part = 1; part < resident.Length; part++)
-        {
-            for (var i = 0; i < goes / 2; i++) step();
-            resident[part] = Resident(step);
-        }
-        Console.WriteLine(FormattableString.Invariant($"training-memory: resident memory, network {how}: {resident[0]:F1} MiB at the start (after {settled} steps, when nothing more was compiled), {resident[1]:F1} after {goes / 2} steps, {resident[2]:F1} after {goes}"));
+        for (var part = 1; part < resident.Length; part++) resident[part] = AfterSteps(goes / 2, step);
+        Console.WriteLine(FormattableString.Invariant($"training-memory: resident memory, network {how}: {started:F1} MiB after 5000 steps; {resident[0]:F1} at the start (after {settled} steps, when nothing more was compiled), {resident[1]:F1} after {goes / 2} steps, {resident[2]:F1} after {goes}"));
         return resident[2] - resident[0];
     }
 
-    // The compiler's own memory is no step's: what is called once every few hundred steps, the copy to fall back on for example, is optimized after ten thousand.
+    static double AfterSteps(int count, Action step)
+    {
+        for (var i = 0; i < count; i++) step();
+        return Resident(step);
+    }
+
+    // The compiler's own memory is no step's: what is called once every few hundred steps, the copy to fall back on for example, is optimized after ten thousand. What has it compile for ever is reported.
     static int Settle(Action step)
     {
-        const int Quiet = 10_000;
-        for (var (steps, last, compiled) = (0, 0, JitInfo.GetCompiledMethodCount()); ; steps++)
+        const int Quiet = 10_000, Most = 200_000;
+        for (var (steps, last, compiled) = (0, 0, JitInfo.GetCompiledMethodCount()); steps < Most; steps++)
         {
             step();
             if (JitInfo.GetCompiledMethodCount() is var now && now != compiled) (last, compiled) = (steps, now);
             else if (steps - last == Quiet) return steps;
         }
+
+        throw new InvalidOperationException($"training-memory: after {Most} steps methods are still compiled, so the steps' own memory cannot be told from the compiler's.");
     }
 
     // What the garbage collector has not yet taken back comes and goes by a MiB or two: the median over a thousand steps.

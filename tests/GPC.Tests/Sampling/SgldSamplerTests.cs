@@ -90,17 +90,18 @@ public class SgldSamplerTests
             Assert.True(spread.std().item<float>() is > 1.1f and < 1.2f && spread.mean().abs().item<float>() < 0.15, "chains are not uniform in the domain");
     }
 
-    // Pictures have a fourth start, whose pixels are all among the data's three; noise, one color and blurs have others.
+    // Pictures have a fourth start, whose pixels are all among the data's, those outside the domain at its edge; noise, one color and blurs have others. The one step takes a quarter off each.
     [Fact]
     public void AMixedStartOfPicturesIsOneOfFour()
     {
         const int Count = 2_000;
         using var scope = NewDisposeScope();
-        using var sampler = new SgldSampler(Config with { Steps = 1, StepSize = 1e-9, Noise = 1e-9, BufferSize = Count, Reinit = 1, Start = ChainStart.Mixed }, [1, 4, 3], seed: 4);
-        var data = tensor(new[] { 0, 0.5f, 1 }).view(1, 1, 1, 3).expand(5, 1, 4, 3) * tensor(new[] { 1, 1, 0, 1, 0.5f }).view(5, 1, 1, 1);
-        using var network = nn.Sequential(nn.Flatten(), nn.Linear(12, 4));
+        using var sampler = new SgldSampler(Config with { Steps = 1, StepSize = 1, Noise = 1e-9, BufferSize = Count, Reinit = 1, Start = ChainStart.Mixed }, [1, 4, 3], seed: 4);
+        var data = tensor(new[] { 0, 0.5f, 2.5f }).view(1, 1, 1, 3).expand(5, 1, 4, 3) * tensor(new[] { 1, 1, 0, 1, 0.5f }).view(5, 1, 1, 1);
+        using var network = nn.Sequential(nn.Flatten(), nn.Linear(12, 1));
+        using (no_grad()) network.parameters().First().fill_(-0.25);
         var samples = sampler.Draw(network, Count, data).Samples.flatten(1);
-        var leaves = ((samples.unsqueeze(-1) - tensor(new[] { 0, 0.25f, 0.5f, 1 })).abs() < 1e-6).any(-1).all(1);
+        var leaves = ((samples.unsqueeze(-1) + 0.25 - tensor(new[] { 0, 0.25f, 0.5f, 1.25f, 2 })).abs() < 1e-6).any(-1).all(1);
         var equal = (samples.amax([1L]) - samples.amin([1L]) < 1e-6).logical_and(leaves.logical_not());
         Assert.InRange(leaves.sum().item<long>(), 420, 580);
         Assert.InRange(equal.sum().item<long>(), 420, 580);
@@ -184,6 +185,7 @@ public class SgldSamplerTests
         using var scope = NewDisposeScope();
         using var sampler = new SgldSampler(Config, [3], seed: 1);
         Assert.Contains("raise bufferSize to 51", Assert.Throws<ArgumentOutOfRangeException>(() => sampler.Draw(Network(), 51)).Message, StringComparison.Ordinal);
+        Assert.Equal("factor", Assert.Throws<ArgumentOutOfRangeException>(() => sampler.Draw(Network(), 5, factor: -0.1)).ParamName);
         var wrong = nn.Sequential(nn.Linear(3, 8), nn.Flatten(0));
         Assert.Contains("one row of logits", Assert.Throws<ArgumentException>(() => sampler.Draw(wrong, 5)).Message, StringComparison.Ordinal);
     }
