@@ -59,6 +59,39 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void RestartsThatAllDivergeAreAFailure()
+    {
+        var run = Command.Run(["train", "moons", "--restarts", "2", "--output", folder["runs"], "--set", "safeguards.lossLimit=0.001", .. Short]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("all 2 runs diverged: step 1: the loss is", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("the best of", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Also where it is the first of several runs.</summary>
+    [Theory]
+    [InlineData("train|moons|--output|{0}")]
+    [InlineData("train|moons|--restarts|2|--output|{0}")]
+    [InlineData("ablate|moons|--variants|full|--seeds|1-2|--output|{0}")]
+    public void ARunThatCannotStartLeavesNoFolder(string arguments)
+    {
+        string[] command = arguments.Split('|');
+        var run = Command.Run([.. command.Select(argument => argument == "{0}" ? folder["runs"] : argument), "--set", "clusters=3"]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("clusters: found 3, expected 2, the prototypes of the network of moons", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["runs"]));
+    }
+
+    [Fact]
+    public void AFolderForTensorBoardThatCannotBeMadeLeavesNoRun()
+    {
+        File.WriteAllText(folder["file"], "");
+        var run = Command.Run(["train", "moons", "--output", folder["run"], "--tensorboard", Path.Combine(folder["file"], "board"), .. Short]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("--tensorboard: found an error", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["run"]));
+    }
+
+    [Fact]
     public void AnAblationWithRestartsHasARowOfTheBest()
     {
         var run = Command.Run(["ablate", "moons", "--variants", "full,k-means", "--seeds", "1-2", "--restarts", "2", "--output", folder["runs"], "--set", "points.seed=9", "--json", .. Short]);
@@ -87,13 +120,19 @@ public sealed class TrainTests : IDisposable
     [Fact]
     public void AnAblationKeepsItsRuns()
     {
-        var run = Command.Run(["ablate", "moons", "--variants", "no-gen,barlow-twins,k-means", "--seeds", "1", "--output", folder["ablation"], .. Short]);
+        var run = Command.Run(["ablate", "moons", "--variants", "no-gen,barlow-twins,k-means,no-gen", "--seeds", "1", "--output", folder["ablation"], .. Short]);
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(["barlow-twins-1", "no-gen-1"], Directory.GetDirectories(folder["ablation"]).Select(Path.GetFileName).Order());
         Assert.True(File.Exists(Path.Combine(folder["ablation"], "ablation.json")));
         Assert.Contains("k-means", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, Command.Run("evaluate", Path.Combine(folder["ablation"], "barlow-twins-1")).ExitCode);
         Assert.Equal(3, Command.Run("ablate", "moons", "--output", folder["ablation"]).ExitCode);
+        foreach (var command in (string[])["ood", "sample"])
+        {
+            var density = Command.Run(command, Path.Combine(folder["ablation"], "barlow-twins-1"));
+            Assert.Equal(3, density.ExitCode);
+            Assert.Contains("found a run of barlow-twins, whose network gives embeddings", density.Error, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

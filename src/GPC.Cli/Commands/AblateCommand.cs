@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using GPC.Cli.Output;
 using GPC.Cli.Runs;
 using GPC.Experiments;
+using GPC.Reports;
 using GPC.Training;
 
 namespace GPC.Cli.Commands;
@@ -23,7 +25,7 @@ static class AblateCommand
         command.SetAction(action(parsed => Validated
             .Combine(
                 Catalogue.Find(parsed.GetRequiredValue(experiment)).Bind(found => ConfigInput.Change(found.Config, parsed.GetValue(changes)).Map(config => (Experiment: found, Config: config))),
-                Validated.All(parsed.GetRequiredValue(variants).Split(',', StringSplitOptions.TrimEntries).Select(Variant.Find)),
+                Validated.All(parsed.GetRequiredValue(variants).Split(',', StringSplitOptions.TrimEntries).Distinct().Select(Variant.Find)),
                 IsNew(parsed.GetValue(output)).Bind(_ => SeedList.Parse(parsed.GetRequiredValue(seeds))),
                 (found, chosen, list) => Ablate(found.Experiment, found.Config, chosen, list, parsed.GetValue(restarts), parsed.GetValue(parallel), parsed.GetValue(output), screen))
             .Match(outcome => outcome, Outcome.WrongInput)));
@@ -38,7 +40,20 @@ static class AblateCommand
     static Outcome Ablate(Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts, int parallel, string? output, Screen screen)
     {
         TorchSharp.torch.set_num_threads(1);
-        if (output is not null) Directory.CreateDirectory(output);
+        if (output is null) return Train(experiment, config, variants, seeds, restarts, parallel, output, screen);
+        Directory.CreateDirectory(output);
+        try
+        {
+            return Train(experiment, config, variants, seeds, restarts, parallel, output, screen);
+        }
+        finally
+        {
+            RunFolder.RemoveIfEmpty(output);
+        }
+    }
+
+    static Outcome Train(Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts, int parallel, string? output, Screen screen)
+    {
         using var interrupt = new Interrupt();
         var results = new List<AblationResult>();
         foreach (var result in Ablation.Run(experiment, config, variants, seeds, restarts, parallel, output is null ? null : Kept, interrupt.Token))
@@ -47,9 +62,9 @@ static class AblateCommand
             results.AddRange(result.Match<AblationResult[]>(valid => [valid], _ => []));
             screen.Error.WriteLine(Line(results[^1], results.Count, variants.Sum(variant => variant.IsTrained ? restarts : 1) * seeds.Count));
         }
-        if (interrupt.Token.IsCancellationRequested) return Outcome.Failed("interrupted: no table, because runs are missing");
+        if (interrupt.Token.IsCancellationRequested) return Outcome.Interrupted("interrupted: no table, because runs are missing");
         var table = new AblationTable(variants, results);
-        if (output is not null) File.WriteAllText(Path.Combine(output, "ablation.json"), table.Json.ToJsonString());
+        if (output is not null) WholeFile.Write(Path.Combine(output, "ablation.json"), file => file.Write(Encoding.UTF8.GetBytes(table.Json.ToJsonString())));
         return Outcome.Done(table.Json, table.Table);
 
         Validated<StartedRun> Kept(ExperimentRun run, long seed, int restart, CancellationToken cancellation) => RunFolder

@@ -37,13 +37,13 @@ static class EvaluateCommand
         using var scope = NewDisposeScope();
         var data = run.Data;
         var evaluation = run.Evaluator.Evaluate(run.Network);
-        var test = Outputs.Of(run.Network, data.Test.Samples);
+        var test = Outputs.Of(run.Network, data.Test.Samples, run.Method.IsEncoder);
         var facts = EventLines.Json(evaluation);
         var labels = data.Test.Labels.Values;
         var clusters = run.Method.Clusters(test, run.Run.Config);
         facts["purity"] = Clustering.Purity(labels.AsSpan(), clusters);
         var chosen = new LabelledDataset(data.Train, data.TrainLabels).First(Most);
-        var train = Outputs.Of(run.Network, chosen.Samples);
+        var train = Outputs.Of(run.Network, chosen.Samples, run.Method.IsEncoder);
         facts["neighbours"] = NearestNeighbours.Accuracy(train.Embeddings.Tensor, chosen.Labels.Values.AsSpan(), test.Embeddings.Tensor, labels.AsSpan());
         facts["linearProbe"] = LinearProbe.Accuracy(train.Embeddings.Tensor, chosen.Labels.Values.AsSpan(), test.Embeddings.Tensor, labels.AsSpan());
         var json = new JsonObject { ["folder"] = path, ["step"] = run.Step, ["evaluation"] = facts };

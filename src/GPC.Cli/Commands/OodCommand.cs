@@ -22,7 +22,7 @@ static class OodCommand
         command.SetAction(action(parsed =>
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
-            return RunFolder.Use(parsed.GetRequiredValue(folder), run => Compare(run, parsed.GetRequiredValue(against).Split(',', StringSplitOptions.TrimEntries))).Match(outcome => outcome, Outcome.WrongInput);
+            return RunFolder.UseDensity(parsed.GetRequiredValue(folder), run => Compare(run, parsed.GetRequiredValue(against).Split(',', StringSplitOptions.TrimEntries))).Match(outcome => outcome, Outcome.WrongInput);
         }));
         return command;
     }

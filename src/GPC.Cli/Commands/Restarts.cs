@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using GPC.Cli.Output;
 using GPC.Cli.Runs;
 using GPC.Experiments;
+using GPC.Training;
 
 namespace GPC.Cli.Commands;
 
@@ -17,6 +18,18 @@ static class Restarts
     {
         if (Directory.Exists(folder) || File.Exists(folder)) return Outcome.WrongInput([ValidationError.At(folder, "something that is there already", "a new folder", "choose another with --output")]);
         TorchSharp.torch.set_num_threads(1);
+        try
+        {
+            return TrainAll(folder, run, tensorBoard, restarts, threads, screen);
+        }
+        finally
+        {
+            RunFolder.RemoveIfEmpty(folder);
+        }
+    }
+
+    static Outcome TrainAll(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen)
+    {
         using var interrupt = new Interrupt();
         var results = new List<AblationResult>();
         foreach (var result in Ablation.Run(run.Experiment, run.Config, [run.Variant], [run.Config.Seed], restarts, threads, Kept, interrupt.Token))
@@ -25,14 +38,15 @@ static class Restarts
             results.AddRange(result.Match<AblationResult[]>(valid => [valid], _ => []));
             screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count}/{restarts} restart {results[^1].Restart}: {results[^1].Ended?.Reason}, {results[^1].Duration.TotalSeconds:F1} s"));
         }
-        if (interrupt.Token.IsCancellationRequested) return Outcome.Failed($"interrupted: no choice, because runs are missing; those in {folder} can be resumed one by one");
+        if (interrupt.Token.IsCancellationRequested) return Outcome.Interrupted($"interrupted: no choice, because runs are missing; those in {folder} can be resumed one by one");
         var ordered = AblationTable.Ordered(results).ToList();
         var best = ordered[0];
+        var isLost = best.Ended?.Ending == Ending.Diverged;
         return new(
-            ExitCodes.Done,
-            new JsonObject { ["folder"] = Of(best.Restart), ["runs"] = new JsonArray([.. ordered.Select(Json)]) },
-            [$"{Of(best.Restart)}: the best of {restarts} by the objective at view scales {string.Join(", ", Ranking.Scales)}, without labels"],
-            [],
+            isLost ? ExitCodes.Failed : ExitCodes.Done,
+            new JsonObject { ["folder"] = isLost ? null : Of(best.Restart), ["runs"] = new JsonArray([.. ordered.Select(Json)]) },
+            isLost ? [] : [$"{Of(best.Restart)}: the best of {restarts} by the objective at view scales {string.Join(", ", Ranking.Scales)}, without labels"],
+            isLost ? [$"{folder}: all {restarts} runs diverged: {best.Ended!.Reason}"] : [],
             new Table(["restart", "objective", "nmi", "accuracy", "ari"], [.. ordered.Select(Row)]));
 
         string Of(int restart) => In(folder, restart);

@@ -29,7 +29,7 @@ static class SampleCommand
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
             var path = parsed.GetRequiredValue(folder);
-            return RunFolder.Use(path, run => Validated.Valid(Draw(
+            return RunFolder.UseDensity(path, run => Validated.Valid(Draw(
                     run, parsed.GetValue(count), parsed.GetValue(steps) ?? run.SampleSteps, parsed.GetValue(seed), parsed.GetValue(output) ?? Path.Combine(path, "samples.png"))))
                 .Match(outcome => outcome, Outcome.WrongInput);
         }));

@@ -24,6 +24,8 @@ sealed record Outcome(int ExitCode, JsonNode Json, IReadOnlyList<string> Lines, 
 
     public static Outcome Failed(string reason) => new(ExitCodes.Failed, new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["message"] = reason }) }, [], [OneLine(reason)]);
 
+    public static Outcome Interrupted(string reason) => Failed(reason) with { ExitCode = ExitCodes.Interrupted };
+
     /// <summary>Errors as JSON.</summary>
     public static JsonArray Listed(IEnumerable<ValidationError> errors) => [.. errors.Select(error => new JsonObject
     {

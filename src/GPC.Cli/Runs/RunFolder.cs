@@ -58,9 +58,22 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
     /// <param name="cancellation">Ends the run.</param>
     public Validated<StartedRun> Start(bool resume, string? tensorBoard, CancellationToken cancellation)
     {
-        var started = Run.Start(Checkpoints, resume && Checkpoints.All.Count > 0, cancellation).Map(run => run with { Events = Recorded(run.Events, tensorBoard) });
+        var started = Made(tensorBoard).Bind(_ => Run.Start(Checkpoints, resume && Checkpoints.All.Count > 0, cancellation)).Map(run => run with { Events = Recorded(run.Events, tensorBoard) });
         if (!started.IsValid && !resume) Directory.Delete(Path, recursive: true);
         return started;
+    }
+
+    static Validated<bool> Made(string? tensorBoard)
+    {
+        try
+        {
+            if (tensorBoard is not null) Directory.CreateDirectory(tensorBoard);
+            return Validated.Valid(true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && !FullDisk.Is(exception))
+        {
+            return Validated.Invalid<bool>(ValidationError.At("--tensorboard", $"an error ({exception.Message.TrimEnd('.')})", "a place where a folder can be made", "choose another"));
+        }
     }
 
     /// <summary>Opens the folder of a run.</summary>
@@ -76,6 +89,17 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
     {
         using (run) return use(run);
     });
+
+    /// <summary>Likewise, where the network's logits are a density.</summary>
+    public static Validated<T> UseDensity<T>(string path, Func<TrainedRun, Validated<T>> use) => Use(path, run => run.Method.IsEncoder
+        ? Validated.Invalid<T>(ValidationError.At(path, $"a run of {run.Run.Variant.Name}, whose network gives embeddings", "a run whose network gives logits: log p(x), up to its constant, is made of them", "name a run of another variant"))
+        : use(run));
+
+    /// <summary>Removes a folder for runs in which none could start.</summary>
+    public static void RemoveIfEmpty(string path)
+    {
+        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any()) Directory.Delete(path);
+    }
 
     static Validated<(Experiment Experiment, Variant Variant, IReadOnlyList<KeyValuePair<string, string>> Environment)> Declared(string file)
     {

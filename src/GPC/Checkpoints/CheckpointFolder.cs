@@ -25,7 +25,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     /// <summary>The folders of whole checkpoints, the oldest first.</summary>
     public IReadOnlyList<string> All => Directory.Exists(path) ? [.. Directory.GetDirectories(path, Prefix + "*").Order(StringComparer.Ordinal)] : [];
 
-    /// <summary>Writes a checkpoint.</summary>
+    /// <summary>Writes a checkpoint. Those of later steps, which were taken back, are removed.</summary>
     /// <param name="state">The state of the run.</param>
     /// <param name="config">Its settings.</param>
     /// <param name="network">Its network.</param>
@@ -41,7 +41,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
         try
         {
             var checksum = WriteTensors(System.IO.Path.Combine(partial, TensorFile), state);
-            var manifest = new Manifest(state.Step, state.Cursor, state.RateFactor, state.Rollbacks, network.GetName(), config, Version, checksum);
+            var manifest = new Manifest(state.Step, state.Cursor, state.RateFactor, state.Rollbacks, state.Patience, network.GetName(), config, Version, checksum);
             WriteText(System.IO.Path.Combine(partial, ManifestFile), manifest.ToJson());
             if (Directory.Exists(target)) Discard(target);
             Directory.Move(partial, target);
@@ -51,6 +51,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
             Directory.Delete(partial, recursive: true);
             throw;
         }
+        foreach (var later in All.Where(checkpoint => string.CompareOrdinal(checkpoint, target) > 0)) Discard(later);
         foreach (var old in All.SkipLast(Math.Max(1, keep))) Discard(old);
         foreach (var left in Directory.GetDirectories(path, Partial + "*")) Directory.Delete(left, recursive: true);
         return target;
@@ -95,7 +96,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
             var bytes = File.ReadAllBytes(tensorFile);
             var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
             return Manifest.Parse(File.ReadAllText(manifestFile)).Under(manifestFile).Bind(manifest => manifest.Checksum == checksum
-                ? SafeTensors.Read(bytes).Under(tensorFile).Map(tensors => (manifest, new TrainingState(manifest.Step, manifest.Cursor, manifest.RateFactor, manifest.Rollbacks, tensors)))
+                ? SafeTensors.Read(bytes).Under(tensorFile).Map(tensors => (manifest, new TrainingState(manifest.Step, manifest.Cursor, manifest.RateFactor, manifest.Rollbacks, manifest.Patience, tensors)))
                 : Wrong(tensorFile, $"a checksum of {checksum}", manifest.Checksum, "use another checkpoint, this one is damaged"));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -9,16 +9,17 @@ namespace GPC.Checkpoints;
 /// <param name="Cursor">Where the data goes on.</param>
 /// <param name="RateFactor">What learning rates are multiplied with after rollbacks.</param>
 /// <param name="Rollbacks">How often the run was rolled back.</param>
+/// <param name="Patience">How long the criterion has not got better.</param>
 /// <param name="Network">Name of the network's class.</param>
 /// <param name="Config">All settings of the run.</param>
 /// <param name="Version">Version and git revision of the library that wrote it.</param>
 /// <param name="Checksum">SHA-256 of the file of tensors, in hexadecimal digits.</param>
 public sealed record Manifest(
-    int Step, DataCursor Cursor, double RateFactor, int Rollbacks, string Network, TrainingConfig Config, string Version, string Checksum)
+    int Step, DataCursor Cursor, double RateFactor, int Rollbacks, Patience Patience, string Network, TrainingConfig Config, string Version, string Checksum)
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
-    private static readonly string[] Names = ["format", "step", "data", "rateFactor", "rollbacks", "network", "version", "checksum", "config"];
+    private static readonly string[] Names = ["format", "step", "data", "rateFactor", "rollbacks", "patience", "network", "version", "checksum", "config"];
 
     /// <summary>The manifest as JSON.</summary>
     public string ToJson()
@@ -36,6 +37,10 @@ public sealed record Manifest(
             writer.WriteEndObject();
             writer.WriteNumber("rateFactor", RateFactor);
             writer.WriteNumber("rollbacks", Rollbacks);
+            writer.WriteStartObject("patience");
+            if (Patience.Best is { } best) writer.WriteNumber("best", best);
+            writer.WriteNumber("waited", Patience.Waited);
+            writer.WriteEndObject();
             writer.WriteString("network", Network);
             writer.WriteString("version", Version);
             writer.WriteString("checksum", Checksum);
@@ -55,16 +60,17 @@ public sealed record Manifest(
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
+            if (root.TryGetProperty("format", out var found) && found.GetInt32() is var format && format != Format)
+                return Broken($"format {format}", $"format {Format}", "use the version of the library that wrote it");
             if (Names.Where(name => !root.TryGetProperty(name, out _)).ToArray() is { Length: > 0 } missing)
                 return Broken($"no {string.Join(", no ", missing)}", $"the manifest of a checkpoint, with {string.Join(", ", Names)}", "use another checkpoint, this one is damaged");
-            if (root.GetProperty("format").GetInt32() is var format && format != Format)
-                return Broken($"format {format}", $"format {Format}", "use the version of the library that wrote it");
-            var data = root.GetProperty("data");
+            var (data, patience) = (root.GetProperty("data"), root.GetProperty("patience"));
             return TrainingConfig.Parse(root.GetProperty("config").GetRawText()).Under("config").Map(config => new Manifest(
                 root.GetProperty("step").GetInt32(),
                 new DataCursor(data.GetProperty("seed").GetInt64(), data.GetProperty("epoch").GetInt64(), data.GetProperty("position").GetInt64()),
                 root.GetProperty("rateFactor").GetDouble(),
                 root.GetProperty("rollbacks").GetInt32(),
+                new Patience(patience.TryGetProperty("best", out var best) ? best.GetDouble() : null, patience.GetProperty("waited").GetInt32()),
                 root.GetProperty("network").GetString()!,
                 config,
                 root.GetProperty("version").GetString()!,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using GPC.Metrics;
 using GPC.Training;
 using static TorchSharp.torch;
@@ -41,7 +42,16 @@ public static class Ablation
                         new ParallelOptions { MaxDegreeOfParallelism = parallel },
                         run =>
                         {
-                            if (!stop.IsCancellationRequested) results.Add(One(Run(run.Variant, run.Seed, run.Restart), run.Seed, run.Restart, isRanked: restarts > 1, train ?? ((one, _, _, token) => one.Start(cancellation: token)), stop.Token));
+                            if (stop.IsCancellationRequested) return;
+                            try
+                            {
+                                results.Add(One(Run(run.Variant, run.Seed, run.Restart), run.Seed, run.Restart, isRanked: restarts > 1, train ?? ((one, _, _, token) => one.Start(cancellation: token)), stop.Token));
+                            }
+                            catch
+                            {
+                                stop.Cancel();
+                                throw;
+                            }
                         });
                 }
                 finally
@@ -57,13 +67,26 @@ public static class Ablation
         finally
         {
             stop.Cancel();
-            all.GetAwaiter().GetResult();
+            Wait(all);
         }
 
         ExperimentRun Run(Variant variant, long seed, int restart) => new(
             experiment,
             variant,
             restart == 1 ? variant.Apply(config) with { Seed = seed } : variant.Apply(config) with { Seed = seed + ((restart - 1) * RestartStride), Points = config.Points with { Seed = config.Points.Seed ?? seed } });
+    }
+
+    // What went wrong in a run, and not that something did in some.
+    private static void Wait(Task all)
+    {
+        try
+        {
+            all.GetAwaiter().GetResult();
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
     }
 
     private static Validated<AblationResult> One(ExperimentRun run, long seed, int restart, bool isRanked, Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>> train, CancellationToken cancellation)
@@ -79,7 +102,9 @@ public static class Ablation
                 if (next is Evaluated evaluated) evaluation = evaluated.Result;
                 ended = next as TrainingEnded;
             }
-            return new AblationResult(variant, seed, restart, ended, evaluation, evaluation?.Agreement, isRanked ? Ranking.Of(going, run.Experiment, config) : null, clock.Elapsed);
+            return ended?.Ending == Ending.Diverged
+                ? new AblationResult(variant, seed, restart, ended, null, null, isRanked ? double.PositiveInfinity : null, clock.Elapsed)
+                : new AblationResult(variant, seed, restart, ended, evaluation, evaluation?.Agreement, isRanked ? Ranking.Of(going, run.Experiment, config) : null, clock.Elapsed);
         });
     }
 

@@ -14,14 +14,12 @@ namespace GPC.Experiments;
 public sealed record Experiment(
     string Name, TrainingConfig Config, IViews Views, Func<nn.Module<Tensor, Tensor>> Network, Func<nn.Module<Tensor, Tensor>> Encoder, Func<TrainingConfig, Validated<ExperimentData>> Data)
 {
-    private static readonly Lock Initialisation = new();
-
     /// <summary>The network with the parameters that follow from a seed.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="variant">What it is to be trained by; the full objective without it.</param>
     public nn.Module<Tensor, Tensor> Initialised(long seed, Variant? variant = null)
     {
-        lock (Initialisation)
+        lock (GlobalRandom.Turn)
         {
             manual_seed(seed).Dispose();
             return variant?.IsEncoder == true ? Encoder() : Network();

@@ -16,7 +16,7 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Train
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>The events and what they happen to, or what is wrong.</returns>
     public Validated<StartedRun> Start(CheckpointFolder? checkpoints = null, bool resume = false, CancellationToken cancellation = default) =>
-        Experiment.Data(Config).Bind(data => Start(data, checkpoints, resume, cancellation));
+        Clusters().Bind(_ => Experiment.Data(Config)).Bind(data => Start(data, checkpoints, resume, cancellation));
 
     private Validated<StartedRun> Start(ExperimentData data, CheckpointFolder? checkpoints, bool resume, CancellationToken cancellation)
     {
@@ -26,14 +26,30 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Train
         {
             var method = Variant.For(Experiment, network, Config);
             var evaluator = new Evaluator(method, Experiment.Views, data.Test.Samples, Config, data.Test.Labels);
-            return new StartedRun(network, method, data, evaluator, Training.Training.Run(
+            return new StartedRun(network, method, data, evaluator, Freeing(from, Training.Training.Run(
                 network,
                 method,
                 Experiment.Views,
                 Batches.Shuffled(data.Train, Config.BatchSize),
                 Config,
                 new TrainingOptions { Evaluate = evaluator.Evaluate, Checkpoints = checkpoints, Resume = from },
-                cancellation));
+                cancellation)));
         });
+    }
+
+    // The network is a class with a prototype for each cluster, whatever the settings say.
+    private Validated<int> Clusters() => Config.Clusters == Experiment.Config.Clusters
+        ? Validated.Valid(Config.Clusters)
+        : Validated.Invalid<int>(ValidationError.At("clusters", Config.Clusters, $"{Experiment.Config.Clusters}, the prototypes of the network of {Experiment.Name}", "leave it, or train a network of your own with Training.Run"));
+
+    // Before the first event the state has been copied.
+    private static IEnumerable<TrainingEvent> Freeing(TrainingState? state, IEnumerable<TrainingEvent> events)
+    {
+        foreach (var next in events)
+        {
+            state?.Dispose();
+            state = null;
+            yield return next;
+        }
     }
 }

@@ -78,13 +78,14 @@ public sealed record TrainedRun(
         {
             using (state)
             {
-                state.CopyTo(network);
+                var method = run.Variant.For(run.Experiment, network, run.Config);
+                state.CopyTo(network, method);
                 network.eval();
                 var isSampled = state.Tensors.TryGetValue(StateTensors.Points, out var points);
                 return new TrainedRun(
                     run,
                     network,
-                    run.Variant.For(run.Experiment, network, run.Config),
+                    method,
                     data,
                     state.Step,
                     points?.clone().DetachFromDisposeScope(),

@@ -48,7 +48,7 @@ public sealed record Variant(string Name, string Shows)
         {
             Weights = NotSampled,
             Method = (experiment, network, config) => new DinoMethod(
-                network, experiment.Network(), config.Clusters, studentTemperature: 0.1 / NetworkTemperature, teacherTemperature: 0.04 / NetworkTemperature),
+                network, experiment.Initialised(config.Seed), config.Clusters, studentTemperature: 0.1 / NetworkTemperature, teacherTemperature: 0.04 / NetworkTemperature),
         },
         new("barlow-twins", "embeddings with uncorrelated coordinates, then k-means") { Weights = NotSampled, IsEncoder = true, Method = (_, _, _) => new EmbeddingsMethod(BarlowTwins.Objective) },
         new("mutual-information", "invariant information clustering (IIC)") { Weights = NotSampled, Method = (_, _, _) => Training.Method.Of(InvariantInformation.Objective) },

@@ -1,7 +1,7 @@
 namespace GPC.Reports;
 
 /// <summary>Writes files that are whole or not there: beside their place first, then moved to it.</summary>
-static class WholeFile
+public static class WholeFile
 {
     /// <summary>Writes a file; one that is there is replaced when the new one is whole.</summary>
     /// <param name="path">The file, in a folder that is there.</param>

@@ -18,7 +18,7 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
     private readonly ObjectiveWeights weights = new(method.Objective, config, isSampled: false);
 
     /// <summary>Measures a network, which is in evaluation mode.</summary>
-    /// <param name="network">The network.</param>
+    /// <param name="network">The network, on any device.</param>
     public Evaluation Evaluate(nn.Module<Tensor, Tensor> network)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -26,7 +26,7 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
         using var scope = NewDisposeScope();
         var seen = new List<Tensor>();
         var terms = Terms(network, seen);
-        var own = Outputs.Of(network, samples);
+        var own = Outputs.Of(network, samples, method.IsEncoder);
         var head = method.Head(own.Logits.Tensor, config);
         var logits = head(own.Logits.Tensor);
         return new Evaluation(
@@ -49,14 +49,16 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
     {
         using var generator = new Generator((ulong)config.Seed);
         var terms = new double[method.Objective.Terms.Count];
-        foreach (var batch in samples.InOrder(BatchSize))
+        var device = Outputs.DeviceOf(network);
+        foreach (var part in samples.InOrder(BatchSize))
         {
             using var inner = NewDisposeScope();
-            using var taken = batch;
-            var step = new StepContext(network, taken.Tensor, taken.Tensor, views, generator, sampler: null);
+            using var taken = part;
+            var batch = taken.Tensor.to(device);
+            var step = new StepContext(network, batch, batch, views, generator, sampler: null);
             var value = method.Objective.Evaluate(method.Inputs(step), weights.At(config.Iterations), method.Options);
-            for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * taken.Tensor.shape[0] / samples.Count;
-            seen?.Add(network.call(step.View()).MoveToOuterDisposeScope());
+            for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * batch.shape[0] / samples.Count;
+            seen?.Add(network.call(step.View()).cpu().MoveToOuterDisposeScope());
         }
         return terms;
     }

@@ -15,10 +15,11 @@ public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
     /// <summary>Runs a network, once.</summary>
     /// <param name="network">The network.</param>
     /// <param name="samples">Samples <c>(B, ...)</c>.</param>
-    public static Outputs Of(nn.Module<Tensor, Tensor> network, Tensor samples)
+    /// <param name="isEncoder">Whether the network gives embeddings.</param>
+    public static Outputs Of(nn.Module<Tensor, Tensor> network, Tensor samples, bool isEncoder = false)
     {
         ArgumentNullException.ThrowIfNull(network);
-        if (Head(network) is not { } head)
+        if (isEncoder || Head(network) is not { } head)
         {
             var output = network.call(samples);
             return new(new(output.clone()), new(output));
@@ -43,20 +44,27 @@ public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
     /// <summary>Runs a network over a data set, without gradients.</summary>
     /// <param name="network">The network, in the mode in which it is to run.</param>
     /// <param name="samples">The samples, in their order.</param>
-    public static Outputs Of(nn.Module<Tensor, Tensor> network, Dataset samples)
+    /// <param name="isEncoder">Whether the network gives embeddings.</param>
+    /// <returns>Both, on the CPU.</returns>
+    public static Outputs Of(nn.Module<Tensor, Tensor> network, Dataset samples, bool isEncoder = false)
     {
+        ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(samples);
         using var recorded = no_grad();
         using var scope = NewDisposeScope();
+        var device = DeviceOf(network);
         var parts = samples.InOrder(BatchSize).Select(batch =>
         {
             using var inner = NewDisposeScope();
             using var taken = batch;
-            var (embeddings, logits) = Of(network, taken.Tensor);
-            return (Embeddings: embeddings.Tensor.MoveToOuterDisposeScope(), Logits: logits.Tensor.MoveToOuterDisposeScope());
+            var (embeddings, logits) = Of(network, taken.Tensor.to(device), isEncoder);
+            return (Embeddings: embeddings.Tensor.cpu().MoveToOuterDisposeScope(), Logits: logits.Tensor.cpu().MoveToOuterDisposeScope());
         }).ToList();
         return new(new(cat([.. parts.Select(part => part.Embeddings)]).MoveToOuterDisposeScope()), new(cat([.. parts.Select(part => part.Logits)]).MoveToOuterDisposeScope()));
     }
+
+    /// <summary>Where a network's parameters are.</summary>
+    internal static Device DeviceOf(nn.Module network) => network.parameters().FirstOrDefault()?.device ?? CPU;
 
     private static nn.Module<Tensor, Tensor>? Head(nn.Module network) => network.modules()
         .OfType<nn.Module<Tensor, Tensor>>()

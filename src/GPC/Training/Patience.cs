@@ -1,16 +1,11 @@
 namespace GPC.Training;
 
-/// <summary>Counts evaluations without a better criterion.</summary>
-sealed class Patience(int? limit)
+/// <summary>Evaluations without a better criterion.</summary>
+/// <param name="Best">The best criterion so far; null before the first evaluation.</param>
+/// <param name="Waited">How many evaluations there were since.</param>
+public readonly record struct Patience(double? Best, int Waited)
 {
-    private double best = double.PositiveInfinity;
-    private int waited;
-
-    /// <summary>Takes the criterion of an evaluation.</summary>
-    /// <returns>Whether there were as many without a better one as there may be.</returns>
-    public bool IsOver(double criterion)
-    {
-        (best, waited) = criterion < best ? (criterion, 0) : (best, waited + 1);
-        return waited >= limit;
-    }
+    /// <summary>After one more evaluation.</summary>
+    /// <param name="criterion">Its criterion.</param>
+    public Patience After(double criterion) => Best is { } best && criterion >= best ? this with { Waited = Waited + 1 } : new(criterion, 0);
 }

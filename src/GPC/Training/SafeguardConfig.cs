@@ -12,7 +12,7 @@ public sealed partial record SafeguardConfig
     /// <summary>Weight of the mean squared energy of data and samples, which keeps energies near 0.</summary>
     [NonNegative] public double EnergyPenalty { get; init; }
 
-    /// <summary>Standard deviation of the noise that is added to the data, so that its density is smooth.</summary>
+    /// <summary>Standard deviation of the noise that is added to the data, so that its density is smooth. It may lead out of the sampler's domain.</summary>
     [NonNegative] public double InputNoise { get; init; }
 
     /// <summary>Size of the loss above which a run counts as diverged, as it does where the loss is not a number.</summary>

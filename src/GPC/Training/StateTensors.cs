@@ -33,7 +33,10 @@ static class StateTensors
         using var recorded = no_grad();
         foreach (var (name, tensor) in Learned(network, method)) tensor.copy_(saved[name]);
         using (var reader = new BinaryReader(new MemoryStream(saved[Optimizer].data<byte>().ToArray()))) optimizer.load_state_dict(reader);
-        foreach (var (name, random) in Generators(sampler, generator)) random.set_state(saved[name]);
+        lock (GlobalRandom.Turn)
+        {
+            foreach (var (name, random) in Generators(sampler, generator)) random.set_state(saved[name]);
+        }
         sampler?.Buffer.Load(saved[Points], saved[Ages].data<int>().ToArray());
     }
 
@@ -58,7 +61,7 @@ static class StateTensors
     private static IEnumerable<(string Name, Tensor Tensor)> Learned(nn.Module network, Method method) =>
     [
         .. network.state_dict().Select(pair => (TrainingState.Network + pair.Key, pair.Value)),
-        .. method.State.Select(pair => ($"method.{pair.Key}", pair.Value)),
+        .. method.State.Select(pair => (TrainingState.Method + pair.Key, pair.Value)),
     ];
 
     private static IEnumerable<(string Name, Generator Generator)> Generators(SgldSampler? sampler, Generator generator)

@@ -42,9 +42,13 @@ sealed class TrainingLoop : IDisposable
 
     public int Rollbacks { get; private set; }
 
+    public Patience Patience { get; private set; }
+
     /// <summary>Takes a step with the next batches.</summary>
-    /// <exception cref="DivergedException">The loss left its limits. The state is that before the step, but for what is random.</exception>
-    public StepDone TakeStep(IEnumerator<Batch> batches)
+    /// <param name="batches">The batches.</param>
+    /// <param name="isLookedAt">Whether the network is evaluated or kept after it: parameters that the step ruined are found then, and not by the next step's loss.</param>
+    /// <exception cref="DivergedException">The loss left its limits, or a parameter is not finite. A state from before has to be loaded.</exception>
+    public StepDone TakeStep(IEnumerator<Batch> batches, bool isLookedAt)
     {
         var step = Step + 1;
         var rate = config.LearningRate * RateFactor * config.Schedule.Factor(step, config.Iterations);
@@ -60,20 +64,43 @@ sealed class TrainingLoop : IDisposable
         }
         double? norm = config.Optimizer.ClipNorm is { } limit ? nn.utils.clip_grad_norm_(network.parameters().Where(parameter => parameter.requires_grad), limit) : null;
         optimizer.step();
+        if (isLookedAt) RequireFinite(step);
         method.AfterStep(network);
         Step = step;
         return new StepDone(step, results.Average(result => result.Loss), Weights.Named(results.Select(result => result.Terms)), rate, norm, results[^1].Chains);
     }
 
+    /// <summary>Measures the network, in evaluation mode.</summary>
+    /// <exception cref="DivergedException">What it is measured by is not finite.</exception>
+    public Evaluation Measure(Func<nn.Module<Tensor, Tensor>, Evaluation> evaluate)
+    {
+        network.eval();
+        try
+        {
+            using var scope = NewDisposeScope();
+            var result = evaluate(network);
+            Patience = Patience.After(result.Criterion);
+            return result;
+        }
+        catch (NotFiniteException exception)
+        {
+            throw new DivergedException(Step, exception.Message);
+        }
+        finally
+        {
+            network.train();
+        }
+    }
+
     /// <summary>A copy of the state.</summary>
-    public TrainingState Save() => new(Step, Cursor, RateFactor, Rollbacks, StateTensors.Copy(network, method, optimizer, sampler, random));
+    public TrainingState Save() => new(Step, Cursor, RateFactor, Rollbacks, Patience, StateTensors.Copy(network, method, optimizer, sampler, random));
 
     /// <summary>Puts a state in place of this one.</summary>
     /// <exception cref="ArgumentException">It is the state of another network, method or config.</exception>
     public void Load(TrainingState state)
     {
         StateTensors.Load(state.Tensors, network, method, optimizer, sampler, random);
-        (Step, Cursor, RateFactor, Rollbacks) = (state.Step, state.Cursor, state.RateFactor, state.Rollbacks);
+        (Step, Cursor, RateFactor, Rollbacks, Patience) = (state.Step, state.Cursor, state.RateFactor, state.Rollbacks, state.Patience);
     }
 
     /// <summary>Goes back to a state, with a lower learning rate.</summary>
@@ -129,6 +156,14 @@ sealed class TrainingLoop : IDisposable
         if (config.Safeguards.EnergyPenalty == 0) return null;
         var energies = method.Objective.Inputs.Zip(inputs).Where(pair => pair.First.Name is "z" or "model").Select(pair => pair.Second.logsumexp(1).square().mean());
         return energies.Aggregate((one, other) => one + other) * config.Safeguards.EnergyPenalty;
+    }
+
+    private void RequireFinite(int step)
+    {
+        using var recorded = no_grad();
+        using var scope = NewDisposeScope();
+        if (network.named_parameters().Where(one => !one.parameter.isfinite().all().item<bool>()).Select(one => one.name).FirstOrDefault() is { } name)
+            throw new DivergedException(step, $"the parameter {name} is not finite after the step");
     }
 
     private void RequireSane(double loss, IReadOnlyList<double> terms, int step)

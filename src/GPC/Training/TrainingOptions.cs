@@ -13,7 +13,7 @@ public sealed record TrainingOptions
     /// <summary>Where checkpoints are written; none are without it.</summary>
     public CheckpointFolder? Checkpoints { get; init; }
 
-    /// <summary>The state to go on from; the beginning without it.</summary>
+    /// <summary>The state to go on from, copied before the first event and freed by whoever gave it; the beginning without it.</summary>
     public TrainingState? Resume { get; init; }
 
     /// <summary>Where the network is trained; it is there already. The CPU without it.</summary>

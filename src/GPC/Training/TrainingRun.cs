@@ -13,11 +13,10 @@ sealed record TrainingRun(
     {
         using var loop = new TrainingLoop(Network, Method, Views, Data.SampleShape, Config, Options.Device);
         if (Options.Resume is { } state) loop.Load(state);
-        else manual_seed(Config.Seed).Dispose(); // What layers draw, such as dropout.
+        else Seed();
         foreach (var advice in Config.Warnings()) yield return new Advised(loop.Step, advice);
 
         using var safe = new SafeStates(loop, Config.Safeguards.KeepEvery);
-        var patience = new Patience(Config.Patience);
         var written = loop.Step;
         var (ending, reason) = (Ending.Completed, $"all {Config.Iterations} steps are done");
         Network.train();
@@ -31,36 +30,37 @@ sealed record TrainingRun(
                     (ending, reason) = (Ending.Cancelled, "it was cancelled");
                     break;
                 }
-                safe.BeforeStep();
-                var (done, diverged) = Try(loop, batches);
-                if (done is not null)
+                if (loop.Patience.Waited >= Config.Patience)
                 {
-                    yield return done;
+                    (ending, reason) = (Ending.Stopped, $"the objective did not get better in {Config.Patience} evaluations");
+                    break;
                 }
-                else
+                safe.BeforeStep();
+                var (isEvaluated, isKept) = (IsDue(loop.Step + 1, Config.EvaluateEvery), IsDue(loop.Step + 1, Config.CheckpointEvery));
+                var (done, diverged) = Try(() => loop.TakeStep(batches, isLookedAt: isEvaluated || isKept));
+                if (done is not null) yield return done;
+                var result = default(Evaluation);
+                if (done is not null && isEvaluated && Options.Evaluate is { } evaluate) (result, diverged) = Try(() => loop.Measure(evaluate));
+                if (diverged is not null)
                 {
                     if (loop.Rollbacks >= Config.Safeguards.Rollbacks)
                     {
-                        (ending, reason) = (Ending.Diverged, $"{diverged!.Message}; it was rolled back {loop.Rollbacks} times");
+                        (ending, reason) = (Ending.Diverged, $"{diverged.Message}; it was rolled back {loop.Rollbacks} times");
                         break;
                     }
                     loop.RollBack(safe.Latest);
                     batches.Dispose();
                     batches = Batches(loop.Cursor);
-                    yield return new RolledBack(loop.Step, diverged!.Step, diverged.Reason, loop.RateFactor);
+                    yield return new RolledBack(loop.Step, diverged.Step, diverged.Reason, loop.RateFactor);
+
+                    // Checkpoints of steps that were taken back are not to be gone on from.
+                    if (written <= loop.Step) continue;
+                    yield return Write(Options.Checkpoints!, loop);
+                    written = loop.Step;
                     continue;
                 }
-                if (Options.Evaluate is { } evaluate && IsDue(loop.Step, Config.EvaluateEvery))
-                {
-                    var result = Measure(evaluate);
-                    yield return new Evaluated(loop.Step, result);
-                    if (patience.IsOver(result.Criterion))
-                    {
-                        (ending, reason) = (Ending.Stopped, $"the objective did not get better in {Config.Patience} evaluations");
-                        break;
-                    }
-                }
-                if (Options.Checkpoints is { } folder && Config.CheckpointEvery > 0 && loop.Step % Config.CheckpointEvery == 0)
+                if (result is not null) yield return new Evaluated(loop.Step, result);
+                if (isKept && Options.Checkpoints is { } folder)
                 {
                     yield return Write(folder, loop);
                     written = loop.Step;
@@ -72,26 +72,17 @@ sealed record TrainingRun(
             batches.Dispose();
         }
         if (Options.Checkpoints is { } last && written != loop.Step && ending != Ending.Diverged) yield return Write(last, loop);
-        yield return new TrainingEnded(loop.Step, ending, reason);
+        yield return new TrainingEnded(loop.Step, ending, reason);    }
+
+    // What layers draw, such as dropout.
+    private void Seed()
+    {
+        lock (GlobalRandom.Turn) manual_seed(Config.Seed).Dispose();
     }
 
     private IEnumerator<Batch> Batches(DataCursor cursor) => Data.From(cursor).GetEnumerator();
 
     private bool IsDue(int step, int every) => step == Config.Iterations || (every > 0 && step % every == 0);
-
-    private Evaluation Measure(Func<nn.Module<Tensor, Tensor>, Evaluation> evaluate)
-    {
-        Network.eval();
-        try
-        {
-            using var scope = NewDisposeScope();
-            return evaluate(Network);
-        }
-        finally
-        {
-            Network.train();
-        }
-    }
 
     private CheckpointWritten Write(CheckpointFolder folder, TrainingLoop loop)
     {
@@ -99,11 +90,12 @@ sealed record TrainingRun(
         return new CheckpointWritten(loop.Step, folder.Write(state, Config, Network));
     }
 
-    private static (StepDone? Done, DivergedException? Diverged) Try(TrainingLoop loop, IEnumerator<Batch> batches)
+    private static (T? Done, DivergedException? Diverged) Try<T>(Func<T> action)
+        where T : class
     {
         try
         {
-            return (loop.TakeStep(batches), null);
+            return (action(), null);
         }
         catch (DivergedException diverged)
         {

@@ -16,7 +16,7 @@ public sealed class CheckpointTests : IDisposable
     static nn.Module<Tensor, Tensor> Network(int width = 4) => nn.Sequential(nn.Linear(2, width));
 
     static TrainingState State(nn.Module network, int step) =>
-        new(step, new DataCursor(1, 2, 3), 0.5, 1, network.state_dict().ToDictionary(pair => "network." + pair.Key, pair => pair.Value.detach().clone().DetachFromDisposeScope()));
+        new(step, new DataCursor(1, 2, 3), 0.5, 1, new(0.25, 4), network.state_dict().ToDictionary(pair => "network." + pair.Key, pair => pair.Value.detach().clone().DetachFromDisposeScope()));
 
     CheckpointFolder Written(int step = 5)
     {
@@ -35,7 +35,7 @@ public sealed class CheckpointTests : IDisposable
         var written = checkpoints.Write(state, new TrainingConfig { Seed = 9 }, network);
         var (manifest, read) = Assert.IsType<Valid<(Manifest, TrainingState)>>(CheckpointFolder.Read(written)).Value;
         Assert.Equal(new TrainingConfig { Seed = 9 }, manifest.Config);
-        Assert.Equal((5, new DataCursor(1, 2, 3), 0.5, 1), (read.Step, read.Cursor, read.RateFactor, read.Rollbacks));
+        Assert.Equal((5, new DataCursor(1, 2, 3), 0.5, 1, new Patience(0.25, 4)), (read.Step, read.Cursor, read.RateFactor, read.Rollbacks, read.Patience));
         Assert.Equal(state.Tensors.Keys.Order(), read.Tensors.Keys.Order());
         Assert.All(read.Tensors, pair => Assert.True(pair.Value.Equals(state.Tensors[pair.Key])));
         read.Dispose();
@@ -47,6 +47,22 @@ public sealed class CheckpointTests : IDisposable
         foreach (var step in (int[])[1, 2, 3]) Written(step);
         Assert.Equal(["step-00000002", "step-00000003"], new CheckpointFolder(folder).All.Select(Path.GetFileName));
         Assert.Empty(Directory.GetDirectories(folder, ".partial-*"));
+    }
+
+    /// <summary>A run that went back to step 5 does not go on from what it had at 7 and 9.</summary>
+    [Fact]
+    public void ThoseOfLaterStepsWereTakenBack()
+    {
+        foreach (var step in (int[])[7, 9, 5]) Written(step);
+        Assert.Equal(["step-00000005"], new CheckpointFolder(folder).All.Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void AnotherFormatIsNamed()
+    {
+        var path = Path.Combine(Written().All[0], "manifest.json");
+        File.WriteAllText(path, """{ "format": 1, "step": 5 }""");
+        Assert.Contains("found format 1, expected format 2: use the version", $"{CheckpointFolder.Read(Path.GetDirectoryName(path)!).Errors.Single()}", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -102,6 +102,44 @@ public sealed class TrainingTests : IDisposable
         Assert.Equal(Ending.Diverged, Assert.IsType<TrainingEnded>(events[^1]).Ending);
     }
 
+    /// <summary>Step 14 ruins what is measured, once; the state that is kept is that of step 8, the last checkpoint that of 12.</summary>
+    [Fact]
+    public void ARunThatGoesBackTakesItsCheckpointsBack()
+    {
+        using var network = Network();
+        var config = Config with { EvaluateEvery = 7, CheckpointEvery = 3, Safeguards = Config.Safeguards with { KeepEvery = 8 } };
+        var (checkpoints, measured) = (new CheckpointFolder(folder), 0);
+        Evaluation Evaluate(nn.Module<Tensor, Tensor> trained) => ++measured == 2 ? throw new NotFiniteException("it is not a number", "z") : Evaluator(config).Evaluate(trained);
+
+        var events = new List<TrainingEvent>();
+        foreach (var next in Training.Run(network, Triad.Objective, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints, Evaluate = Evaluate }))
+        {
+            events.Add(next);
+            if (next is not RolledBack back) continue;
+            Assert.Equal((8, 14), (back.Step, back.DivergedAt));
+            Assert.StartsWith("it is not a number", back.Reason, StringComparison.Ordinal);
+            Assert.Equal(["step-00000009", "step-00000012"], checkpoints.All.Select(Path.GetFileName));
+        }
+
+        var after = events.SkipWhile(next => next is not RolledBack).Skip(1).ToList();
+        Assert.Equal(8, Assert.IsType<CheckpointWritten>(after[0]).Step);
+        Assert.Equal([9, 12, 15, 18, 20], after.Skip(1).OfType<CheckpointWritten>().Select(written => written.Step));
+        Assert.Equal(["step-00000018", "step-00000020"], checkpoints.All.Select(Path.GetFileName));
+        Assert.Equal([14, 20], after.OfType<Evaluated>().Select(evaluated => evaluated.Step));
+        Assert.Equal((1, 0.5), CheckpointFolder.Read(checkpoints.All[^1]).Match(read => (read.Manifest.Rollbacks, read.Manifest.RateFactor), _ => default));
+    }
+
+    /// <summary>No evaluation and no checkpoint is of parameters that a step ruined, and neither throws.</summary>
+    [Fact]
+    public void ParametersThatAStepRuinsAreADivergence()
+    {
+        using var network = Network();
+        var config = Config with { LearningRate = float.MaxValue, EvaluateEvery = 1, CheckpointEvery = 1, Safeguards = Config.Safeguards with { Rollbacks = 1 }, Optimizer = new() { Kind = OptimizerKind.Sgd } };
+        var events = Run(network, config, new() { Checkpoints = new CheckpointFolder(folder), Evaluate = Evaluator(config).Evaluate });
+        Assert.Equal(Ending.Diverged, Assert.IsType<TrainingEnded>(events[^1]).Ending);
+        Assert.Matches("parameter .* is not finite after the step|input '", events.OfType<RolledBack>().Single().Reason);
+    }
+
     [Fact]
     public void ALossBeyondTheLimitNamesItsTerm()
     {
@@ -144,11 +182,29 @@ public sealed class TrainingTests : IDisposable
     {
         using var network = Network();
         var config = Config with { EvaluateEvery = 2, Patience = 3, LearningRate = 1e-12 };
-        var evaluator = new Evaluator(Method.Of(Triad.Objective), new ToyViews(), new Moons().Fixed(50, seed: 2).Samples, config);
-        var events = Run(network, config, new() { Evaluate = evaluator.Evaluate });
+        var events = Run(network, config, new() { Evaluate = Evaluator(config).Evaluate });
         Assert.All(events.OfType<Evaluated>(), one => Assert.Null(one.Result.Agreement));
         Assert.Equal(Ending.Stopped, Assert.IsType<TrainingEnded>(events[^1]).Ending);
         Assert.True(events[^1].Step < 20);
+    }
+
+    /// <summary>Evaluations without a better criterion are counted on, and a run that was over stays over.</summary>
+    [Fact]
+    public void AResumedRunStopsWhereItWouldHave()
+    {
+        using ToyNetwork whole = Network(), first = Network(), second = Network();
+        var config = Config with { EvaluateEvery = 2, Patience = 3, LearningRate = 1e-12 };
+        var checkpoints = new CheckpointFolder(folder);
+        var over = Run(whole, config, new() { Evaluate = Evaluator(config).Evaluate })[^1];
+        _ = Training.Run(first, Triad.Objective, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints, Evaluate = Evaluator(config).Evaluate }).TakeWhile(next => next is not CheckpointWritten).Count();
+        Assert.Equal(over, Resumed()[^1]);
+        Assert.Equal([over], Resumed());
+
+        TrainingEvent[] Resumed()
+        {
+            using var state = Assert.IsType<Valid<TrainingState>>(checkpoints.Latest(config, second)).Value;
+            return Run(second, config, new() { Resume = state, Checkpoints = checkpoints, Evaluate = Evaluator(config).Evaluate });
+        }
     }
 
     [Fact]
@@ -161,6 +217,8 @@ public sealed class TrainingTests : IDisposable
 
         static void Refused(string words, Action act) => Assert.Contains(words, Assert.Throws<ArgumentException>(act).Message, StringComparison.Ordinal);
     }
+
+    static Evaluator Evaluator(TrainingConfig config) => new(Method.Of(Triad.Objective), new ToyViews(), new Moons().Fixed(50, seed: 2).Samples, config);
 
     static double[] Losses(IEnumerable<TrainingEvent> events) => [.. events.OfType<StepDone>().Select(step => step.Loss)];
 }

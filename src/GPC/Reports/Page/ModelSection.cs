@@ -18,7 +18,7 @@ static class ModelSection
         using var recorded = no_grad();
         using var scope = NewDisposeScope();
         var test = trained.Data.Test;
-        var outputs = Outputs.Of(trained.Network, test.Samples);
+        var outputs = Outputs.Of(trained.Network, test.Samples, trained.Method.IsEncoder);
         var posteriors = outputs.Logits.Tensor.softmax(-1);
         var clusters = trained.Method.Clusters(outputs, run.Config);
         var classes = test.Labels.Values.ToArray();

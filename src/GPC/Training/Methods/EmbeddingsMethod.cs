@@ -22,6 +22,9 @@ public sealed class EmbeddingsMethod : Method
     }
 
     /// <inheritdoc/>
+    public override bool IsEncoder => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Tensor> Inputs(StepContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -29,6 +29,9 @@ public abstract class Method : IDisposable
     /// <summary>What the method keeps between steps besides the network, by name: saved in checkpoints and loaded by copying into it.</summary>
     public virtual IReadOnlyDictionary<string, Tensor> State => new Dictionary<string, Tensor>();
 
+    /// <summary>Whether the network gives embeddings, in which <see cref="Head"/> finds clusters, and not logits.</summary>
+    public virtual bool IsEncoder => false;
+
     /// <summary>The method for an objective of the logits of samples (<c>z</c>), of a view of each (<c>view</c>) and of samples of the model (<c>model</c>).</summary>
     /// <param name="objective">The objective.</param>
     /// <param name="options">Options of it that differ from their defaults.</param>

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit;
+
+namespace GPC.Cli.Tests;
+
+/// <summary>Ctrl-C while several runs are going on.</summary>
+public sealed class InterruptTests : IDisposable
+{
+    readonly Folder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("full-1", "ablate", "moons", "--variants", "full", "--seeds", "1-2", "--parallel", "1")]
+    [InlineData("restart-1", "train", "moons", "--restarts", "2", "--threads", "1")]
+    public async Task ItEndsWithItsExitCode(string first, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments, "--output", folder["runs"], "--set", "iterations=1000000", "--set", "batchSize=50"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        while (!process.HasExited && !File.Exists(Path.Combine(folder["runs"], first, "events.jsonl"))) await Task.Delay(20);
+        using (var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) await interrupt.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        var said = await errors;
+        Assert.True(process.ExitCode == ExitCodes.Interrupted, $"it ended with {process.ExitCode}: {said}");
+        Assert.Contains("interrupted: no ", said, StringComparison.Ordinal);
+    }
+}
