@@ -74,6 +74,7 @@ if [ "$ci" = true ]; then
     mkdir -p "$artifacts"
     Configuration=$configuration dotnet format "$root/GPC.Generated.sln" --no-restore --verify-no-changes >"$artifacts/format.log" 2>&1 &
     formatting=$!
+    trap 'kill "$formatting" 2>/dev/null || true' EXIT # It is deaf to Ctrl-C.
 fi
 
 for project in "${projects[@]}"; do run_tests "$project"; done
