@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Sourced by run.sh, test.sh and bench.sh: finds what is missing and installs it through apt.
-# TorchBackend=TorchSharp in the environment means: nothing of the system's is needed, the NuGet packages bring it all.
+# TorchBackend=TorchSharp in the environment means: no libtorch of the system's is needed, the NuGet packages bring it.
 
 set -euo pipefail
 
@@ -68,7 +68,10 @@ need_torch() {
         [ "${TorchBackend:-}" != LibTorch ] || say "No apt here: install libtorch 1.13 with its headers, OpenBLAS and g++ by your system's means."
         return 0
     fi
-    need_packages g++ libtorch-dev "$openblas" "$@"
+    local own=()
+    [ -n "${CXX:-}" ] || own+=(g++)
+    [ -n "${LibTorchLib:-}" ] || own+=(libtorch-dev "$openblas")
+    need_packages ${own[@]+"${own[@]}"} "$@"
     # Where several builds of OpenBLAS are installed, take this one, without changing the system's choice.
     local library
     for library in /usr/lib/*/openblas-"${openblas##*-}"; do

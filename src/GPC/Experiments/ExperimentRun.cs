@@ -16,7 +16,7 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Train
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>The events and what they happen to, or what is wrong.</returns>
     public Validated<StartedRun> Start(CheckpointFolder? checkpoints = null, bool resume = false, CancellationToken cancellation = default) =>
-        Clusters().Bind(_ => Experiment.Data(Config)).Bind(data => Start(data, checkpoints, resume, cancellation));
+        Clusters().Bind(_ => Experiment.Data(Config)).Bind(InDomain).Bind(data => Start(data, checkpoints, resume, cancellation));
 
     private Validated<StartedRun> Start(ExperimentData data, CheckpointFolder? checkpoints, bool resume, CancellationToken cancellation)
     {
@@ -41,6 +41,10 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Train
     private Validated<int> Clusters() => Config.Clusters == Experiment.Config.Clusters
         ? Validated.Valid(Config.Clusters)
         : Validated.Invalid<int>(ValidationError.At("clusters", Config.Clusters, $"{Experiment.Config.Clusters}, the prototypes of the network of {Experiment.Name}", "leave it, or train a network of your own with Training.Run"));
+
+    private Validated<ExperimentData> InDomain(ExperimentData data) => Config.Data.Covers(data.Train.Domain)
+        ? Validated.Valid(data)
+        : Validated.Invalid<ExperimentData>(ValidationError.At("data", Config.Data, $"one that holds the values of {data.Train.Name}, from {data.Train.Domain}", "widen data and sgld.domain, or change the data"));
 
     // Before the first event the state has been copied.
     private static IEnumerable<TrainingEvent> Freeing(TrainingState? state, IEnumerable<TrainingEvent> events)

@@ -21,7 +21,7 @@ public static class Training
     /// <param name="options">Evaluation, checkpoints, where to go on; nothing of these without it.</param>
     /// <param name="cancellation">Ends the run after the step that is being taken, with a checkpoint where these are written.</param>
     /// <returns>The events, of which the last is a <see cref="TrainingEnded"/>. Enumerate them once.</returns>
-    /// <exception cref="ArgumentException">The config is wrong, batches have another size, or the objective has another input.</exception>
+    /// <exception cref="ArgumentException">The config is wrong, batches have another size or values outside its <c>data</c>, or the objective has another input.</exception>
     public static IEnumerable<TrainingEvent> Run(
         nn.Module<Tensor, Tensor> network,
         Objective objective,
@@ -57,6 +57,8 @@ public static class Training
         if (config.Validate() is { IsValid: false } invalid) throw new ArgumentException($"The config is wrong: {string.Join("; ", invalid.Errors)}", nameof(config));
         if (data.Size != config.BatchSize)
             throw new ArgumentException($"Batches have {data.Size} samples, but the config's batchSize is {config.BatchSize}: make them of that size.", nameof(data));
+        if (!config.Data.Covers(data.Domain))
+            throw new ArgumentException($"Batches have values from {data.Domain}, but the config's data is from {config.Data}: give it the data's domain, and sgld.domain one that holds it.", nameof(data));
         return new TrainingRun(network, method, views, data, config, options ?? new TrainingOptions(), cancellation).Events();
     }
 }

@@ -57,6 +57,15 @@ public sealed class TrainedRunTests : IDisposable
         Assert.Equal("clusters: found 3, expected 2, the prototypes of the network of moons: leave it, or train a network of your own with Training.Run", $"{errors.Single()}");
     }
 
+    /// <summary>Chains never reach what is outside: nothing there would be learned from.</summary>
+    [Fact]
+    public void DataOutsideTheSettingsIsRefused()
+    {
+        var run = Short("full");
+        var errors = (run with { Config = run.Config with { Points = new() { Noise = 0.5 } } }).Start().Errors;
+        Assert.StartsWith("data: found -3 to 3, expected one that holds the values of moons, from -4 to 5", $"{errors.Single()}", StringComparison.Ordinal);
+    }
+
     /// <summary>Nothing is thrown away of a table because one run could not be measured: it has no clusters.</summary>
     [Fact]
     public void ARunThatDivergedComesLastAndAgreesWithNothing()

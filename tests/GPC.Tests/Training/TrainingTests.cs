@@ -213,6 +213,7 @@ public sealed class TrainingTests : IDisposable
         using var network = Network();
         Refused("batchSize", () => Run(network, Config with { BatchSize = 1 }));
         Refused("the config's batchSize is 16", () => Training.Run(network, Triad.Objective, new ToyViews(), Data(Config with { BatchSize = 8 }), Config));
+        Refused("but the config's data is from -1 to 1", () => Run(network, Config with { Data = new() }));
         Refused("has the input 'codes', expected z, view or model", () => Method.Of(SwappedPrediction.Objective));
 
         static void Refused(string words, Action act) => Assert.Contains(words, Assert.Throws<ArgumentException>(act).Message, StringComparison.Ordinal);

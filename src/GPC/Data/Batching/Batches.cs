@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GPC.Training;
 
 namespace GPC.Data;
 
@@ -16,6 +17,9 @@ public abstract class Batches
 
     /// <summary>Shape of one sample.</summary>
     public abstract ImmutableArray<long> SampleShape { get; }
+
+    /// <summary>An interval that holds every value.</summary>
+    public abstract IntervalConfig Domain { get; }
 
     /// <summary>All samples of a data set, each epoch in a new random order.</summary>
     /// <param name="data">The samples.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GPC.Training;
 
 namespace GPC.Data;
 
@@ -15,6 +16,8 @@ sealed class FreshBatches : Batches
     }
 
     public override ImmutableArray<long> SampleShape => [2];
+
+    public override IntervalConfig Domain => data.Domain;
 
     public override Batch At(DataCursor cursor)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GPC.Training;
 
 namespace GPC.Data;
 
@@ -18,6 +19,8 @@ sealed class ShuffledBatches : Batches
     }
 
     public override ImmutableArray<long> SampleShape => data.SampleShape;
+
+    public override IntervalConfig Domain => data.Domain;
 
     public override Batch At(DataCursor cursor)
     {
