@@ -11,7 +11,7 @@ namespace GPC.Cli.Commands;
 /// <summary><c>--restarts</c>: the same training several times over from other random numbers, and which run is the best without a look at labels.</summary>
 static class Restarts
 {
-    public static Option<int> Option() => Count.Option("--restarts", "Train so often from other random numbers and choose by the objective at several view scales, without labels.", 1, 1_000);
+    public static Option<int> Option() => Count.Option("--restarts", "Train so often from other random numbers and choose by the objective on samples and their views, without labels.", 1, 1_000);
 
     /// <summary>Trains a run so often, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
     public static Outcome Train(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen)
@@ -45,7 +45,7 @@ static class Restarts
         return new(
             isLost ? ExitCodes.Failed : ExitCodes.Done,
             new JsonObject { ["folder"] = isLost ? null : Of(best.Restart), ["runs"] = new JsonArray([.. ordered.Select(Json)]) },
-            isLost ? [] : [$"{Of(best.Restart)}: the best of {restarts} by the objective at view scales {string.Join(", ", Ranking.Scales)}, without labels"],
+            isLost ? [] : [$"{Of(best.Restart)}: the best of {restarts} by the objective on samples and their views, without labels"],
             isLost ? [$"{folder}: all {restarts} runs diverged: {best.Ended!.Reason}"] : [],
             new Table(["restart", "objective", "nmi", "accuracy", "ari"], [.. ordered.Select(Row)]));
 

@@ -18,6 +18,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     private const string Partial = ".partial-";
     private const string TensorFile = "tensors.safetensors";
     private const string ManifestFile = "manifest.json";
+    private const long MostBytes = 2_000_000_000; // What is read is one array of bytes, with a header.
 
     /// <summary>The folder.</summary>
     public string Path => path;
@@ -35,6 +36,8 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(network);
+        var size = state.Tensors.Values.Sum(tensor => tensor.numel() * tensor.element_size());
+        if (size > MostBytes) throw new IOException($"{path}: found a state of {size} bytes, expected at most {MostBytes}, what can be read again: lower sgld.bufferSize");
         var target = System.IO.Path.Combine(path, Prefix + state.Step.ToString("D8", CultureInfo.InvariantCulture));
         var partial = System.IO.Path.Combine(path, $"{Partial}{Guid.NewGuid():N}");
         Directory.CreateDirectory(partial);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using GPC.Data;
 using GPC.Training;
@@ -19,10 +21,17 @@ public sealed record Manifest(
 {
     private const int Format = 2;
 
-    private static readonly string[] Names = ["format", "step", "data", "rateFactor", "rollbacks", "patience", "network", "version", "checksum", "config"];
+    private static readonly string[] Names = ["format", "step", "data", "rateFactor", "rollbacks", "patience", "network", "version", "checksum", Own, "config"];
 
-    /// <summary>The manifest as JSON.</summary>
-    public string ToJson()
+    // SHA-256 of the manifest with nothing in this place.
+    private const string Own = "manifestChecksum";
+
+    /// <summary>The manifest as JSON, with a checksum of itself.</summary>
+    public string ToJson() => ToJson(Sum(ToJson("")));
+
+    private static string Sum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private string ToJson(string own)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
@@ -44,16 +53,17 @@ public sealed record Manifest(
             writer.WriteString("network", Network);
             writer.WriteString("version", Version);
             writer.WriteString("checksum", Checksum);
+            writer.WriteString(Own, own);
             writer.WriteString("fingerprint", Config.Fingerprint());
             writer.WritePropertyName("config");
             writer.WriteRawValue(Config.ToJson());
             writer.WriteEndObject();
         }
-        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+        return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     /// <summary>Reads a manifest.</summary>
-    /// <param name="json">As <see cref="ToJson"/> writes it.</param>
+    /// <param name="json">As <see cref="ToJson()"/> writes it.</param>
     public static Validated<Manifest> Parse(string json)
     {
         try
@@ -64,6 +74,9 @@ public sealed record Manifest(
                 return Broken($"format {format}", $"format {Format}", "use the version of the library that wrote it");
             if (Names.Where(name => !root.TryGetProperty(name, out _)).ToArray() is { Length: > 0 } missing)
                 return Broken($"no {string.Join(", no ", missing)}", $"the manifest of a checkpoint, with {string.Join(", ", Names)}", "use another checkpoint, this one is damaged");
+            var own = root.GetProperty(Own).GetString();
+            if (string.IsNullOrEmpty(own) || Sum(json.Replace(own, "", StringComparison.Ordinal)) != own)
+                return Broken("a text that its checksum is not of", "the manifest of a checkpoint", "use another checkpoint, this one is damaged");
             var (data, patience) = (root.GetProperty("data"), root.GetProperty("patience"));
             return TrainingConfig.Parse(root.GetProperty("config").GetRawText()).Under("config").Map(config => new Manifest(
                 root.GetProperty("step").GetInt32(),

@@ -57,7 +57,10 @@ public static class SafeTensors
                     Free(tensors);
                     return Broken($"the entry {entry.Name}: {entry.Value.GetRawText()}", $"a type, a shape and matching offsets within {data.Length} bytes");
                 }
-                tensors[entry.Name] = tensor;
+                if (tensors.TryAdd(entry.Name, tensor)) continue;
+                tensor.Dispose();
+                Free(tensors);
+                return Broken($"the entry {entry.Name} twice", "one entry for each tensor");
             }
             return Validated.Valid<IReadOnlyDictionary<string, Tensor>>(tensors);
         }

@@ -22,6 +22,7 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Train
     {
         var network = Experiment.Initialised(Config.Seed, Variant);
         var state = resume && checkpoints is not null ? checkpoints.Latest(Config, network).Map<TrainingState?>(state => state) : Validated.Valid<TrainingState?>(null);
+        if (!state.IsValid) network.Dispose();
         return state.Map(from =>
         {
             var method = Variant.For(Experiment, network, Config);

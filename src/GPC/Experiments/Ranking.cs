@@ -6,19 +6,16 @@ using TorchSharp;
 
 namespace GPC.Experiments;
 
-/// <summary>Orders runs that differ in their random numbers, without labels: by invariance and uniformity on the samples they were trained on, at several scales of the views.</summary>
+/// <summary>Orders runs that differ in their random numbers, without labels: by invariance and uniformity on the samples they were trained on, at two scales of the views: none, and that of training.</summary>
 /// <remarks>
-/// A run that is stuck in a worse optimum has clusters that meet in dense regions: samples near their border are uncertain, and views cross it. Much larger views than those of training tell less:
-/// they cross every border.
+/// A run that is stuck in a worse optimum has clusters that meet in dense regions: samples near their border are uncertain, and views cross it. Larger views than those of training tell less: they cross every border.
+/// (With views of views as a third scale the best of three runs on MNIST came last, with seed 2, and the choice on points was no better.)
 /// </remarks>
 public static class Ranking
 {
     private const int MostSamples = 10_000;
 
-    /// <summary>How often views are made of views: 0 is the sample itself, 1 a view as in training.</summary>
-    public static IReadOnlyList<int> Scales { get; } = [0, 1, 2];
-
-    /// <summary>The mean of the criterion over all scales, lower is better; infinite where the network is not finite.</summary>
+    /// <summary>The mean of the criterion over both scales, lower is better; infinite where the network is not finite.</summary>
     /// <param name="run">A run whose events were enumerated.</param>
     /// <param name="experiment">Its experiment.</param>
     /// <param name="config">Its settings.</param>
@@ -28,12 +25,12 @@ public static class Ranking
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(config);
         var samples = Some(run.Data.Train);
-        var scales = experiment.Views.InputShape.SequenceEqual(experiment.Views.OutputShape) ? Scales : [0, 1];
         run.Network.eval();
         using var scope = torch.NewDisposeScope();
         try
         {
-            return scales.Average(times => new Evaluator(run.Method, new RepeatedViews(experiment.Views, times), samples, config).Criterion(run.Network));
+            IViews[] scales = [new Unchanged(experiment.Views), experiment.Views];
+            return scales.Average(views => new Evaluator(run.Method, views, samples, config).Criterion(run.Network));
         }
         catch (NotFiniteException)
         {

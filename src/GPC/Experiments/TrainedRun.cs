@@ -74,7 +74,9 @@ public sealed record TrainedRun(
     private static Validated<TrainedRun> Load(ExperimentRun run, CheckpointFolder checkpoints, ExperimentData data)
     {
         var network = run.Experiment.Initialised(run.Config.Seed, run.Variant);
-        return checkpoints.Latest(run.Config, network).Map(state =>
+        var latest = checkpoints.Latest(run.Config, network);
+        if (!latest.IsValid) network.Dispose();
+        return latest.Map(state =>
         {
             using (state)
             {

@@ -16,7 +16,14 @@ public sealed record KMeansResult(Tensor Centres, ImmutableArray<int> Clusters, 
     {
         ArgumentNullException.ThrowIfNull(samples);
         using var scope = NewDisposeScope();
-        return [.. cdist(samples.to(Centres.dtype), Centres).argmin(1).data<long>().ToArray().Select(centre => (int)centre)];
+        return [.. Distances(samples).argmin(1).data<long>().ToArray().Select(centre => (int)centre)];
+    }
+
+    // About their middle: where points are far from zero, products of their coordinates lose the digits that tell them apart.
+    internal Tensor Distances(Tensor samples)
+    {
+        var middle = Centres.mean([0L], keepdim: true);
+        return cdist(samples.to(Centres.dtype) - middle, Centres - middle);
     }
 
     /// <summary>Frees the centres.</summary>

@@ -25,17 +25,15 @@ public static class Report
     internal static Validated<Html> Page(IReadOnlyList<ReportedRun> runs, IReadOnlyList<ReportedAblation> ablations, ChartLibrary library)
     {
         var charts = new ChartList();
-        return Validated.All(runs.Select(Shown)).Map(shown =>
+        var loaded = runs.Select(Shown).ToList();
+        try
         {
-            try
-            {
-                return PageText.Of(shown, ablations, charts, library);
-            }
-            finally
-            {
-                foreach (var run in shown) run.Trained?.Dispose();
-            }
-        });
+            return Validated.All(loaded).Map(shown => PageText.Of(shown, ablations, charts, library));
+        }
+        finally
+        {
+            foreach (var run in loaded.OfType<Valid<ShownRun>>()) run.Value.Trained?.Dispose();
+        }
     }
 
     private static Validated<ShownRun> Shown(ReportedRun run, int index) =>

@@ -13,7 +13,7 @@ public static class WholeFile
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"{path}: found no folder {folder}, expected the file's: make it, or name another file");
         if (File.Exists(path)) path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path; // A link stays one.
-        var unfinished = path + ".tmp";
+        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
             using (var file = File.Create(unfinished)) write(file);

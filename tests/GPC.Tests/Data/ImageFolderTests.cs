@@ -70,6 +70,55 @@ public class ImageFolderTests
         Assert.Equal(10, ImageFolder.Load(folder["."]).Errors.Length);
     }
 
+    /// <summary>What the decoder would read wrongly without an error: rows of few bits for each pixel, interlaced rows.</summary>
+    [Theory]
+    [InlineData(24, 1, "found pixels of 1 bits, expected an image of one, two, three or four 8-bit channels")]
+    [InlineData(24, 4, "found pixels of 4 bits")]
+    [InlineData(28, 1, "found an interlaced image")]
+    public void PngThatTheDecoderDoesNotKnowIsRefused(int at, byte value, string message)
+    {
+        using var folder = new TemporaryFolder();
+        byte[] changed = [.. SampleImages.PngAlpha];
+        changed[at] = value;
+        folder.Write("1.png", changed);
+        Assert.Contains(message, $"{ImageFile.Read(folder["1.png"]).Errors.Single()}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void JpegWithoutAPixelIsRefused(int place)
+    {
+        using var folder = new TemporaryFolder();
+        byte[] changed = [.. SampleImages.Baseline];
+        var size = changed.AsSpan().IndexOf((byte[])[0xFF, 0xC0]) + 5 + place;
+        (changed[size], changed[size + 1]) = (0, 0);
+        folder.Write("a/1.jpg", changed);
+        Assert.Contains("found an image that is truncated or corrupt", ImageFolder.Load(folder["."]).Error(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Adobe's marker, and not JFIF's, says that planes are red, green and blue as they stand: 0; that they are luma and chroma: 1.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void ColoursOfJpegAreThoseOfItsMarker(byte transform)
+    {
+        using var folder = new TemporaryFolder();
+        var jfif = SampleImages.Baseline.AsSpan().IndexOf((byte[])[0xFF, 0xE0]);
+        var end = jfif + 2 + (SampleImages.Baseline[jfif + 2] << 8) + SampleImages.Baseline[jfif + 3];
+        byte[] adobe = [0xFF, 0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, transform]; // With a byte of filling.
+        folder.Write("jfif.jpg", SampleImages.Baseline);
+        folder.Write("adobe.jpg", [.. SampleImages.Baseline.AsSpan(0, jfif), .. adobe, .. SampleImages.Baseline.AsSpan(end)]);
+        var (colours, found) = (ImageFile.Read(folder["jfif.jpg"]).Value().Planes, ImageFile.Read(folder["adobe.jpg"]).Value().Planes);
+        var pixels = colours.Length / 3;
+        for (var i = 0; i < pixels; i++)
+        {
+            double luma = found[i], blue = found[pixels + i] - 128, red = found[(2 * pixels) + i] - 128;
+            Assert.Equal(colours[i], transform == 1 ? luma : Math.Clamp(luma + (1.402 * red), 0, 255), 0.51);
+            Assert.Equal(colours[(2 * pixels) + i], transform == 1 ? found[(2 * pixels) + i] : Math.Clamp(luma + (1.772 * blue), 0, 255), 0.51);
+        }
+    }
+
     [Theory]
     [InlineData("png")]
     [InlineData("baseline")]

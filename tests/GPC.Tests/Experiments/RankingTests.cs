@@ -9,7 +9,7 @@ using static TorchSharp.torch;
 
 namespace GPC.Tests.Experiments;
 
-/// <summary>Runs are ordered by the objective at several view scales, without labels.</summary>
+/// <summary>Runs are ordered by the objective on samples and their views, without labels.</summary>
 public sealed class RankingTests
 {
     static readonly Experiment Moons = Catalogue.Find("moons").Value();

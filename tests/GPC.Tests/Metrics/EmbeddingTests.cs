@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using GPC.Metrics;
+using GPC.Objectives;
 using GPC.Tests.Python;
+using GPC.Training;
 using Xunit;
 using static TorchSharp.torch;
 
@@ -82,6 +84,19 @@ public class EmbeddingTests
         using var each = KMeans.Fit(arange(5).to(ScalarType.Float32).unsqueeze(1), 5, 1, restarts: 2);
         Assert.Equal(0, each.Inertia, 9);
         Assert.Equal(5, each.Clusters.Distinct().Count());
+    }
+
+    /// <summary>Squares of coordinates near 1e4 have no digits left for distances of 1.</summary>
+    [Fact]
+    public void PointsFarFromZeroGoToTheirCentres()
+    {
+        using var scope = NewDisposeScope();
+        var points = 10_000 + (0.1 * randn([60, 2], generator: new Generator(1))) + arange(60).remainder(3).unsqueeze(1);
+        using var found = KMeans.Fit(points, 3, seed: 1);
+        Assert.Equal(found.Clusters, found.Assign(points));
+        using var method = new EmbeddingsMethod(BarlowTwins.Objective);
+        var head = method.Head(points, new TrainingConfig { Clusters = 3, Seed = 1 });
+        Assert.Equal(found.Clusters.Select(cluster => (long)cluster), head(points).argmax(1).data<long>().ToArray());
     }
 
     [Fact]

@@ -22,6 +22,25 @@ public class MapTests
         Assert.Equal((int)Math.Round(255 / (1 + Math.Exp(-2 * (2 - half)))), map.Certainty[0]);
     }
 
+    /// <summary>The logits of cells to the right are not numbers: density is least there, and the page has numbers to draw.</summary>
+    [Fact]
+    public void WhereANetworkGivesNoNumberDensityIsLeast()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var from in (double[])[0, -9])
+        {
+            using var network = new Broken(from);
+            var map = PlaneMap.Of(network, new IntervalConfig { Min = -2, Max = 2 });
+            Assert.True(double.IsFinite(map.Least));
+            Assert.Equal(map.Density.Min(), map.Density[PlaneMap.Side - 1]);
+        }
+    }
+
+    sealed class Broken(double from) : nn.Module<Tensor, Tensor>(nameof(Broken))
+    {
+        public override Tensor forward(Tensor input) => where(input.select(1, 0).unsqueeze(1) > from, tensor(float.NaN), input);
+    }
+
     [Fact]
     public void AProjectionIsTheTurnThatSpreadsMost()
     {

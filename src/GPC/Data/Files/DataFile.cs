@@ -27,9 +27,9 @@ static class DataFile
         {
             return Wrong<byte[]>(path, "a corrupt or truncated gzip file", "a whole one", "get the file again");
         }
-        catch (OverflowException)
+        catch (Exception error) when (error is OverflowException or OutOfMemoryException)
         {
-            return Wrong<byte[]>(path, "more than 2 GB", "less", "split the data into files");
+            return Wrong<byte[]>(path, "more than 2 GB, or than memory has room for", "less", "split the data into files");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -24,7 +24,7 @@ static class MatFile
         {
             return Validated.Valid(Parse(content.AsMemory(128)));
         }
-        catch (Exception error) when (error is InvalidDataException or OverflowException)
+        catch (Exception error) when (error is InvalidDataException or OverflowException or OutOfMemoryException)
         {
             return DataFile.Wrong<Dictionary<string, NumericArray>>(path, "a MATLAB file that is truncated or corrupt", "a whole one", "get the file again");
         }

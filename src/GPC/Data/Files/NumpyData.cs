@@ -44,12 +44,13 @@ public static class NumpyData
                 var found = string.Join(", ", archive.Entries.Select(other => Path.GetFileNameWithoutExtension(other.Name)));
                 return DataFile.Wrong<NumericArray>(path, $"the arrays {found}", name, "give the name of an array that is there");
             }
+            if (entry.Length > System.Array.MaxLength) return DataFile.Wrong<NumericArray>($"{path}[{name}]", $"{entry.Length} bytes", "less than 2 GB", "split the array");
             using var unpacking = entry.Open();
-            using var member = new MemoryStream();
-            unpacking.CopyTo(member);
-            return NumpyFile.Parse($"{path}[{name}]", member.ToArray());
+            var member = new byte[entry.Length];
+            unpacking.ReadExactly(member);
+            return NumpyFile.Parse($"{path}[{name}]", member);
         }
-        catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException or ArgumentException or OutOfMemoryException)
         {
             return DataFile.Wrong<NumericArray>(path, "no archive, or a truncated or corrupt one", "one made by numpy.savez", "get the file again");
         }

@@ -10,6 +10,9 @@ static class PngImage
     {
         var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(content.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(content.AsSpan(20)));
         if ((double)width * height > DecodedImage.MaxPixels) throw new NotSupportedException($"{width} x {height} pixels");
+        // The decoder takes rows of palettes of 1, 2 and 4 bits to be shorter than they are, and filters interlaced rows by those of the pass before.
+        if (content[24] < 8) throw new NotSupportedException($"pixels of {content[24]} bits");
+        if (content[28] != 0) throw new NotSupportedException("an interlaced image");
         var image = Png.Open(content);
         var pixels = image.Height * image.Width;
         var planes = new byte[3 * pixels];

@@ -33,7 +33,7 @@ sealed record CurveChart(int Run, string Title, string Note = "")
             ["kind"] = "curves",
             ["sync"] = $"run{Run}",
             ["range"] = Range is var (least, most) ? ChartList.Numbers([least, most]) : null,
-            ["x"] = ChartList.Numbers(steps),
+            ["x"] = new JsonArray([.. steps.Select(step => JsonValue.Create(step))]), // Every digit: there may be millions.
             ["curves"] = new JsonArray([.. drawn.Select(curve => new JsonObject
             {
                 ["name"] = curve.Name,

@@ -25,6 +25,9 @@ sealed record PlaneMap(IntervalConfig Domain, byte[] Clusters, byte[] Certainty,
         for (var cell = 0; cell < Side * Side; cell++)
             (cells[2 * cell], cells[(2 * cell) + 1]) = ((float)(domain.Min + (((cell % Side) + 0.5) * width)), (float)(domain.Max - (((cell / Side) + 0.5) * width)));
         var logits = network.call(tensor(cells, [Side * Side, 2])).to(ScalarType.Float64);
+        var isFinite = logits.isfinite().all(1);
+        if (!isFinite.any().item<bool>()) logits = zeros_like(logits);
+        else logits = where(isFinite.unsqueeze(1), logits, logits[isFinite].min()); // Where the network gives no number the density is least.
         var density = logits.logsumexp(1);
         density -= density.max();
         var least = Math.Min(density.min().item<double>(), -1e-9);

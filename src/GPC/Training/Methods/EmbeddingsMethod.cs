@@ -38,8 +38,8 @@ public sealed class EmbeddingsMethod : Method
     public override Func<Tensor, Tensor> Head(Tensor results, TrainingConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
-        using var found = KMeans.Fit(results, config.Clusters, config.Seed);
-        var centres = found.Centres.clone();
-        return embeddings => cdist(embeddings, centres.to(embeddings.dtype)).square().neg();
+        using var fitted = KMeans.Fit(results, config.Clusters, config.Seed);
+        var found = fitted with { Centres = fitted.Centres.clone() };
+        return embeddings => found.Distances(embeddings).square().neg().to(embeddings.dtype);
     }
 }
