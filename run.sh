@@ -19,6 +19,9 @@ runs=$artifacts/runs
 [ ! -e "$runs" ] || mv "$runs" "$runs-before-$(date +%Y%m%d-%H%M%S)"
 mkdir -p "$runs"
 
+# First what may fail: each is trained on, or what the other is told from.
+for name in fashion-mnist mnist; do gpc data get "$name"; done
+
 for experiment in moons circles; do
     say "" && say "== $experiment: the objective, and what happens without each of its terms"
     gpc ablate "$experiment" --variants "$ablations" --seeds "$seeds" --output "$runs/$experiment"
@@ -38,7 +41,6 @@ done
 tell_others() { # EXPERIMENT RUN...
     local run other
     other=$([ "$1" = mnist ] && say fashion-mnist || say mnist)
-    gpc data get "$other"
     for run in "${@:2}"; do
         say "" && say "== ${run#"$runs/"}: which images are none of its own"
         gpc ood "$run" --against "$other,noise,constant"
@@ -48,7 +50,6 @@ tell_others() { # EXPERIMENT RUN...
 shown=() tables=()
 for experiment in "${images[@]}"; do
     say "" && say "== $experiment"
-    gpc data get "$experiment"
     run=$runs/$experiment
     if [ "$seeds" = 1 ]; then
         gpc train "$experiment" --threads "$(nproc)" --output "$run" --set iterations=200 --set evaluateEvery=100
