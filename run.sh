@@ -57,7 +57,7 @@ for experiment in "${images[@]}"; do
         tell_others "$experiment" "$run"
         shown+=("$run")
     else
-        # With digits about one run in four is stuck, which the objective tells without labels.
+        # With digits some runs are stuck, which the objective tells without labels.
         gpc ablate "$experiment" --variants full,gedi-nogen --seeds "$seeds" --restarts "$([ "$experiment" = mnist ] && say 3 || say 1)" --output "$run"
         tell_others "$experiment" "$run"/full-[0-9] "$run/gedi-nogen-1"
         shown+=("$run/full-1" "$run/gedi-nogen-1")

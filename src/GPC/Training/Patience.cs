@@ -7,5 +7,6 @@ public readonly record struct Patience(double? Best, int Waited)
 {
     /// <summary>After one more evaluation.</summary>
     /// <param name="criterion">Its criterion.</param>
-    public Patience After(double criterion) => Best is { } best && criterion >= best ? this with { Waited = Waited + 1 } : new(criterion, 0);
+    public Patience After(double criterion) =>
+        double.IsFinite(criterion) && criterion < (Best ?? double.PositiveInfinity) ? new(criterion, 0) : this with { Waited = Waited + 1 };
 }

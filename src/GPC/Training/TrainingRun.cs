@@ -72,7 +72,8 @@ sealed record TrainingRun(
             batches.Dispose();
         }
         if (Options.Checkpoints is { } last && written != loop.Step && ending != Ending.Diverged) yield return Write(last, loop);
-        yield return new TrainingEnded(loop.Step, ending, reason);    }
+        yield return new TrainingEnded(loop.Step, ending, reason);
+    }
 
     // What layers draw, such as dropout.
     private void Seed()
