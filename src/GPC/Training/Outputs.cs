@@ -19,25 +19,33 @@ public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
     public static Outputs Of(nn.Module<Tensor, Tensor> network, Tensor samples, bool isEncoder = false)
     {
         ArgumentNullException.ThrowIfNull(network);
-        if (isEncoder || Head(network) is not { } head)
+        var layers = isEncoder ? [] : Weighted(network).ToList();
+        if (layers.Count == 0)
         {
             var output = network.call(samples);
             return new(new(output.clone()), new(output));
         }
-        Tensor? taken = null;
-        var hook = head.register_forward_pre_hook((_, input) =>
+
+        // The last that is called, whichever place it has among the network's parts. Prototypes that are normalized are not called: then embeddings are what the layer before gives.
+        var last = default((Tensor Taken, Tensor Given)?);
+        var uncalled = layers.ToHashSet();
+        var hooks = layers.ConvertAll(layer => layer.register_forward_hook((module, input, output) =>
         {
-            taken = input.clone(); // The network frees its own.
-            return input;
-        });
+            last?.Taken.Dispose();
+            last?.Given.Dispose();
+            last = (input.clone(), output.clone()); // The network frees or overwrites its own.
+            uncalled.Remove(module);
+            return output;
+        }));
         try
         {
             var logits = network.call(samples);
-            return new(new((taken ?? logits).flatten(1)), new(logits));
+            var embeddings = last is not var (taken, given) ? logits : uncalled.Count == 0 ? taken : given;
+            return new(new(embeddings.flatten(1)), new(logits));
         }
         finally
         {
-            hook.remove();
+            foreach (var hook in hooks) hook.remove();
         }
     }
 
@@ -66,7 +74,7 @@ public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
     /// <summary>Where a network's parameters are.</summary>
     internal static Device DeviceOf(nn.Module network) => network.parameters().FirstOrDefault()?.device ?? CPU;
 
-    private static nn.Module<Tensor, Tensor>? Head(nn.Module network) => network.modules()
+    private static IEnumerable<nn.Module<Tensor, Tensor>> Weighted(nn.Module network) => network.modules()
         .OfType<nn.Module<Tensor, Tensor>>()
-        .LastOrDefault(module => !module.children().Any() && module.named_parameters(recurse: false).Select(one => one.name).Concat(module.named_buffers(recurse: false).Select(one => one.name)).Contains(Weight));
+        .Where(module => !module.children().Any() && module.named_parameters(recurse: false).Select(one => one.name).Concat(module.named_buffers(recurse: false).Select(one => one.name)).Contains(Weight));
 }

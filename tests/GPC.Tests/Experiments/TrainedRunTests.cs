@@ -49,6 +49,20 @@ public sealed class TrainedRunTests : IDisposable
         Assert.True(outputs.Embeddings.Tensor.equal(outputs.Logits.Tensor).all().item<bool>());
     }
 
+    /// <summary>Embeddings are what the prototypes take: unit vectors with the encoder's 16 coordinates, whose products with the prototypes are the logits.</summary>
+    [Fact]
+    public void EmbeddingsOfAClustererAreWhatItsPrototypesTake()
+    {
+        using var scope = NewDisposeScope();
+        using var started = Short("full").Start().Value();
+        using var points = started.Data.Test.Samples.Slice(0, 7);
+        var (embeddings, logits) = Outputs.Of(started.Network, points.Tensor);
+        Assert.Equal([7, 16], embeddings.Tensor.shape);
+        Assert.True(embeddings.Tensor.norm(1).allclose(ones(7)));
+        var prototypes = started.Network.state_dict().Last(pair => pair.Value.shape.SequenceEqual([2, 16])).Value;
+        Assert.True((embeddings.Tensor.matmul(prototypes.t()) / 0.1).allclose(logits.Tensor, 1e-4, 1e-4));
+    }
+
     [Fact]
     public void AnotherNumberOfClustersThanTheNetworkHasIsRefused()
     {
