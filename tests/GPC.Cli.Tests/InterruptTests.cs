@@ -4,7 +4,7 @@ using Xunit;
 
 namespace GPC.Cli.Tests;
 
-/// <summary>Ctrl-C while several runs are going on.</summary>
+/// <summary>A request to terminate, which does what Ctrl-C does, while several runs are going on. (What a shell starts in the background is deaf to Ctrl-C.)</summary>
 public sealed class InterruptTests : IDisposable
 {
     readonly Folder folder = new();
@@ -23,8 +23,16 @@ public sealed class InterruptTests : IDisposable
         })!;
         var errors = process.StandardError.ReadToEndAsync();
         while (!process.HasExited && !File.Exists(Path.Combine(folder["runs"], first, "events.jsonl"))) await Task.Delay(20);
-        using (var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) await interrupt.WaitForExitAsync();
-        await process.WaitForExitAsync();
+        using (var interrupt = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) await interrupt.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            process.Kill();
+        }
         var said = await errors;
         Assert.True(process.ExitCode == ExitCodes.Interrupted, $"it ended with {process.ExitCode}: {said}");
         Assert.Contains("interrupted: no ", said, StringComparison.Ordinal);
