@@ -40,16 +40,9 @@ static class AblateCommand
     static Outcome Ablate(Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts, int parallel, string? output, Screen screen)
     {
         TorchSharp.torch.set_num_threads(1);
-        if (output is null) return Train(experiment, config, variants, seeds, restarts, parallel, output, screen);
-        Directory.CreateDirectory(output);
-        try
-        {
-            return Train(experiment, config, variants, seeds, restarts, parallel, output, screen);
-        }
-        finally
-        {
-            RunFolder.RemoveIfEmpty(output);
-        }
+        return output is null ? Train() : RunFolder.Several(output, Train);
+
+        Outcome Train() => AblateCommand.Train(experiment, config, variants, seeds, restarts, parallel, output, screen);
     }
 
     static Outcome Train(Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts, int parallel, string? output, Screen screen)

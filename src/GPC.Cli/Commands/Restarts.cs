@@ -18,14 +18,7 @@ static class Restarts
     {
         if (Directory.Exists(folder) || File.Exists(folder)) return Outcome.WrongInput([ValidationError.At(folder, "something that is there already", "a new folder", "choose another with --output")]);
         TorchSharp.torch.set_num_threads(1);
-        try
-        {
-            return TrainAll(folder, run, tensorBoard, restarts, threads, screen);
-        }
-        finally
-        {
-            RunFolder.RemoveIfEmpty(folder);
-        }
+        return RunFolder.Several(folder, () => TrainAll(folder, run, tensorBoard, restarts, threads, screen));
     }
 
     static Outcome TrainAll(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen)

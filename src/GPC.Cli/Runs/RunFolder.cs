@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GPC.Checkpoints;
+using GPC.Cli.Output;
 using GPC.Experiments;
 using GPC.Reports;
 using GPC.Training;
@@ -95,10 +96,18 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         ? Validated.Invalid<T>(ValidationError.At(path, $"a run of {run.Run.Variant.Name}, whose network gives embeddings", "a run whose network gives logits: log p(x), up to its constant, is made of them", "name a run of another variant"))
         : use(run));
 
-    /// <summary>Removes a folder for runs in which none could start.</summary>
-    public static void RemoveIfEmpty(string path)
+    /// <summary>Trains several runs into a folder that is removed where none could start.</summary>
+    public static Outcome Several(string path, Func<Outcome> train)
     {
-        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any()) Directory.Delete(path);
+        Directory.CreateDirectory(path);
+        try
+        {
+            return train();
+        }
+        finally
+        {
+            if (!Directory.EnumerateFileSystemEntries(path).Any()) Directory.Delete(path);
+        }
     }
 
     static Validated<(Experiment Experiment, Variant Variant, IReadOnlyList<KeyValuePair<string, string>> Environment)> Declared(string file)

@@ -102,9 +102,10 @@ public static class Ablation
                 if (next is Evaluated evaluated) evaluation = evaluated.Result;
                 ended = next as TrainingEnded;
             }
-            return ended?.Ending == Ending.Diverged
-                ? new AblationResult(variant, seed, restart, ended, null, null, isRanked ? double.PositiveInfinity : null, clock.Elapsed)
-                : new AblationResult(variant, seed, restart, ended, evaluation, evaluation?.Agreement, isRanked ? Ranking.Of(going, run.Experiment, config) : null, clock.Elapsed);
+            var isLost = ended?.Ending == Ending.Diverged;
+            if (isLost) evaluation = null;
+            double? rank = !isRanked ? null : isLost ? double.PositiveInfinity : Ranking.Of(going, run.Experiment, config);
+            return new AblationResult(variant, seed, restart, ended, evaluation, evaluation?.Agreement, rank, clock.Elapsed);
         });
     }
 
