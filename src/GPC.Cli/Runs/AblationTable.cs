@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using GPC.Cli.Output;
 using GPC.Experiments;
 using GPC.Metrics;
+using GPC.Reports;
 using GPC.Training;
 
 namespace GPC.Cli.Runs;
@@ -20,7 +21,7 @@ sealed class AblationTable(IReadOnlyList<Variant> variants, IReadOnlyList<Ablati
 
     public Table Table => new(
         ["variant", .. Metrics.Select(metric => metric.Name), .. Signs.Select(sign => sign.Name), "shows"],
-        [.. Rows.Select(row => (string[])[row.Name, .. Metrics.Select(metric => $"{row.Summed(metric.Of)}"), .. Signs.Select(sign => row.Mean(sign.Of)), row.Shows])]);
+        [.. Rows.Select(row => (string[])[row.Name, .. Metrics.Select(metric => $"{row.Summed(metric.Of)}"), .. Signs.Select(sign => row.Mean(sign.Of)), ReportedAblation.Shows(row.Name)])]);
 
     public JsonObject Json => new(Rows.Select(row => KeyValuePair.Create<string, JsonNode?>(
         row.Name, new JsonObject(Metrics.Select(metric => KeyValuePair.Create<string, JsonNode?>(metric.Name, Numbers(row.Summed(metric.Of))))))));
@@ -28,9 +29,9 @@ sealed class AblationTable(IReadOnlyList<Variant> variants, IReadOnlyList<Ablati
     IEnumerable<Row> Rows => variants.SelectMany(variant =>
     {
         var own = results.Where(result => result.Variant == variant).OrderBy(result => result.Seed).ToList();
-        var row = new Row(variant.Name, variant.Shows, [.. own.Where(result => result.Restart == 1)]);
+        var row = new Row(variant.Name, [.. own.Where(result => result.Restart == 1)]);
         var restarts = own.Max(result => result.Restart);
-        return restarts == 1 ? [row] : (IEnumerable<Row>)[row, new($"{variant.Name}, best of {restarts}", "by the objective, without labels", [.. own.GroupBy(result => result.Seed).Select(Best)])];
+        return restarts == 1 ? [row] : (IEnumerable<Row>)[row, new(ReportedAblation.BestOf(variant.Name, restarts), [.. own.GroupBy(result => result.Seed).Select(Best)])];
     });
 
     /// <summary>The run that the ranking puts first.</summary>
@@ -47,7 +48,7 @@ sealed class AblationTable(IReadOnlyList<Variant> variants, IReadOnlyList<Ablati
         ["values"] = new JsonArray([.. summary.Values.Select(value => JsonValue.Create(value))]),
     };
 
-    sealed record Row(string Name, string Shows, IReadOnlyList<AblationResult> Runs)
+    sealed record Row(string Name, IReadOnlyList<AblationResult> Runs)
     {
         // A run that diverged has no clusters: it agrees with nothing.
         public Summary Summed(Func<Agreement, double> metric) => Summary.Of([.. Runs.Select(run => run.Agreement is { } agreement ? metric(agreement) : 0)]);

@@ -1,3 +1,4 @@
+using GPC.Experiments;
 using GPC.Reports;
 using GPC.Tests.Data;
 using Xunit;
@@ -18,6 +19,14 @@ public sealed class ReportedAblationTests : IDisposable
         var read = Read("""{"no-gen":{"nmi":{"mean":0.5,"std":0.1,"min":0.4,"values":[0.4,0.6]}},"full":{"nmi":{"mean":1,"std":0,"min":1,"values":[1]}}}""").Value();
         Assert.Equal(["no-gen", "full"], read.Variants.Select(variant => variant.Name));
         Assert.Equal(new ReportedAblation.Metric("nmi", 0.5, 0.1, 0.4, 2), read.Variants[0].Metrics[0]);
+    }
+
+    [Fact]
+    public void EveryRowSaysWhatItShows()
+    {
+        Assert.All(Variant.All, variant => Assert.Equal(variant.Shows, ReportedAblation.Shows(variant.Name)));
+        Assert.Equal("chosen by the objective, without labels", ReportedAblation.Shows(ReportedAblation.BestOf("full", 3)));
+        Assert.Equal("", ReportedAblation.Shows("another tool's"));
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using GPC.Experiments;
-
 namespace GPC.Reports;
 
 /// <summary>The tables at the head of the page.</summary>
@@ -23,7 +21,7 @@ static class Tables
             <div class="scroll"><table class="numbers">
             <thead><tr><th>variant</th>{metrics.Select(metric => Html.Of($"""<th class="number">{metric}</th>"""))}<th class="number">seeds</th><th>shows</th></tr></thead>
             {ablation.Variants.Select(variant => Html.Of($"""
-                <tr><th>{variant.Name}</th>{metrics.Select(metric => Cell(variant.Metrics.FirstOrDefault(one => one.Name == metric)))}<td class="number">{variant.Metrics.Max(metric => (int?)metric.Seeds) ?? 0}</td><td class="words">{Variant.All.FirstOrDefault(one => one.Name == variant.Name)?.Shows}</td></tr>
+                <tr><th>{variant.Name}</th>{metrics.Select(metric => Cell(variant.Metrics.FirstOrDefault(one => one.Name == metric)))}<td class="number">{variant.Metrics.Max(metric => (int?)metric.Seeds) ?? 0}</td><td class="words">{ReportedAblation.Shows(variant.Name)}</td></tr>
                 """))}
             </table></div>
             """);

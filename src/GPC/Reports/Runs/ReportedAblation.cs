@@ -7,6 +7,8 @@ namespace GPC.Reports;
 /// <param name="Variants">Variants in order, each with its metrics.</param>
 public sealed record ReportedAblation(string Name, IReadOnlyList<ReportedAblation.Variant> Variants)
 {
+    private const string BestOfRestarts = ", best of ";
+
     /// <summary>A variant of the objective.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Metrics">Its metrics in order.</param>
@@ -19,6 +21,21 @@ public sealed record ReportedAblation(string Name, IReadOnlyList<ReportedAblatio
     /// <param name="Minimum">The smallest.</param>
     /// <param name="Seeds">How many there are.</param>
     public sealed record Metric(string Name, double Mean, double StandardDeviation, double Minimum, int Seeds);
+
+    /// <summary>The name of the row for the best of each seed's runs.</summary>
+    /// <param name="variant">The variant's name.</param>
+    /// <param name="restarts">How many runs each seed has.</param>
+    public static string BestOf(string variant, int restarts) => $"{variant}{BestOfRestarts}{restarts}";
+
+    /// <summary>What is to be expected of a row; empty where nothing is known of it.</summary>
+    /// <param name="row">A variant's name, or <see cref="BestOf" />'s.</param>
+    public static string Shows(string row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Contains(BestOfRestarts, StringComparison.Ordinal)
+            ? "chosen by the objective, without labels"
+            : Experiments.Variant.All.FirstOrDefault(variant => variant.Name == row)?.Shows ?? "";
+    }
 
     /// <summary>Reads what <c>gpc ablate --json</c> wrote: <c>{variant: {metric: {mean, std, min, values}}}</c>.</summary>
     /// <param name="name">What it is called in the report.</param>
