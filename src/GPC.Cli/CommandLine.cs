@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Text.Json.Nodes;
 using GPC.Cli.Commands;
 using GPC.Cli.Output;
+using GPC.Data;
 
 namespace GPC.Cli;
 
@@ -27,7 +29,11 @@ static class CommandLine
 
         var parsed = root.Parse(arguments);
         if (Mistake(parsed) is { } mistake) return Outcome.WrongUsage(mistake).Print(screen, arguments.Contains("--json"));
-        return parsed.Invoke(new() { Output = screen.Out, Error = screen.Error, EnableDefaultExceptionHandler = false });
+        if (!parsed.GetValue(json) || parsed.Action == parsed.CommandResult.Command.Action) return Invoke(screen.Out);
+        using var text = new StringWriter(); // Of --help and --version.
+        return new Outcome(Invoke(text), JsonValue.Create($"{text}".Trim())!, [], []).Print(screen, json: true);
+
+        int Invoke(TextWriter writer) => parsed.Invoke(new() { Output = writer, Error = screen.Error, EnableDefaultExceptionHandler = false });
 
         Func<ParseResult, int> Action(Func<ParseResult, Outcome> command) => result => Guarded(() => command(result)).Print(screen, result.GetValue(json));
     }

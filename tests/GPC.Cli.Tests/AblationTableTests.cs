@@ -6,6 +6,14 @@ namespace GPC.Cli.Tests;
 
 public class AblationTableTests
 {
+    /// <summary>Whichever ended first.</summary>
+    [Fact]
+    public void OfEqualsTheFirstRestartIsTheBest()
+    {
+        var runs = new[] { 2, 3, 1 }.Select(restart => new AblationResult(Variant.Full, Seed: 1, restart, null, null, null, 0, TimeSpan.Zero));
+        Assert.Equal(1, AblationTable.Best(runs).Restart);
+    }
+
     [Fact]
     public void RunsThatDivergedAreNeverTheBest()
     {

@@ -9,7 +9,7 @@ public sealed class LookTests(TrainedRun run) : IClassFixture<TrainedRun>
     public void AnEvaluationHasAllMetrics()
     {
         var evaluation = Command.Run("evaluate", run.Path, "--json").Json["evaluation"]!;
-        foreach (var metric in new[] { "nmi", "accuracy", "purity", "neighbours", "linearProbe" }) Assert.InRange((double)evaluation[metric]!, 0.0, 1.0);
+        foreach (var metric in new[] { "nmi", "accuracy", "purity", "calibrationError", "neighbours", "linearProbe" }) Assert.InRange((double)evaluation[metric]!, 0.0, 1.0);
         Assert.InRange((double)evaluation["panel"]!["clusterPerplexity"]!, 1, 2);
         Assert.True((double)evaluation["purity"]! >= (double)evaluation["accuracy"]!);
     }
@@ -48,11 +48,13 @@ public sealed class LookTests(TrainedRun run) : IClassFixture<TrainedRun>
     {
         var found = Command.Run("inspect", run.Path, "--json").Json;
         Assert.Equal((20, "ToyClusterer"), ((int)found["step"]!, (string?)found["network"]));
+        Assert.Contains("ToyEncoder", found["summary"]!.AsArray().Select(line => (string?)line));
         Assert.Equal("(100, 2)", (string?)found["tensors"]!["sampler.points"]!["shape"]);
     }
 
     [Theory]
     [InlineData("evaluate|nowhere", "nowhere: found no run.json, expected the folder of a run")]
+    [InlineData("sample|RUN|--output|nowhere/samples.png", "nowhere/samples.png: found no folder nowhere, expected the file's folder")]
     [InlineData("inspect|nowhere", "nowhere: found")]
     [InlineData("ood|RUN|--against|fashion", "data: found \"fashion\", expected one of moons")]
     [InlineData("ood|RUN|--against|digits", "--against: found digits with samples (1, 8, 8), expected (2) as the run's data")]

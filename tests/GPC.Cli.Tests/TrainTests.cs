@@ -1,4 +1,5 @@
 using System.Globalization;
+using TorchSharp;
 using Xunit;
 
 namespace GPC.Cli.Tests;
@@ -39,6 +40,52 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(0, resumed.ExitCode);
         Assert.Contains("all 20 steps are done", resumed.Output, StringComparison.Ordinal);
         Assert.Equal(weights, File.ReadAllBytes(Path.Combine(last, "tensors.safetensors")));
+    }
+
+    /// <summary>Sums of gradients are split by threads: with others the run would not be the same.</summary>
+    [Fact]
+    public void AResumedRunHasTheThreadsThatItHad()
+    {
+        Assert.Equal(0, Command.Run(["train", "moons", "--threads", "2", "--output", folder["run"], .. Short]).ExitCode);
+        torch.set_num_threads(1);
+        Assert.Equal((0, 2), (Command.Run("resume", folder["run"]).ExitCode, torch.get_num_threads()));
+        Assert.Equal((0, 1), (Command.Run("resume", folder["run"], "--threads", "1").ExitCode, torch.get_num_threads()));
+    }
+
+    /// <summary>As after kill -9: the last event is cut off.</summary>
+    [Fact]
+    public void EventsGoOnInALineOfTheirOwn()
+    {
+        Assert.Equal(0, Command.Run(["train", "moons", "--output", folder["run"], .. Short]).ExitCode);
+        var events = Path.Combine(folder["run"], "events.jsonl");
+        File.AppendAllText(events, "{\"event\":\"stepDo");
+        Assert.Equal(0, Command.Run("resume", folder["run"]).ExitCode);
+        Assert.Contains(File.ReadLines(events), line => line.StartsWith("{\"event\":\"trainingEnded\"", StringComparison.Ordinal));
+        Assert.StartsWith("{\"event\":\"trainingEnded\"", File.ReadLines(events).Last(), StringComparison.Ordinal);
+    }
+
+    /// <summary>It has neither logits of data nor a term that is called by the name of ours.</summary>
+    [Fact]
+    public void OtherMethodsBearOurSafeguards() =>
+        Assert.Equal(0, Command.Run(["train", "moons", "--variant", "dino", "--output", folder["run"], "--set", "safeguards.energyPenalty=0.001", .. Short]).ExitCode);
+
+    /// <summary>Evaluations do not measure the generative term: its runs would always end.</summary>
+    [Fact]
+    public void WithoutACriterionThereIsNoPatience()
+    {
+        var run = Command.Run(["train", "moons", "--variant", "gen", "--output", folder["run"], "--set", "patience=1", "--set", "evaluateEvery=2", "--json", .. Short]);
+        Assert.Equal(("Completed", 20), ((string?)run.Json["ending"], (int)run.Json["steps"]!));
+    }
+
+    [Theory]
+    [InlineData("train|moons|--variant|no-gen|--set|objective.generative=1", "objective.generative: found 0, expected 1")]
+    [InlineData("ablate|moons|--seeds|1|--set|objective.generative=0", "variant gen.objective.generative: at least one term needs a weight")]
+    public void SettingsThatAVariantCannotHaveAreRefusedBeforeAnythingIsTrained(string arguments, string message)
+    {
+        var run = Command.Run([.. arguments.Split('|'), "--output", folder["run"]]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["run"]));
     }
 
     [Fact]

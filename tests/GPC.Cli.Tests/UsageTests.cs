@@ -26,6 +26,17 @@ public partial class UsageTests
         Assert.Equal("Required argument missing for command: 'check'", (string?)run.Json["errors"]![0]!["message"]);
     }
 
+    [Theory]
+    [InlineData("gpc [command]", "--help")]
+    [InlineData("gpc train <experiment>", "train", "--help")]
+    [InlineData("+", "--version")]
+    public void WithJsonHelpIsJsonToo(string text, params string[] arguments)
+    {
+        var run = Command.Run([.. arguments, "--json"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(text, (string)run.Json!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void HelpNamesEveryCommand()
     {

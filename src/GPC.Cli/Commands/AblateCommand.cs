@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
@@ -27,7 +28,8 @@ static class AblateCommand
                 Catalogue.Find(parsed.GetRequiredValue(experiment)).Bind(found => ConfigInput.Change(found.Config, parsed.GetValue(changes)).Map(config => (Experiment: found, Config: config))),
                 Validated.All(parsed.GetRequiredValue(variants).Split(',', StringSplitOptions.TrimEntries).Distinct().Select(Variant.Find)),
                 IsNew(parsed.GetValue(output)).Bind(_ => SeedList.Parse(parsed.GetRequiredValue(seeds))),
-                (found, chosen, list) => Ablate(found.Experiment, found.Config, chosen, list, parsed.GetValue(restarts), parsed.GetValue(parallel), parsed.GetValue(output), screen))
+                (found, chosen, list) => Fit(found.Config, chosen).Map(_ => Ablate(found.Experiment, found.Config, chosen, list, parsed.GetValue(restarts), parsed.GetValue(parallel), parsed.GetValue(output), screen)))
+            .Bind(outcome => outcome)
             .Match(outcome => outcome, Outcome.WrongInput)));
         return command;
     }
@@ -36,6 +38,10 @@ static class AblateCommand
     static Validated<bool> IsNew(string? output) => output is not null && (Directory.Exists(output) || File.Exists(output))
         ? Validated.Invalid<bool>(ValidationError.At(output, "something that is there already", "a new folder", "choose another with --output"))
         : Validated.Valid(true);
+
+    // Before anything is trained: no hour of it ends at a variant whose turn comes last.
+    static Validated<ImmutableArray<TrainingConfig>> Fit(TrainingConfig config, IReadOnlyList<Variant> variants) =>
+        Validated.All(variants.Where(variant => variant.IsTrained).Select(variant => variant.Apply(config).Validate().Under($"variant {variant.Name}")));
 
     static Outcome Ablate(Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts, int parallel, string? output, Screen screen)
     {
@@ -49,23 +55,31 @@ static class AblateCommand
     {
         using var interrupt = new Interrupt();
         var results = new List<AblationResult>();
-        foreach (var result in Ablation.Run(experiment, config, variants, seeds, restarts, parallel, output is null ? null : Kept, interrupt.Token))
+        var progress = new SideBySide(screen.Error, variants.Sum(variant => variant.IsTrained ? restarts : 1) * seeds.Count, config.Iterations);
+        foreach (var result in Ablation.Run(experiment, config, variants, seeds, restarts, parallel, Started, interrupt.Token))
         {
             if (result is Invalid<AblationResult> invalid) return Outcome.WrongInput(invalid.Errors);
             results.AddRange(result.Match<AblationResult[]>(valid => [valid], _ => []));
-            screen.Error.WriteLine(Line(results[^1], results.Count, variants.Sum(variant => variant.IsTrained ? restarts : 1) * seeds.Count));
+            progress.End(Name(results[^1].Variant, results[^1].Seed, results[^1].Restart), Line(results[^1]));
         }
         if (interrupt.Token.IsCancellationRequested) return Outcome.Interrupted("interrupted: no table, because runs are missing");
         var table = new AblationTable(variants, results);
         if (output is not null) WholeFile.Write(Path.Combine(output, "ablation.json"), file => file.Write(Encoding.UTF8.GetBytes(table.Json.ToJsonString())));
         return Outcome.Done(table.Json, table.Table);
 
-        Validated<StartedRun> Kept(ExperimentRun run, long seed, int restart, CancellationToken cancellation) => RunFolder
-            .Create(Path.Combine(output!, string.Create(CultureInfo.InvariantCulture, $"{run.Variant.Name}-{seed}{(restart == 1 ? "" : $"-restart-{restart}")}")), run, threads: 1)
-            .Bind(folder => folder.Start(resume: false, tensorBoard: null, cancellation));
+        Validated<StartedRun> Started(ExperimentRun run, long seed, int restart, CancellationToken cancellation)
+        {
+            var started = output is null
+                ? run.Start(cancellation: cancellation)
+                : RunFolder.Create(Path.Combine(output, string.Create(CultureInfo.InvariantCulture, $"{run.Variant.Name}-{seed}{(restart == 1 ? "" : $"-restart-{restart}")}")), run, threads: 1)
+                    .Bind(folder => folder.Start(resume: false, tensorBoard: null, cancellation));
+            return started.Map(going => progress.Watch(Name(run.Variant, seed, restart), going));
+        }
+
+        string Name(Variant variant, long seed, int restart) => string.Create(CultureInfo.InvariantCulture, $"{variant.Name} seed {seed}{(restarts > 1 && variant.IsTrained ? $" restart {restart}" : "")}");
     }
 
-    static string Line(AblationResult result, int done, int all) => string.Create(
+    static string Line(AblationResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{done}/{all} {result.Variant.Name} seed {result.Seed}{(result.Rank is null ? "" : $" restart {result.Restart}")}: {(result.Agreement is { } agreement ? $"nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}" : result.Ended?.Reason)}{(result.Evaluation is { } evaluation ? $", criterion {evaluation.Criterion:F3}" : "")}{(result.Rank is { } rank ? $", rank {rank:F3}" : "")}, {result.Duration.TotalSeconds:F1} s");
+        $"{(result.Agreement is { } agreement ? $"nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}" : result.Ended?.Reason)}{(result.Evaluation is { } evaluation ? $", criterion {evaluation.Criterion:F3}" : "")}{(result.Rank is { } rank ? $", rank {rank:F3}" : "")}, {result.Duration.TotalSeconds:F1} s");
 }

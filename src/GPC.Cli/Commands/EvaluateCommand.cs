@@ -42,6 +42,12 @@ static class EvaluateCommand
         var labels = data.Test.Labels.Values;
         var clusters = run.Method.Clusters(test, run.Run.Config);
         facts["purity"] = Clustering.Purity(labels.AsSpan(), clusters);
+        if (!run.Method.IsEncoder)
+        {
+            using var posteriors = test.Logits.Tensor.softmax(1);
+            using var confidences = posteriors.amax([1]).to(ScalarType.Float32);
+            facts["calibrationError"] = Calibration.ExpectedError(labels.AsSpan(), clusters, confidences.data<float>().ToArray());
+        }
         var chosen = new LabelledDataset(data.Train, data.TrainLabels).First(Most);
         var train = Outputs.Of(run.Network, chosen.Samples, run.Method.IsEncoder);
         facts["neighbours"] = NearestNeighbours.Accuracy(train.Embeddings.Tensor, chosen.Labels.Values.AsSpan(), test.Embeddings.Tensor, labels.AsSpan());

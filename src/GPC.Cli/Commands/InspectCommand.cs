@@ -40,12 +40,13 @@ static class InspectCommand
                     ["folder"] = folder,
                     ["step"] = manifest.Step,
                     ["network"] = manifest.Network,
+                    ["summary"] = new JsonArray([.. manifest.Summary.Select(line => JsonValue.Create(line))]),
                     ["fingerprint"] = manifest.Config.Fingerprint(),
                     ["version"] = manifest.Version,
                     ["checksum"] = manifest.Checksum,
                     ["tensors"] = new JsonObject(tensors.Select(tensor => KeyValuePair.Create<string, JsonNode?>(tensor.Name, new JsonObject { ["shape"] = tensor.Shape, ["type"] = tensor.Type }))),
                 },
-                [.. facts.Select(fact => $"{fact.Name}: {fact.Value}")],
+                [.. facts.Select(fact => $"{fact.Name}: {fact.Value}"), .. manifest.Summary],
                 [],
                 new Table(["tensor", "shape", "type"], [.. tensors.Select(tensor => (string[])[tensor.Name, tensor.Shape, tensor.Type])]));
         }

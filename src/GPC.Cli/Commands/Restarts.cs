@@ -25,11 +25,12 @@ static class Restarts
     {
         using var interrupt = new Interrupt();
         var results = new List<AblationResult>();
+        var progress = new SideBySide(screen.Error, restarts, run.Config.Iterations);
         foreach (var result in Ablation.Run(run.Experiment, run.Config, [run.Variant], [run.Config.Seed], restarts, threads, Kept, interrupt.Token))
         {
             if (result is Invalid<AblationResult> invalid) return Outcome.WrongInput(invalid.Errors);
             results.AddRange(result.Match<AblationResult[]>(valid => [valid], _ => []));
-            screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count}/{restarts} restart {results[^1].Restart}: {results[^1].Ended?.Reason}, {results[^1].Duration.TotalSeconds:F1} s"));
+            progress.End(Name(results[^1].Restart), string.Create(CultureInfo.InvariantCulture, $"{results[^1].Ended?.Reason}, {results[^1].Duration.TotalSeconds:F1} s"));
         }
         if (interrupt.Token.IsCancellationRequested) return Outcome.Interrupted($"interrupted: no choice, because runs are missing; those in {folder} can be resumed one by one");
         var ordered = AblationTable.Ordered(results).ToList();
@@ -45,7 +46,9 @@ static class Restarts
         string Of(int restart) => In(folder, restart);
 
         Validated<StartedRun> Kept(ExperimentRun one, long seed, int restart, CancellationToken cancellation) =>
-            RunFolder.Create(Of(restart), one, threads: 1).Bind(created => created.Start(resume: false, tensorBoard is null ? null : In(tensorBoard, restart), cancellation));
+            RunFolder.Create(Of(restart), one, threads: 1)
+                .Bind(created => created.Start(resume: false, tensorBoard is null ? null : In(tensorBoard, restart), cancellation))
+                .Map(going => progress.Watch(Name(restart), going));
 
         JsonNode Json(AblationResult result) => new JsonObject
         {
@@ -54,6 +57,8 @@ static class Restarts
             ["evaluation"] = result.Evaluation is { } evaluation ? EventLines.Json(evaluation) : null,
         };
     }
+
+    static string Name(int restart) => FormattableString.Invariant($"restart {restart}");
 
     static string In(string folder, int restart) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"restart-{restart}"));
 

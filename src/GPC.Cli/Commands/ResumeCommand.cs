@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GPC.Cli.Output;
 using GPC.Cli.Runs;
+using GPC.Reports;
 
 namespace GPC.Cli.Commands;
 
@@ -11,10 +12,10 @@ static class ResumeCommand
     {
         Argument<string> folder = new("folder") { Description = "The run's folder." };
         var tensorBoard = TensorBoardLog.Option();
-        var threads = Count.Threads();
+        var threads = Count.Option("--threads", "Threads that torch uses; as many as before without it. Results depend on it in the last bits.", 1024);
         var command = new Command("resume", "Go on with a run from its last checkpoint, as if it had never stopped.") { folder, tensorBoard, threads };
         command.SetAction(action(parsed => RunFolder.Open(parsed.GetRequiredValue(folder))
-            .Match(run => Runner.Run(run, resume: true, parsed.GetValue(threads), screen, parsed.GetValue(tensorBoard)), Outcome.WrongInput)));
+            .Match(run => Runner.Run(run, resume: true, parsed.GetValue(threads) ?? RunEnvironment.Threads(run.Environment) ?? 1, screen, parsed.GetValue(tensorBoard)), Outcome.WrongInput)));
         return command;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using GPC.Cli.Output;
 using GPC.Cli.Runs;
 using GPC.Experiments;
+using GPC.Training;
 
 namespace GPC.Cli.Commands;
 
@@ -21,7 +22,7 @@ static class TrainCommand
         var command = new Command("train", "Train an experiment and write its run to a folder.") { experiment, variant, output, tensorBoard, restarts, threads, changes };
         command.SetAction(action(parsed => Validated
             .Combine(Catalogue.Find(parsed.GetRequiredValue(experiment)), Trained(parsed.GetRequiredValue(variant)), (found, chosen) => (Experiment: found, Variant: chosen))
-            .Bind(chosen => ConfigInput.Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes)).Map(config => new ExperimentRun(chosen.Experiment, chosen.Variant, config)))
+            .Bind(chosen => ConfigInput.Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes)).Bind(config => Fitting(config, chosen.Variant)).Map(config => new ExperimentRun(chosen.Experiment, chosen.Variant, config)))
             .Match(
                 run => Train(
                     parsed.GetValue(output) ?? Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{run.Experiment.Name}-{run.Variant.Name}-{run.Config.Seed}")),
@@ -37,6 +38,11 @@ static class TrainCommand
     static Outcome Train(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen) => restarts > 1
         ? Restarts.Train(folder, run, tensorBoard, restarts, threads, screen)
         : RunFolder.Create(folder, run, threads).Match(created => Runner.Run(created, resume: false, threads, screen, tensorBoard), Outcome.WrongInput);
+
+    // Settings that a variant consists in are not to be changed: it would train something else under its name.
+    static Validated<TrainingConfig> Fitting(TrainingConfig config, Variant variant) => config.DifferencesFrom(variant.Apply(config)) is { Length: > 0 } differences
+        ? Validated.Invalid<TrainingConfig>([.. differences.Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second}, as it is in {variant.Name}", "leave it as it is, or train another variant"))])
+        : Validated.Valid(config);
 
     static Validated<Variant> Trained(string name) => Variant.Find(name).Bind(variant => variant.IsTrained
         ? Validated.Valid(variant)

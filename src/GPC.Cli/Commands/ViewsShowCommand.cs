@@ -23,7 +23,7 @@ static class ViewsShowCommand
         return command;
     }
 
-    static Outcome Show(Preview preview, string output) => preview.Draw().Match(
+    static Outcome Show(Preview preview, string output) => OutputFile.Check(output).Bind(_ => preview.Draw()).Match(
         sheet =>
         {
             sheet.Save(output);

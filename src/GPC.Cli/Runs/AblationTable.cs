@@ -37,8 +37,9 @@ sealed class AblationTable(IReadOnlyList<Variant> variants, IReadOnlyList<Ablati
     /// <summary>The run that the ranking puts first.</summary>
     public static AblationResult Best(IEnumerable<AblationResult> runs) => Ordered(runs).First();
 
-    /// <summary>The runs by the ranking; at the end those that diverged, which have no number there or none that is one.</summary>
-    public static IOrderedEnumerable<AblationResult> Ordered(IEnumerable<AblationResult> runs) => runs.OrderBy(run => run.Rank is { } rank && !double.IsNaN(rank) ? rank : double.PositiveInfinity);
+    /// <summary>The runs by the ranking; at the end those that diverged, which have no number there or none that is one. Of equals the first restart comes first, whichever ended first.</summary>
+    public static IOrderedEnumerable<AblationResult> Ordered(IEnumerable<AblationResult> runs) =>
+        runs.OrderBy(run => run.Rank is { } rank && !double.IsNaN(rank) ? rank : double.PositiveInfinity).ThenBy(run => run.Restart);
 
     static JsonObject Numbers(Summary summary) => new()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GPC.Cli.Output;
+using GPC.Metrics;
 using GPC.Training;
 
 namespace GPC.Cli.Runs;
@@ -20,11 +21,14 @@ static class Progress
     /// <summary>An event that is worth a line of its own; null of others.</summary>
     public static string? Note(TrainingEvent next) => next switch
     {
-        Evaluated evaluated => string.Create(CultureInfo.InvariantCulture, $"step {next.Step}: criterion {evaluated.Result.Criterion:F4}{Agreement(evaluated.Result)}"),
+        Evaluated evaluated => string.Create(CultureInfo.InvariantCulture, $"step {next.Step}: criterion {evaluated.Result.Criterion:F4}{Agreement(evaluated.Result)}{Panel(evaluated.Result.Panel)}"),
         RolledBack back => string.Create(CultureInfo.InvariantCulture, $"step {back.DivergedAt} diverged ({back.Reason}): back to step {back.Step}, learning rate times {back.RateFactor:G3}"),
         Advised advised => $"warning: {advised.Advice}",
         _ => null,
     };
+
+    static string Panel(CollapsePanel panel) => string.Create(
+        CultureInfo.InvariantCulture, $", rank {panel.EffectiveRank:F1}, perplexity {panel.ClusterPerplexity:F1}, dead {panel.DeadClusters}, views agree {panel.ViewAgreement:0 %}");
 
     static string Agreement(Evaluation evaluation) =>
         evaluation.Agreement is { } agreement ? string.Create(CultureInfo.InvariantCulture, $", nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}, ari {agreement.Ari:F3}") : "";

@@ -8,7 +8,7 @@ namespace GPC.Cli.Runs;
 /// <summary>A display on a terminal: how far, how fast, what the last step saw, and what the last evaluation.</summary>
 sealed class ProgressDisplay
 {
-    const int Widest = 100;
+    const int Narrowest = 40, Widest = 100;
 
     static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
@@ -38,7 +38,7 @@ sealed class ProgressDisplay
 
     Rows Drawn(StepDone shown)
     {
-        var width = Math.Min(console.Profile.Width, Widest);
+        var width = Math.Clamp(console.Profile.Width, Narrowest, Widest);
         var (left, right) = ((width - 1) / 2, width - 1 - ((width - 1) / 2));
         List<(string, string)> step = [.. Of(shown)], evaluation = [.. Of(evaluated?.Result)];
         var height = Math.Max(step.Count, evaluation.Count);
@@ -93,7 +93,8 @@ sealed class ProgressDisplay
     static Panel Box(string title, List<(string Name, string Value)> facts, int width, int height)
     {
         const int Frame = 4; // Border and padding on both sides.
-        var names = Math.Min(facts.Max(fact => fact.Name.Length), width - Frame);
+        var values = Math.Min(facts.Max(fact => fact.Value.Length), width - Frame - 1);
+        var names = Math.Min(facts.Max(fact => fact.Name.Length), width - Frame - values); // Where there is no room for both, a name is cut and not a number.
         var rows = new Grid()
             .AddColumn(new() { Width = names, Padding = new Padding(0), NoWrap = true })
             .AddColumn(new() { Width = width - Frame - names, Padding = new Padding(0), NoWrap = true, Alignment = Justify.Right });

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using GPC.Checkpoints;
 using GPC.Cli.Output;
+using GPC.Data;
 using GPC.Experiments;
 using GPC.Reports;
 using GPC.Training;
@@ -126,10 +127,22 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         }
     }
 
+    // Whether the last line has no end: the process that wrote it was killed.
+    static bool IsTorn(string path)
+    {
+        if (!File.Exists(path)) return false;
+        using var file = File.OpenRead(path);
+        if (file.Length == 0) return false;
+        file.Position = file.Length - 1;
+        return file.ReadByte() != '\n';
+    }
+
     IEnumerable<TrainingEvent> Recorded(IEnumerable<TrainingEvent> events, string? tensorBoard)
     {
         using var log = tensorBoard is null ? null : new TensorBoardLog(tensorBoard);
+        var isTorn = IsTorn(Events);
         using var file = new StreamWriter(Events, append: true);
+        if (isTorn) file.WriteLine();
         foreach (var next in events)
         {
             var json = EventLines.Json(next);

@@ -44,7 +44,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
         try
         {
             var checksum = WriteTensors(System.IO.Path.Combine(partial, TensorFile), state);
-            var manifest = new Manifest(state.Step, state.Cursor, state.RateFactor, state.Rollbacks, state.Patience, network.GetName(), config, Version, checksum);
+            var manifest = new Manifest(state.Step, state.Cursor, state.RateFactor, state.Rollbacks, state.Patience, network.GetName(), ModelSummary.Of(network), config, Version, checksum);
             WriteText(System.IO.Path.Combine(partial, ManifestFile), manifest.ToJson());
             if (Directory.Exists(target)) Discard(target);
             Directory.Move(partial, target);
@@ -137,12 +137,17 @@ public sealed class CheckpointFolder(string path, int keep = 2)
         string[] different = [.. shapes.Keys.Union(saved.Keys).Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))];
 
         // Of another network no tensor is as it should be: its name says more.
-        if (different.Length > 0 && manifest.Network != network.GetName())
+        if (manifest.Network != network.GetName())
             return [ValidationError.At("network", network.GetName(), $"{manifest.Network} as in the checkpoint", "use the network of the run")];
+        var summary = ModelSummary.Of(network);
+        string[] found = [.. ModelSummary.Missing(summary, manifest.Summary)], expected = [.. ModelSummary.Missing(manifest.Summary, summary)];
         return
         [
             .. different.Select(name => ValidationError.At(name, shapes.GetValueOrDefault(name), $"{saved.GetValueOrDefault(name) ?? "nothing"} as in the checkpoint", "use the network of the run")),
+            .. found.Length + expected.Length == 0 ? [] : (ValidationError[])[ValidationError.At("network", Listed(found), $"{Listed(expected)} as in the checkpoint", "use the network of the run")],
         ];
+
+        static string Listed(string[] lines) => lines.Length == 0 ? "nothing" : string.Join("; ", lines);
     }
 
     private ValidationError NoCheckpoint => ValidationError.At(path, "no checkpoint", "a folder with at least one", "start the run anew");

@@ -13,15 +13,16 @@ namespace GPC.Checkpoints;
 /// <param name="Rollbacks">How often the run was rolled back.</param>
 /// <param name="Patience">How long the criterion has not got better.</param>
 /// <param name="Network">Name of the network's class.</param>
+/// <param name="Summary">The network's layers, line by line: the <c>Summary</c> of each model that is declared by attributes, the names of other modules.</param>
 /// <param name="Config">All settings of the run.</param>
 /// <param name="Version">Version and git revision of the library that wrote it.</param>
 /// <param name="Checksum">SHA-256 of the file of tensors, in hexadecimal digits.</param>
 public sealed record Manifest(
-    int Step, DataCursor Cursor, double RateFactor, int Rollbacks, Patience Patience, string Network, TrainingConfig Config, string Version, string Checksum)
+    int Step, DataCursor Cursor, double RateFactor, int Rollbacks, Patience Patience, string Network, IReadOnlyList<string> Summary, TrainingConfig Config, string Version, string Checksum)
 {
-    private const int Format = 2;
+    private const int Format = 3;
 
-    private static readonly string[] Names = ["format", "step", "data", "rateFactor", "rollbacks", "patience", "network", "version", "checksum", Own, "config"];
+    private static readonly string[] Names = ["format", "step", "data", "rateFactor", "rollbacks", "patience", "network", "summary", "version", "checksum", Own, "config"];
 
     // SHA-256 of the manifest with nothing in this place.
     private const string Own = "manifestChecksum";
@@ -51,6 +52,9 @@ public sealed record Manifest(
             writer.WriteNumber("waited", Patience.Waited);
             writer.WriteEndObject();
             writer.WriteString("network", Network);
+            writer.WriteStartArray("summary");
+            foreach (var line in Summary) writer.WriteStringValue(line);
+            writer.WriteEndArray();
             writer.WriteString("version", Version);
             writer.WriteString("checksum", Checksum);
             writer.WriteString(Own, own);
@@ -85,6 +89,7 @@ public sealed record Manifest(
                 root.GetProperty("rollbacks").GetInt32(),
                 new Patience(patience.TryGetProperty("best", out var best) ? best.GetDouble() : null, patience.GetProperty("waited").GetInt32()),
                 root.GetProperty("network").GetString()!,
+                [.. root.GetProperty("summary").EnumerateArray().Select(line => line.GetString()!)],
                 config,
                 root.GetProperty("version").GetString()!,
                 root.GetProperty("checksum").GetString()!));

@@ -27,7 +27,7 @@ internal sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Size
         Terms = frame.Terms;
         arena.Return();
         if (frame.IsSafe && Terms.All(double.IsFinite)) return;
-        Objective.RequireFinite(inputs);
+        Objective.RequireFinite(inputs, Numbers);
         RunSafely(inputs, gradients);
     }
 

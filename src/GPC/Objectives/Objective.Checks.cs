@@ -5,8 +5,8 @@ namespace GPC.Objectives;
 
 public abstract partial class Objective
 {
-    /// <summary>Refuses inputs with NaN or infinities, naming the first.</summary>
-    internal void RequireFinite(IReadOnlyList<Tensor> tensors)
+    /// <summary>Refuses inputs with NaN or infinities, naming the first, and the terms that are not finite.</summary>
+    internal void RequireFinite(IReadOnlyList<Tensor> tensors, IReadOnlyList<double> numbers)
     {
         for (var i = 0; i < tensors.Count; i++)
         {
@@ -16,8 +16,17 @@ public abstract partial class Objective
             var place = Enumerable.Range(0, (int)places.shape[1]).Select(axis => places[0, axis].item<long>()).ToArray();
             using var value = tensors[i].detach()[[.. place.Select(index => TensorIndex.Single(index))]].to(ScalarType.Float64);
             throw new NotFiniteException(FormattableString.Invariant(
-                $"{Name}: input '{Inputs[i].Name}' has {value.item<double>()} at [{string.Join(", ", place)}] ({places.shape[0]} of {tensors[i].numel()} numbers are not finite); expected finite numbers. Look for the layer or the learning rate that lets them grow."), Inputs[i].Name);
+                $"{Name}: input '{Inputs[i].Name}' has {value.item<double>()} at [{string.Join(", ", place)}] ({places.shape[0]} of {tensors[i].numel()} numbers are not finite){Lost(tensors, numbers)}; expected finite numbers. Look for the layer or the learning rate that lets them grow."), Inputs[i].Name);
         }
+    }
+
+    private string Lost(IReadOnlyList<Tensor> tensors, IReadOnlyList<double> numbers)
+    {
+        using var recorded = no_grad();
+        using var scope = NewDisposeScope();
+        var terms = TensorTerms(tensors, numbers);
+        string[] lost = [.. Terms.Where((_, index) => !double.IsFinite(terms[index].to(ScalarType.Float64).item<double>()))];
+        return lost.Length == 0 ? "" : $", so {string.Join(", ", lost)} {(lost.Length == 1 ? "is" : "are")} not";
     }
 
     // Checked, contiguous, of one floating type.

@@ -95,7 +95,7 @@ public abstract partial class Objective
     {
         var terms = TensorTerms(tensors, numbers);
         var value = new ObjectiveValue(Total(terms, numbers).MoveToOuterDisposeScope(), [.. terms.Select(term => term.detach().to(ScalarType.Float64).item<double>())]);
-        if (!value.Terms.All(double.IsFinite)) RequireFinite(tensors);
+        if (!value.Terms.All(double.IsFinite)) RequireFinite(tensors, numbers);
         return value;
     }
 

@@ -21,6 +21,9 @@ sealed class ObjectiveWeights(Objective objective, TrainingConfig config, bool i
         return last.Weights;
     }
 
+    /// <summary>Whether anything but the generative term weighs in the end: that is all that an evaluation can tell to be better or worse.</summary>
+    public bool HasCriterion => objective.Terms.Any(term => term != Generative && Weight(term, config.Iterations) > 0);
+
     /// <summary>The means of the terms that have a weight, by name.</summary>
     public Dictionary<string, double> Named(IEnumerable<IReadOnlyList<double>> parts) => objective.Terms
         .Select((term, index) => (term, index))

@@ -33,7 +33,7 @@ public sealed partial record TrainingConfig
     /// <summary>Steps between checkpoints, where checkpoints are written; 0 writes one at the end only.</summary>
     [NonNegative] public int CheckpointEvery { get; init; } = 1_000;
 
-    /// <summary>Evaluations without a better objective after which a run stops; it runs to its end without it.</summary>
+    /// <summary>Evaluations without a better criterion after which a run stops; it runs to its end without it, and where only the generative term weighs: evaluations do not measure that one.</summary>
     [Positive] public int? Patience { get; init; }
 
     /// <summary>Where all random numbers start.</summary>

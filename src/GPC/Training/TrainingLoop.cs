@@ -53,7 +53,7 @@ sealed class TrainingLoop : IDisposable
         var step = Step + 1;
         var rate = config.LearningRate * RateFactor * config.Schedule.Factor(step, config.Iterations);
         foreach (var group in optimizer.ParamGroups) group.LearningRate = rate;
-        optimizer.zero_grad();
+        network.zero_grad(); // Gone and not zero: a parameter that this step does not use is not moved by what earlier ones left, and a resumed run does likewise.
         var results = new List<PartResult>(config.Optimizer.Accumulate);
         for (var part = 0; part < config.Optimizer.Accumulate; part++)
         {
@@ -79,7 +79,7 @@ sealed class TrainingLoop : IDisposable
         {
             using var scope = NewDisposeScope();
             var result = evaluate(network);
-            Patience = Patience.After(result.Criterion);
+            if (Weights.HasCriterion) Patience = Patience.After(result.Criterion);
             return result;
         }
         catch (NotFiniteException exception)
@@ -133,7 +133,7 @@ sealed class TrainingLoop : IDisposable
         var value = Value(inputs, step);
         var penalty = Penalty(inputs);
         var loss = value.Terms.Zip(Weights.At(step), (term, weight) => term * weight).Sum() + (penalty is null ? 0 : penalty.detach().to(ScalarType.Float64).item<double>());
-        RequireSane(loss, value.Terms, step);
+        RequireSane(loss, value.Terms, penalty is not null, step);
         var total = penalty is null ? value.Total : value.Total + penalty;
         (config.Optimizer.Accumulate == 1 ? total : total / config.Optimizer.Accumulate).backward();
         return new PartResult(loss, value.Terms, context.Draw is { } draw ? new ChainReport(draw.Statistics, draw.Age, draw.Restarts) : null);
@@ -154,8 +154,12 @@ sealed class TrainingLoop : IDisposable
     private Tensor? Penalty(IReadOnlyList<Tensor> inputs)
     {
         if (config.Safeguards.EnergyPenalty == 0) return null;
-        var energies = method.Objective.Inputs.Zip(inputs).Where(pair => pair.First.Name is "z" or "model").Select(pair => pair.Second.logsumexp(1).square().mean());
-        return energies.Aggregate((one, other) => one + other) * config.Safeguards.EnergyPenalty;
+
+        // Where nothing is sampled, what stands for the model's samples is the data again.
+        Tensor[] energies = [.. method.Objective.Inputs.Zip(inputs)
+            .Where(pair => pair.First.Name == "z" || (pair.First.Name == "model" && sampler is not null))
+            .Select(pair => pair.Second.logsumexp(1).square().mean())];
+        return energies.Length == 0 ? null : energies.Aggregate((one, other) => one + other) * config.Safeguards.EnergyPenalty;
     }
 
     private void RequireFinite(int step)
@@ -166,12 +170,15 @@ sealed class TrainingLoop : IDisposable
             throw new DivergedException(step, $"the parameter {name} is not finite after the step");
     }
 
-    private void RequireSane(double loss, IReadOnlyList<double> terms, int step)
+    private void RequireSane(double loss, IReadOnlyList<double> terms, bool isPenalized, int step)
     {
         if (Math.Abs(loss) <= config.Safeguards.LossLimit) return;
-        var worst = Enumerable.Range(0, terms.Count).MaxBy(term => double.IsFinite(terms[term]) ? Math.Abs(terms[term] * Weights.At(step)[term]) : double.PositiveInfinity);
+        var weighted = terms.Zip(Weights.At(step), (term, weight) => term * weight).ToArray();
+        var parts = method.Objective.Terms.Select((name, term) => (Name: $"the term {name}", Value: terms[term], Weighted: weighted[term]));
+        if (isPenalized) parts = parts.Append(("safeguards.energyPenalty", loss - weighted.Sum(), loss - weighted.Sum()));
+        var worst = parts.MaxBy(part => double.IsFinite(part.Value) ? Math.Abs(part.Weighted) : double.PositiveInfinity);
         throw new DivergedException(
-            step, FormattableString.Invariant($"the loss is {loss:G4}, beyond the limit of {config.Safeguards.LossLimit:G4}, by the term {method.Objective.Terms[worst]} ({terms[worst]:G4})"));
+            step, FormattableString.Invariant($"the loss is {loss:G4}, beyond the limit of {config.Safeguards.LossLimit:G4}, by {worst.Name} ({worst.Value:G4})"));
     }
 
     private sealed record PartResult(double Loss, IReadOnlyList<double> Terms, ChainReport? Chains);

@@ -1,5 +1,6 @@
 using GPC.Checkpoints;
 using GPC.Data;
+using GPC.Experiments;
 using GPC.Training;
 using TorchSharp;
 using Xunit;
@@ -62,7 +63,7 @@ public sealed class CheckpointTests : IDisposable
     {
         var path = Path.Combine(Written().All[0], "manifest.json");
         File.WriteAllText(path, """{ "format": 1, "step": 5 }""");
-        Assert.Contains("found format 1, expected format 2: use the version", $"{CheckpointFolder.Read(Path.GetDirectoryName(path)!).Errors.Single()}", StringComparison.Ordinal);
+        Assert.Contains("found format 1, expected format 3: use the version", $"{CheckpointFolder.Read(Path.GetDirectoryName(path)!).Errors.Single()}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +79,30 @@ public sealed class CheckpointTests : IDisposable
         var errors = Written().Latest(new TrainingConfig { Seed = 2, BatchSize = 32 }, Network(width: 5)).Errors;
         Assert.Equal(["batchSize", "network.0.bias", "network.0.weight", "seed"], errors.Select(error => error.Path).Order(StringComparer.Ordinal));
         Assert.Equal("found (5, 2), expected (4, 2) as in the checkpoint", errors.Single(error => error.Path == "network.0.weight").Message);
+    }
+
+    /// <summary>Its tensors would fit.</summary>
+    [Fact]
+    public void AnotherActivationIsRefused()
+    {
+        using var trained = nn.Sequential(nn.Linear(2, 4), nn.ReLU());
+        using var other = nn.Sequential(nn.Linear(2, 4), nn.SiLU());
+        using var state = State(trained, 5);
+        var checkpoints = new CheckpointFolder(folder);
+        checkpoints.Write(state, new TrainingConfig(), trained);
+        Assert.Equal("network: found 1: SiLU, expected 1: ReLU as in the checkpoint: use the network of the run", $"{checkpoints.Latest(new TrainingConfig(), other).Errors.Single()}");
+        Assert.Equal("network: found 1: SiLU, expected 1: ReLU as in the checkpoint: use the network of the run", $"{checkpoints.Restore(other).Errors.Single()}");
+        Assert.True(checkpoints.Restore(trained).IsValid);
+    }
+
+    [Fact]
+    public void TheSummaryHasEachDeclaredModelOnce()
+    {
+        using var network = new ToyClusterer();
+        var summary = ModelSummary.Of(network);
+        Assert.Equal(["ToyClusterer", "ToyEncoder"], summary.Where(line => line.Length > 0 && char.IsLetter(line[0])));
+        Assert.Contains(summary, line => line.StartsWith("2  Prototypes(2, Temperature = 0.1, Fixed = true)", StringComparison.Ordinal));
+        Assert.Equal(["0  Linear(2)"], ModelSummary.Missing(["Net", "0  Linear(2)", "1  ReLU"], ["Net", "0  LongerLayer", "1       ReLU"]));
     }
 
     /// <summary>Every byte of the small files, changed or cut off: an error each, and never an exception.</summary>

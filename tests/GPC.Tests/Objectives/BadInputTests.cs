@@ -38,7 +38,7 @@ public class BadInputTests
     [InlineData(double.PositiveInfinity, "Infinity")]
     [InlineData(double.NegativeInfinity, "-Infinity")]
     public void NumbersThatAreNotFinite(double value, string text) => Refused(
-        $"Triad: input 'z' has {text} at [2, 1] (1 of 12 numbers are not finite); expected finite numbers. Look for the layer or the learning rate that lets them grow.",
+        $"Triad: input 'z' has {text} at [2, 1] (1 of 12 numbers are not finite), so Invariance, Uniformity are not; expected finite numbers. Look for the layer or the learning rate that lets them grow.",
         z: () =>
         {
             var bad = randn(4, 3);

@@ -15,6 +15,7 @@ sealed record PackageFiles(string Name, Package Package, string? Installed, Know
     /// <summary>Sees to it that a folder has the files, with the right content: downloads them where none has. Whole or not at all.</summary>
     /// <returns>The folder, or what went wrong.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="IOException">The disk is full; nothing is left of what was written.</exception>
     public Validated<string> Fetch(DataCache cache, CancellationToken cancellation)
     {
         if (Folder(cache) is { } folder && Validated.All(Files.Select(file => file.Verify(Path.Combine(folder, file.Name)))).IsValid) return Validated.Valid(folder);
@@ -31,7 +32,7 @@ sealed record PackageFiles(string Name, Package Package, string? Installed, Know
                     return target;
                 }));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException && !FullDisk.Is(error))
         {
             return DataFile.Wrong<string>(target, $"an error ({error.Message.TrimEnd('.')})", "a folder that can be written, on a disk with room", "see to it, or choose another cache folder");
         }

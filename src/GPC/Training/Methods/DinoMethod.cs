@@ -67,6 +67,7 @@ public sealed class DinoMethod : Method
     private void Follow(nn.Module network, double share)
     {
         using var recorded = no_grad();
+        using var scope = NewDisposeScope();
         var own = teacher.state_dict();
         foreach (var (name, tensor) in network.state_dict())
         {
