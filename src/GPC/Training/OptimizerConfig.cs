@@ -9,10 +9,10 @@ public sealed partial record OptimizerConfig
     /// <summary>What turns gradients into steps.</summary>
     public OptimizerKind Kind { get; init; } = OptimizerKind.Adam;
 
-    /// <summary>Decay of the mean of gradients: Adam's beta1, or the momentum of sgd and lars.</summary>
+    /// <summary>Decay of the mean of gradients: Adam's beta1, or the momentum of sgd, lars and rmsProp. Adagrad has none.</summary>
     [Range(0, 1, MaximumExcluded = true)] public double Momentum { get; init; } = 0.9;
 
-    /// <summary>Decay of the mean of squared gradients: Adam's beta2.</summary>
+    /// <summary>Decay of the mean of squared gradients: Adam's beta2, rmsProp's alpha.</summary>
     [Range(0, 1, MaximumExcluded = true)] public double SquareDecay { get; init; } = 0.999;
 
     /// <summary>Pull of the parameters to 0.</summary>

@@ -16,6 +16,8 @@ static class Optimizers
             OptimizerKind.Adam => optim.Adam(all, rate, settings.Momentum, settings.SquareDecay, weight_decay: settings.WeightDecay),
             OptimizerKind.AdamW => optim.AdamW(all, rate, settings.Momentum, settings.SquareDecay, weight_decay: settings.WeightDecay),
             OptimizerKind.Lars => new Lars(all, rate, settings.Momentum, settings.WeightDecay, settings.Trust),
+            OptimizerKind.RmsProp => optim.RMSProp(all, rate, settings.SquareDecay, weight_decay: settings.WeightDecay, momentum: settings.Momentum),
+            OptimizerKind.Adagrad => optim.Adagrad(all, rate, weight_decay: settings.WeightDecay),
             _ => optim.SGD(all, rate, settings.Momentum, weight_decay: settings.WeightDecay),
         };
     }

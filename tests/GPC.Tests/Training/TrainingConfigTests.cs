@@ -19,6 +19,8 @@ public class TrainingConfigTests
     [InlineData("""{ "data": { "max": 1.5 } }""", "sgld.domain.min", "every value of the data")]
     [InlineData("""{ "data": { "min": 2 } }""", "data.min", "the interval must not be empty")]
     [InlineData("""{ "sgld": { "noise": 0.5 } }""", "sgld.noise", "noise clamped to the boundary")]
+    [InlineData("""{ "schedule": { "shape": "exponential", "final": 0 } }""", "schedule.final", "can't fall to 0")]
+    [InlineData("""{ "sgld": { "schedule": { "shape": "step", "final": 0 } } }""", "sgld.schedule.final", "can't fall to 0")]
     [InlineData("""{ "objective": { "generative": 0, "invariance": 0, "uniformity": 0 } }""", "objective.generative", "nothing is trained")]
     public void WhatCannotWorkIsRefused(string json, string path, string reason)
     {

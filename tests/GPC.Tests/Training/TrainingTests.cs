@@ -25,6 +25,8 @@ public sealed class TrainingTests : IDisposable
         Sgld = new() { Steps = 3, StepSize = 0.1, Noise = 0.05, BufferSize = 40, Domain = new() { Min = -3, Max = 3 }, Schedule = new() { Final = 0.2 } },
     };
 
+    public static TheoryData<OptimizerKind> Optimizers => [.. Enum.GetValues<OptimizerKind>()];
+
     readonly string folder = Directory.CreateTempSubdirectory("gpc-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -51,10 +53,7 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Theory]
-    [InlineData(OptimizerKind.Adam)]
-    [InlineData(OptimizerKind.AdamW)]
-    [InlineData(OptimizerKind.Sgd)]
-    [InlineData(OptimizerKind.Lars)]
+    [MemberData(nameof(Optimizers))]
     public void ResumedIsTheSameAsNeverStopped(OptimizerKind optimizer)
     {
         var config = Config with { Optimizer = Config.Optimizer with { Kind = optimizer, Accumulate = 2 } };
@@ -71,6 +70,34 @@ public sealed class TrainingTests : IDisposable
 
         Assert.Equal(losses, Losses(begun).Concat(rest));
         Assert.Equal(Weights(whole), Weights(second));
+    }
+
+    [Theory]
+    [InlineData(OptimizerKind.Adam, "momentum squareDecay weightDecay")]
+    [InlineData(OptimizerKind.AdamW, "momentum squareDecay weightDecay")]
+    [InlineData(OptimizerKind.Sgd, "momentum weightDecay")]
+    [InlineData(OptimizerKind.Lars, "momentum weightDecay trust")]
+    [InlineData(OptimizerKind.RmsProp, "momentum squareDecay weightDecay")]
+    [InlineData(OptimizerKind.Adagrad, "weightDecay")]
+    public void AnOptimizerFollowsItsSettingsAndNoOthers(OptimizerKind kind, string settings)
+    {
+        var optimizer = Config.Optimizer with { Kind = kind, WeightDecay = 0.01 };
+        var changed = new Dictionary<string, OptimizerConfig>
+        {
+            ["momentum"] = optimizer with { Momentum = 0.5 },
+            ["squareDecay"] = optimizer with { SquareDecay = 0.5 },
+            ["weightDecay"] = optimizer with { WeightDecay = 0.5 },
+            ["trust"] = optimizer with { Trust = 0.5 },
+        };
+        var trained = Trained(optimizer);
+        Assert.Equal(settings.Split(' '), changed.Where(one => !Trained(one.Value).SequenceEqual(trained)).Select(one => one.Key));
+
+        static byte[] Trained(OptimizerConfig optimizer)
+        {
+            using var network = Network();
+            Run(network, Config with { Iterations = 3, Optimizer = optimizer });
+            return [.. Weights(network).SelectMany(bytes => bytes)];
+        }
     }
 
     [Fact]
