@@ -29,7 +29,7 @@ public partial class UsageTests
     [Theory]
     [InlineData("gpc [command]", "--help")]
     [InlineData("gpc train <experiment>", "train", "--help")]
-    [InlineData("+", "--version")]
+    [InlineData(".", "--version")]
     public void WithJsonHelpIsJsonToo(string text, params string[] arguments)
     {
         var run = Command.Run([.. arguments, "--json"]);

@@ -103,12 +103,12 @@ public sealed class ViewsTests : IDisposable
     }
 
     [Fact]
-    public void AFolderThatIsMissingIsAFailure()
+    public void AFolderThatIsMissingIsNamed()
     {
         var data = Idx("images-idx3-ubyte", 1, 28, 28);
         var run = Command.Run("views", "show", "mnist", "--data", data, "--output", folder["none/sheet.png"]);
-        Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Contains("none/sheet.png", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("none/sheet.png: found no folder", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

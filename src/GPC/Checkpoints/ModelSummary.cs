@@ -1,4 +1,4 @@
-using System.Reflection;
+using GPC.Layers;
 using static TorchSharp.torch;
 
 namespace GPC.Checkpoints;
@@ -16,7 +16,7 @@ static class ModelSummary
     // Modules below a declared one are rows of its table.
     private static IEnumerable<string> Tables(string path, nn.Module module, bool isListed)
     {
-        var table = Declared(module);
+        var table = (module as IModel)?.Describe();
         if (table is not null) yield return table;
         else if (!isListed) yield return path.Length == 0 ? module.GetName() : $"{path}: {module.GetName()}";
         foreach (var (name, child) in module.named_children())
@@ -24,9 +24,6 @@ static class ModelSummary
             foreach (var below in Tables(path.Length == 0 ? name : $"{path}.{name}", child, isListed || table is not null)) yield return below;
         }
     }
-
-    private static string? Declared(nn.Module module) =>
-        module.GetType().GetField("Summary", BindingFlags.Public | BindingFlags.Static) is { IsLiteral: true } field ? field.GetRawConstantValue() as string : null;
 
     private static string Narrow(string line) => string.Join("  ", line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

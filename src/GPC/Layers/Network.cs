@@ -5,7 +5,7 @@ namespace GPC.Layers;
 /// <summary>The base class of every model that is declared with <c>[Model]</c>.</summary>
 /// <typeparam name="TInput">The role of its input.</typeparam>
 /// <typeparam name="TOutput">The role of its result.</typeparam>
-public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, torch.Tensor>
+public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, torch.Tensor>, IModel
     where TInput : struct, IRole<TInput>
     where TOutput : struct, IRole<TOutput>
 {
@@ -15,6 +15,9 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
 
     /// <summary>The name of the class.</summary>
     public override string GetName() => GetType().Name;
+
+    /// <inheritdoc/>
+    public virtual string Describe() => GetName();
 
     /// <summary>Computes the result for a batch.</summary>
     /// <param name="input">The batch.</param>

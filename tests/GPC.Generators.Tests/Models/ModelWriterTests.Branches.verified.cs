@@ -42,6 +42,9 @@ sealed partial class Branches : global::GPC.Layers.Network<global::GPC.Layers.Sa
            total                                   544            512
         """;
 
+    /// <inheritdoc/>
+    public override string Describe() => Summary;
+
     /// <summary>Computes (B, 32) from (B, 16), without the hooks.</summary>
     /// <param name="input">A batch of shape (B, 16).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

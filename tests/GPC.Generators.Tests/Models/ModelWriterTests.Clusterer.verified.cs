@@ -47,6 +47,9 @@ sealed partial class Clusterer : global::GPC.Layers.Network<global::GPC.Layers.S
                     total                                                                508            406
         """;
 
+    /// <inheritdoc/>
+    public override string Describe() => Summary;
+
     /// <summary>Computes (B, 3) from (B, 2), without the hooks.</summary>
     /// <param name="input">A batch of shape (B, 2).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

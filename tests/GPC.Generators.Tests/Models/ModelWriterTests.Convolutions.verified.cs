@@ -58,6 +58,9 @@ sealed partial class Convolutional : global::GPC.Layers.Network<global::GPC.Laye
                total                                                            35,562      1,234,176
         """;
 
+    /// <inheritdoc/>
+    public override string Describe() => Summary;
+
     /// <summary>Computes (B, 10) from (B, 3, 32, 32), without the hooks.</summary>
     /// <param name="input">A batch of shape (B, 3, 32, 32).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

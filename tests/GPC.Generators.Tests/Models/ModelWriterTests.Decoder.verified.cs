@@ -48,6 +48,9 @@ sealed partial class Decoder : global::GPC.Layers.Network<global::GPC.Layers.Emb
            total                                                               13,059         49,152
         """;
 
+    /// <inheritdoc/>
+    public override string Describe() => Summary;
+
     /// <summary>Computes (B, 3, 16, 16) from (B, 64), without the hooks.</summary>
     /// <param name="input">A batch of shape (B, 64).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

@@ -43,6 +43,9 @@ partial class Library<T>
                    total                      10              8
                 """;
 
+            /// <inheritdoc/>
+            public override string Describe() => Summary;
+
             /// <summary>Computes (B, 2) from (B, 4), without the hooks.</summary>
             /// <param name="input">A batch of shape (B, 4).</param>
             public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

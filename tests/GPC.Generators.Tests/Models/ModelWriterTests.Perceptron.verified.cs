@@ -49,6 +49,9 @@ sealed partial class Perceptron : global::GPC.Layers.Network<global::GPC.Layers.
               total                      11,410         11,200
         """;
 
+    /// <inheritdoc/>
+    public override string Describe() => Summary;
+
     /// <summary>Computes (B, 10) from (B, 2), without the hooks.</summary>
     /// <param name="input">A batch of shape (B, 2).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

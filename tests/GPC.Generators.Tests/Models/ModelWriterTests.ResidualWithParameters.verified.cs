@@ -41,6 +41,9 @@ sealed partial class Block : global::GPC.Layers.Network<global::GPC.Layers.Sampl
         1  ReLU                                        (B, features)
         """;
 
+    /// <inheritdoc/>
+    public override string Describe() => Summary;
+
     /// <summary>Computes (B, features) from (B, features), without the hooks.</summary>
     /// <param name="input">A batch of shape (B, features).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

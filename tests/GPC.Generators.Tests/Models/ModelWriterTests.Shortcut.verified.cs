@@ -42,6 +42,9 @@ sealed partial class Halve : global::GPC.Layers.Network<global::GPC.Layers.Sampl
         1  ReLU                                                                                                 (B, 2 * channels, (size + 1) / 2, (size + 1) / 2)
         """;
 
+    /// <inheritdoc/>
+    public override string Describe() => Summary;
+
     /// <summary>Computes (B, 2 * channels, (size + 1) / 2, (size + 1) / 2) from (B, channels, size, size), without the hooks.</summary>
     /// <param name="input">A batch of shape (B, channels, size, size).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

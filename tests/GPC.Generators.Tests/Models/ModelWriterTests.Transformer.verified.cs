@@ -58,6 +58,9 @@ sealed partial class Transformer : global::GPC.Layers.Network<global::GPC.Layers
                    total                                       31,050        512,768
         """;
 
+    /// <inheritdoc/>
+    public override string Describe() => Summary;
+
     /// <summary>Computes (B, 10) from (B, 3, 32, 32), without the hooks.</summary>
     /// <param name="input">A batch of shape (B, 3, 32, 32).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

@@ -40,6 +40,9 @@ sealed partial class WordsAndHand : global::GPC.Layers.Network<global::GPC.Layer
            total                                      ?              ?
         """;
 
+    /// <inheritdoc/>
+    public override string Describe() => Summary;
+
     /// <summary>Computes (B, 12) from (B, 12), without the hooks.</summary>
     /// <param name="input">A batch of shape (B, 12).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)

@@ -9,7 +9,7 @@ namespace GPC.Generators.Models.Reading;
 internal static class SuitedClass
 {
     private static readonly string[] GeneratedNames =
-        ["forward", "InputShape", "OutputShape", "ParameterCount", "MultiplyAdds", "Summary", "RegisterLayers", "Check", "_checked"];
+        ["forward", "InputShape", "OutputShape", "ParameterCount", "MultiplyAdds", "Summary", "Describe", "RegisterLayers", "Check", "_checked"];
 
     public static IEnumerable<Problem> Check(INamedTypeSymbol type, ModelAttributes attributes)
     {

@@ -38,6 +38,7 @@ internal static class FactWriter
         writer.Line($"public const string Summary =").Line("    \"\"\"").Line($"    {shapes.Model.Name}{(isStatic ? "" : $"({string.Join(", ", shapes.Model.Parameters.Select(parameter => parameter.Name))})")}");
         foreach (var row in SummaryTable.Rows(shapes)) writer.Line("    " + row);
         writer.Line("    \"\"\";").Line();
+        writer.Line("/// <inheritdoc/>").Line("public override string Describe() => Summary;").Line();
     }
 
     // Products of ints are counted in 64 bits.
