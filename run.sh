@@ -24,7 +24,7 @@ for name in fashion-mnist mnist; do gpc data get "$name"; done
 
 for experiment in moons circles; do
     say "" && say "== $experiment: the objective, and what happens without each of its terms"
-    gpc ablate "$experiment" --variants "$ablations" --seeds "$seeds" --output "$runs/$experiment"
+    gpc ablate "$experiment" --variants "$ablations" --seeds "$seeds" --output "$runs/$experiment" | tee "$runs/$experiment.txt"
 done
 
 # How much noise and how few points it bears, and what the choice among three restarts adds.
@@ -42,6 +42,7 @@ tell_others() { # EXPERIMENT RUN...
     local run other
     other=$([ "$1" = mnist ] && say fashion-mnist || say mnist)
     for run in "${@:2}"; do
+        compgen -G "$run/checkpoints/step-*" >/dev/null || continue # It diverged before the first.
         say "" && say "== ${run#"$runs/"}: which images are none of its own"
         gpc ood "$run" --against "$other,noise,constant"
     done
@@ -53,16 +54,21 @@ for experiment in "${images[@]}"; do
     run=$runs/$experiment
     if [ "$seeds" = 1 ]; then
         gpc train "$experiment" --threads "$(nproc)" --output "$run" --set iterations=200 --set evaluateEvery=100
-        gpc evaluate "$run"
+        gpc evaluate "$run" | tee "$run.txt"
         tell_others "$experiment" "$run"
         shown+=("$run")
     else
         # With digits some runs are stuck, which the objective tells without labels.
-        gpc ablate "$experiment" --variants full,gedi-nogen --seeds "$seeds" --restarts "$([ "$experiment" = mnist ] && say 3 || say 1)" --output "$run"
+        gpc ablate "$experiment" --variants full,gedi-nogen --seeds "$seeds" --restarts "$([ "$experiment" = mnist ] && say 3 || say 1)" --output "$run" | tee "$run.txt"
         tell_others "$experiment" "$run"/full-[0-9] "$run/gedi-nogen-1"
         shown+=("$run/full-1" "$run/gedi-nogen-1")
         tables+=(--ablation "$experiment=$run/ablation.json")
     fi
+done
+
+# Again, as training has moved them out of sight.
+for experiment in moons circles "${images[@]}"; do
+    say "" && say "== $experiment" && cat "$runs/$experiment.txt"
 done
 
 # Of an ablation the tables have all seeds; the first one's runs are shown beside them.

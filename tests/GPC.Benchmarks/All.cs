@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -19,11 +20,26 @@ static class All
         .. ViewsBenchmarks.All,
         .. TrainingBenchmarks.All,
         .. ExpBenchmarks.All,
+        Benchmark.Aim("gpc-help", "ms", 11, 200, Help),
         new("million-operators", "MiB", 1, 1, MillionOperators),
         .. Generators.ModelGeneratorBenchmarks.All,
         .. Generators.ObjectiveGeneratorBenchmarks.All,
         .. Networks.ResNetBenchmarks.All,
     ];
+
+    // A process of its own, as in a terminal.
+    static Func<double> Help()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GPC.Cli.dll"), "--help"]) { RedirectStandardOutput = true };
+        return () =>
+        {
+            var clock = Stopwatch.StartNew();
+            using var process = Process.Start(start)!;
+            var help = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 && help.Contains("ablate", StringComparison.Ordinal) ? clock.Elapsed.TotalMilliseconds : throw new InvalidOperationException($"gpc --help ended with {process.ExitCode}: {help}");
+        };
+    }
 
     // Two tensors of one element: what a call costs.
     static Func<double> Add()

@@ -8,7 +8,7 @@ namespace GPC.Cli.Runs;
 /// <summary>A display on a terminal: how far, how fast, what the last step saw, and what the last evaluation.</summary>
 sealed class ProgressDisplay
 {
-    const int Narrowest = 40, Widest = 100;
+    const int Narrowest = 40, ForTwoBoxes = 72, Widest = 100;
 
     static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
@@ -39,15 +39,21 @@ sealed class ProgressDisplay
     Rows Drawn(StepDone shown)
     {
         var width = Math.Clamp(console.Profile.Width, Narrowest, Widest);
-        var (left, right) = ((width - 1) / 2, width - 1 - ((width - 1) / 2));
         List<(string, string)> step = [.. Of(shown)], evaluation = [.. Of(evaluated?.Result)];
+        if (width < ForTwoBoxes)
+        {
+            return new Rows(Head(shown, width), Bar(shown, width), Box(Count($"step {shown.Step:N0}"), step, width, step.Count), Box(Title, evaluation, width, evaluation.Count));
+        }
+        var (left, right) = ((width - 1) / 2, width - 1 - ((width - 1) / 2));
         var height = Math.Max(step.Count, evaluation.Count);
         var boxes = new Grid().AddColumn(new() { Width = left, Padding = new Padding(0, 0, 1, 0) }).AddColumn(new() { Width = right, Padding = new Padding(0) });
         boxes.AddRow(
             Box(Count($"step {shown.Step:N0}"), step, left, height),
-            Box(evaluated is null ? "evaluation" : Count($"evaluation at step {evaluated.Step:N0}"), evaluation, right, height));
+            Box(Title, evaluation, right, height));
         return new Rows(Head(shown, width), Bar(shown, width), boxes);
     }
+
+    string Title => evaluated is null ? "evaluation" : Count($"evaluation at step {evaluated.Step:N0}");
 
     Markup Head(StepDone shown, int width)
     {
@@ -93,8 +99,7 @@ sealed class ProgressDisplay
     static Panel Box(string title, List<(string Name, string Value)> facts, int width, int height)
     {
         const int Frame = 4; // Border and padding on both sides.
-        var values = Math.Min(facts.Max(fact => fact.Value.Length), width - Frame - 1);
-        var names = Math.Min(facts.Max(fact => fact.Name.Length), width - Frame - values); // Where there is no room for both, a name is cut and not a number.
+        var names = Math.Min(facts.Max(fact => fact.Name.Length), width - Frame);
         var rows = new Grid()
             .AddColumn(new() { Width = names, Padding = new Padding(0), NoWrap = true })
             .AddColumn(new() { Width = width - Frame - names, Padding = new Padding(0), NoWrap = true, Alignment = Justify.Right });

@@ -21,7 +21,8 @@ static class TrainingBenchmarks
     public static IEnumerable<Benchmark> All =>
     [
         new("training-moons-step", "us", 1, 6, Moons),
-        new("training-fashion-step", "ms", 1, 5, Fashion),
+        new("training-fashion-step", "ms", 1, 5, () => Fashion(config => config with { BatchSize = 64, Objective = new() { Generative = 1, Invariance = 1, Uniformity = 5 }, Sgld = config.Sgld with { Start = ChainStart.Uniform, Reinit = 0.05 } })),
+        new("training-fashion-shipped", "ms", 1, 5, () => Fashion(config => config)),
         new("training-restarts", "us", 1, 9, () => Restarts(runs: 1, batch: 600), () => Restarts(runs: 3, batch: 200)),
         Benchmark.Aim("training-memory", "MiB", 1, 1, Growth),
     ];
@@ -46,19 +47,14 @@ static class TrainingBenchmarks
         return Steps(experiment.Initialised(1), experiment.Views, data, experiment.Config with { BatchSize = batch, Sgld = experiment.Config.Sgld with { BufferSize = 10_000 } });
     }
 
-    // The images are noise: what a step takes does not depend on them.
-    static Func<double> Fashion()
+    // The images are noise: what a step takes does not depend on them. With the settings that ship each chain starts anew, some from blurred data or dead leaves; the peer's start from uniform noise, which costs it less.
+    static Func<double> Fashion(Func<TrainingConfig, TrainingConfig> change)
     {
         var experiment = Catalogue.Find("fashion-mnist").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
         var bytes = new byte[1000 * 28 * 28];
         new Random(1).NextBytes(bytes);
         var data = Dataset.FromBytes("noise", bytes, [1, 28, 28], experiment.Config.Data);
-        var config = experiment.Config;
-        var step = Steps(
-            experiment.Initialised(1),
-            experiment.Views,
-            data,
-            config with { BatchSize = 64, Objective = new() { Generative = 1, Invariance = 1, Uniformity = 5 }, Sgld = config.Sgld with { Steps = 5, Start = ChainStart.Uniform, Reinit = 0.05 } });
+        var step = Steps(experiment.Initialised(1), experiment.Views, data, change(experiment.Config));
         return () => Stopwatches.Microseconds(4, step) / 1000;
     }
 
