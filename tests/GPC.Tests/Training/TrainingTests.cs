@@ -150,6 +150,7 @@ public sealed class TrainingTests : IDisposable
 
         var after = events.SkipWhile(next => next is not RolledBack).Skip(1).ToList();
         Assert.Equal(8, Assert.IsType<CheckpointWritten>(after[0]).Step);
+        Assert.All(after.OfType<StepDone>(), step => Assert.Equal(config.LearningRate / 2, step.LearningRate));
         Assert.Equal([9, 12, 15, 18, 20], after.Skip(1).OfType<CheckpointWritten>().Select(written => written.Step));
         Assert.Equal(["step-00000018", "step-00000020"], checkpoints.All.Select(Path.GetFileName));
         Assert.Equal([14, 20], after.OfType<Evaluated>().Select(evaluated => evaluated.Step));
