@@ -5,11 +5,12 @@ using Xunit.Abstractions;
 
 namespace GPC.Mutants;
 
-/// <summary>The tests of the laws, bound to a library that was built in memory.</summary>
+/// <summary>The tests, bound to a library that was built in memory.</summary>
 sealed class Laws : AssemblyLoadContext, IDisposable
 {
     // Random cases may miss a mistake once.
     const int Runs = 3;
+    static readonly string[] Tests = ["GPC.Testing.Tests", "GPC.Tests"];
     readonly Assembly library;
 
     Laws(byte[] library)
@@ -20,11 +21,11 @@ sealed class Laws : AssemblyLoadContext, IDisposable
     /// <summary>The first test, of those with this in their name, that fails; null if none does.</summary>
     public string? FirstFailure(string law)
     {
-        var methods = LoadFromAssemblyName(new AssemblyName("GPC.Testing.Tests")).GetTypes()
+        var methods = Tests.SelectMany(tests => LoadFromAssemblyName(new AssemblyName(tests)).GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttribute<FactAttribute>() is not null && NameOf(method).Contains(law, StringComparison.Ordinal))
             .ToList();
-        return Enumerable.Range(0, Runs).SelectMany(_ => methods).FirstOrDefault(Fails) is { } failed ? NameOf(failed)["GPC.Testing.Tests.".Length..] : null;
+        return Enumerable.Range(0, Runs).SelectMany(_ => methods).FirstOrDefault(Fails) is { } failed ? NameOf(failed) : null;
     }
 
     public void Dispose() => Unload();
@@ -32,7 +33,7 @@ sealed class Laws : AssemblyLoadContext, IDisposable
     protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
     {
         "GPC" => library,
-        "GPC.Testing" or "GPC.Testing.Tests" => LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll")),
+        "GPC.Testing" or "GPC.Testing.Tests" or "GPC.Tests" => LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll")),
         _ => null,
     };
 
@@ -47,6 +48,7 @@ sealed class Laws : AssemblyLoadContext, IDisposable
     {
         var constructor = method.DeclaringType!.GetConstructors().Single();
         var test = constructor.Invoke(constructor.GetParameters().Length == 0 ? [] : [new Silence()]);
+        using var resources = test as IDisposable;
         try
         {
             method.Invoke(test, arguments);
