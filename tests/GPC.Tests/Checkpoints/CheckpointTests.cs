@@ -81,6 +81,19 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal("found (5, 2), expected (4, 2) as in the checkpoint", errors.Single(error => error.Path == "network.0.weight").Message);
     }
 
+    /// <summary>By a tensor that the format has no name for: the file of tensors is begun then.</summary>
+    [Fact]
+    public void WhatCannotBeWrittenLeavesTheCheckpointBefore()
+    {
+        var checkpoints = Written();
+        using var network = Network();
+        using var whole = State(network, 6);
+        using var state = whole with { Tensors = new Dictionary<string, Tensor>(whole.Tensors) { ["spectrum"] = zeros(2, dtype: ScalarType.ComplexFloat32) } };
+        Assert.ThrowsAny<Exception>(() => checkpoints.Write(state, new TrainingConfig(), network));
+        Assert.Equal(["step-00000005"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName));
+        Assert.True(checkpoints.Restore(network).IsValid);
+    }
+
     /// <summary>Its tensors would fit.</summary>
     [Fact]
     public void AnotherActivationIsRefused()
