@@ -59,7 +59,9 @@ for experiment in "${images[@]}"; do
         shown+=("$run")
     else
         # With digits some runs are stuck, which the objective tells without labels.
-        gpc ablate "$experiment" --variants full,gedi-nogen --seeds "$seeds" --restarts "$([ "$experiment" = mnist ] && say 3 || say 1)" --output "$run" | tee "$run.txt"
+        variants=full,gedi-nogen restarts=3
+        [ "$experiment" = mnist ] || { variants+=,swav,dino,barlow-twins,mutual-information,k-means restarts=1; }
+        gpc ablate "$experiment" --variants "$variants" --seeds "$seeds" --restarts "$restarts" --output "$run" | tee "$run.txt"
         tell_others "$experiment" "$run"/full-[0-9] "$run/gedi-nogen-1"
         shown+=("$run/full-1" "$run/gedi-nogen-1")
         tables+=(--ablation "$experiment=$run/ablation.json")
