@@ -24,7 +24,7 @@ for name in fashion-mnist mnist; do gpc data get "$name"; done
 
 for experiment in moons circles; do
     say "" && say "== $experiment: the objective, and what happens without each of its terms"
-    gpc ablate "$experiment" --variants "$ablations" --seeds "$seeds" --output "$runs/$experiment" | tee "$runs/$experiment.txt"
+    gpc ablate "$experiment" --variants "$ablations" --seeds "$seeds" --output "$runs/$experiment"
 done
 
 # How much noise and how few points it bears, and what the choice among three restarts adds.
@@ -54,23 +54,23 @@ for experiment in "${images[@]}"; do
     run=$runs/$experiment
     if [ "$seeds" = 1 ]; then
         gpc train "$experiment" --threads "$(nproc)" --output "$run" --set iterations=200 --set evaluateEvery=100
-        gpc evaluate "$run" | tee "$run.txt"
+        gpc evaluate "$run"
         tell_others "$experiment" "$run"
         shown+=("$run")
     else
         # With digits some runs are stuck, which the objective tells without labels.
         variants=full,gedi-nogen restarts=3
         [ "$experiment" = mnist ] || { variants+=,swav,dino,barlow-twins,mutual-information,k-means restarts=1; }
-        gpc ablate "$experiment" --variants "$variants" --seeds "$seeds" --restarts "$restarts" --output "$run" | tee "$run.txt"
+        gpc ablate "$experiment" --variants "$variants" --seeds "$seeds" --restarts "$restarts" --output "$run"
         tell_others "$experiment" "$run"/full-[0-9] "$run/gedi-nogen-1"
         shown+=("$run/full-1" "$run/gedi-nogen-1")
         tables+=(--ablation "$experiment=$run/ablation.json")
     fi
 done
 
-# Again, as training has moved them out of sight.
-for experiment in moons circles "${images[@]}"; do
-    say "" && say "== $experiment" && cat "$runs/$experiment.txt"
+# The tables again: training has moved them out of sight.
+for table in "$runs"/*/ablation.txt; do
+    say "" && say "== $(basename "$(dirname "$table")")" && cat "$table"
 done
 
 # Of an ablation the tables have all seeds; the first one's runs are shown beside them.

@@ -75,7 +75,7 @@ static class CommandLine
         }
         catch (Exception thrown) when (FullDisk.Is(thrown))
         {
-            return Outcome.Failed($"found a full disk ({thrown.Message.TrimEnd('.')}), expected room for what is written: free some; a run goes on from its last checkpoint with 'gpc resume FOLDER'");
+            return Outcome.Failed($"found a full disk ({thrown.Message.TrimEnd('.')}), expected room for what is written: free some; a run that was begun goes on from its last checkpoint with 'gpc resume FOLDER'");
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {

@@ -99,7 +99,7 @@ public sealed class BadInputTests : IDisposable
         var full = Command.Run("resume", folder["run"]);
         Assert.Equal(1, full.ExitCode);
         Assert.Contains("found a full disk (No space left on device", full.Error, StringComparison.Ordinal);
-        Assert.Contains("expected room for what is written: free some; a run goes on from its last checkpoint", full.Error, StringComparison.Ordinal);
+        Assert.Contains("expected room for what is written: free some; a run that was begun goes on from its last checkpoint", full.Error, StringComparison.Ordinal);
 
         File.Delete(events);
         Assert.Equal(0, Command.Run("resume", folder["run"]).ExitCode);

@@ -27,16 +27,16 @@ public sealed class InterruptTests : IDisposable
     public async Task ARunLeavesACheckpointAndGoesOnFromIt()
     {
         var events = Path.Combine(folder["run"], "events.jsonl");
-        string[] settings = ["--set", "iterations=1000", "--set", "checkpointEvery=50", "--set", "batchSize=50", "--set", "sgld.bufferSize=100"];
+        string[] settings = ["--set", "iterations=3000", "--set", "checkpointEvery=50", "--set", "batchSize=50", "--set", "sgld.bufferSize=100"];
         var (exitCode, said) = await Interrupted(() => Checkpoints("run").Any(), ["train", "moons", "--output", folder["run"], .. settings]);
         Assert.True(exitCode == ExitCodes.Interrupted, $"it ended with {exitCode}: {said}");
         Assert.Contains($"interrupted: go on with 'gpc resume {folder["run"]}'", said, StringComparison.Ordinal);
         var ended = JsonNode.Parse(File.ReadLines(events).Last())!;
-        Assert.Equal(("Cancelled", true), ((string?)ended["ending"], (int)ended["step"]! < 1_000));
+        Assert.Equal(("Cancelled", true), ((string?)ended["ending"], (int)ended["step"]! < 3_000));
         Assert.Equal($"step-{(int)ended["step"]!:D8}", Path.GetFileName(Checkpoints("run").Last()));
 
         Assert.Equal(0, Command.Run("resume", folder["run"]).ExitCode);
-        Assert.Equal(1_000, File.ReadLines(events).Count(line => line.Contains("stepDone", StringComparison.Ordinal))); // No step was taken twice.
+        Assert.Equal(3_000, File.ReadLines(events).Count(line => line.Contains("stepDone", StringComparison.Ordinal))); // No step was taken twice.
         Assert.Equal(0, Command.Run(["train", "moons", "--output", folder["whole"], .. settings]).ExitCode);
         Assert.Equal(Weights("whole"), Weights("run"));
     }
@@ -44,7 +44,7 @@ public sealed class InterruptTests : IDisposable
     IEnumerable<string> Checkpoints(string run) =>
         Path.Combine(folder[run], "checkpoints") is var checkpoints && Directory.Exists(checkpoints) ? Directory.GetDirectories(checkpoints, "step-*").Order(StringComparer.Ordinal) : [];
 
-    byte[] Weights(string run) => File.ReadAllBytes(Path.Combine(folder[run], "checkpoints", "step-00001000", "tensors.safetensors"));
+    byte[] Weights(string run) => File.ReadAllBytes(Path.Combine(folder[run], "checkpoints", "step-00003000", "tensors.safetensors"));
 
     // Runs gpc in a process of its own and interrupts it when the moment has come.
     static async Task<(int ExitCode, string Said)> Interrupted(Func<bool> isNow, string[] arguments)

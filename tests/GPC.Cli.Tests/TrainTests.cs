@@ -60,7 +60,6 @@ public sealed class TrainTests : IDisposable
         var events = Path.Combine(folder["run"], "events.jsonl");
         File.AppendAllText(events, "{\"event\":\"stepDo");
         Assert.Equal(0, Command.Run("resume", folder["run"]).ExitCode);
-        Assert.Contains(File.ReadLines(events), line => line.StartsWith("{\"event\":\"trainingEnded\"", StringComparison.Ordinal));
         Assert.StartsWith("{\"event\":\"trainingEnded\"", File.ReadLines(events).Last(), StringComparison.Ordinal);
     }
 

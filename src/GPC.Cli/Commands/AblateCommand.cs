@@ -19,7 +19,7 @@ static class AblateCommand
         Option<string> variants = new("--variants") { Description = $"Which, with commas between: {string.Join(", ", Variant.All.Select(one => one.Name))}.", DefaultValueFactory = _ => string.Join(',', Variant.Ablations.Select(one => one.Name)) };
         Option<string> seeds = new("--seeds") { Description = "Which, as in 1-5 or 1,2,7.", DefaultValueFactory = _ => "1-5" };
         var parallel = Count.Option("--parallel", "Runs at the same time, with one thread each; as many as processors without it.", Environment.ProcessorCount, 1_024);
-        Option<string?> output = new("--output") { Description = "A new folder for the runs, a folder each, and the table as ablation.json; nothing is kept without it.", HelpName = "folder" };
+        Option<string?> output = new("--output") { Description = "A new folder for the runs, a folder each, and the table as ablation.json and ablation.txt; nothing is kept without it.", HelpName = "folder" };
         var restarts = Restarts.Option();
         var changes = ConfigInput.Changes();
         var command = new Command("ablate", "Train with terms of the objective left out, over several seeds, and compare.") { experiment, variants, seeds, restarts, parallel, output, changes };
@@ -64,8 +64,14 @@ static class AblateCommand
         }
         if (interrupt.Token.IsCancellationRequested) return Outcome.Interrupted("interrupted: no table, because runs are missing");
         var table = new AblationTable(variants, results);
-        if (output is not null) WholeFile.Write(Path.Combine(output, "ablation.json"), file => file.Write(Encoding.UTF8.GetBytes(table.Json.ToJsonString())));
+        if (output is not null)
+        {
+            Keep("ablation.json", table.Json.ToJsonString());
+            Keep("ablation.txt", table.Table.ToString());
+        }
         return Outcome.Done(table.Json, table.Table);
+
+        void Keep(string name, string text) => WholeFile.Write(Path.Combine(output, name), file => file.Write(Encoding.UTF8.GetBytes(text)));
 
         Validated<StartedRun> Started(ExperimentRun run, long seed, int restart, CancellationToken cancellation)
         {

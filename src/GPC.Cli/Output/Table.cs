@@ -10,7 +10,7 @@ sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<s
     public void Print(Screen screen)
     {
         if (screen.IsTerminal) Draw(screen.Out);
-        else Write(screen.Out);
+        else screen.Out.Write($"{this}");
     }
 
     void Draw(TextWriter writer)
@@ -21,9 +21,10 @@ sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<s
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Write(table);
     }
 
-    void Write(TextWriter writer)
+    /// <summary>Columns of text, a line for each row.</summary>
+    public override string ToString()
     {
         var widths = Columns.Select((name, column) => Rows.Select(row => row[column].Length).Prepend(name.Length).Max()).ToList();
-        foreach (var row in Rows.Prepend(Columns)) writer.WriteLine(string.Join("  ", row.Select((text, column) => text.PadRight(widths[column]))).TrimEnd());
+        return string.Concat(Rows.Prepend(Columns).Select(row => string.Join("  ", row.Select((text, column) => text.PadRight(widths[column]))).TrimEnd() + '\n'));
     }
 }

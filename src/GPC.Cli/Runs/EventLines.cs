@@ -21,7 +21,7 @@ static class EventLines
 
     static IEnumerable<(string Name, JsonNode? Value)> Facts(TrainingEvent next) => next switch
     {
-        StepDone step => [("loss", Number(step.Loss)), ("terms", Terms(step.Terms)), ("learningRate", step.LearningRate), .. step.GradientNorm is { } norm ? new (string, JsonNode?)[] { ("norm", Number(norm)) } : [], .. Chains(step.Chains)],
+        StepDone step => [("loss", Number(step.Loss)), ("terms", Terms(step.Terms)), ("learningRate", step.LearningRate), .. step.GradientNorm is { } norm ? new (string, JsonNode?)[] { ("parameterGradientNorm", Number(norm)) } : [], .. Chains(step.Chains)],
         Evaluated evaluated => Facts(evaluated.Result),
         CheckpointWritten written => [("folder", written.Folder)],
         RolledBack back => [("divergedAt", back.DivergedAt), ("reason", back.Reason), ("rateFactor", back.RateFactor)],
@@ -50,7 +50,7 @@ static class EventLines
 
     static IEnumerable<(string Name, JsonNode? Value)> Chains(ChainReport? chains) => chains is null
         ? []
-        : [("energy", Number(chains.Statistics.Energy)), ("energySpread", Number(chains.Statistics.EnergySpread)), ("gradientNorm", Number(chains.Statistics.GradientNorm)), ("age", chains.Age), ("restarts", chains.Restarts)];
+        : [("energy", Number(chains.Statistics.Energy)), ("energySpread", Number(chains.Statistics.EnergySpread)), ("gradientNorm", Number(chains.Statistics.GradientNorm)), ("age", chains.Age), ("chainRestarts", chains.Restarts)];
 
     static JsonObject Terms(IReadOnlyDictionary<string, double> terms) => new(terms.Select(term => KeyValuePair.Create<string, JsonNode?>(term.Key, Number(term.Value))));
 

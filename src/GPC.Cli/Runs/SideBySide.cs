@@ -9,10 +9,10 @@ namespace GPC.Cli.Runs;
 /// <param name="writer">Where.</param>
 /// <param name="count">How many runs there are.</param>
 /// <param name="steps">How many steps each has.</param>
-sealed class SideBySide(TextWriter writer, int count, int steps)
+/// <param name="interval">The time between lines of those that are going on; ten seconds without it.</param>
+sealed class SideBySide(TextWriter writer, int count, int steps, TimeSpan? interval = null)
 {
-    static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
-
+    readonly TimeSpan interval = interval ?? TimeSpan.FromSeconds(10);
     readonly Lock turn = new();
     readonly SortedDictionary<string, int> running = new(StringComparer.Ordinal);
     readonly Stopwatch clock = Stopwatch.StartNew();
@@ -49,7 +49,7 @@ sealed class SideBySide(TextWriter writer, int count, int steps)
         lock (turn)
         {
             running[name] = step;
-            if (clock.Elapsed - shown < Interval) return;
+            if (clock.Elapsed - shown < interval) return;
             shown = clock.Elapsed;
             writer.WriteLine($"  {string.Join(", ", running.Select(run => FormattableString.Invariant($"{run.Key} step {run.Value}/{steps}")))}; about {Left} left");
         }

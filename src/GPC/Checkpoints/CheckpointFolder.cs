@@ -65,7 +65,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
 
     /// <summary>Reads the latest checkpoint of a run.</summary>
     /// <param name="config">The settings that the run is to go on with; others than the checkpoint's are refused.</param>
-    /// <param name="network">The network, untouched; one with other parameters is refused.</param>
+    /// <param name="network">The network, untouched; another class, other layers or other parameters are refused.</param>
     /// <returns>The state, which the caller frees, or everything that is wrong.</returns>
     public Validated<TrainingState> Latest(TrainingConfig config, nn.Module network) => All is [.., var latest]
         ? Read(latest).Bind(checkpoint => Matching(checkpoint, config, network))
@@ -136,18 +136,16 @@ public sealed class CheckpointFolder(string path, int keep = 2)
         var saved = state.Tensors.Where(pair => pair.Key.StartsWith(TrainingState.Network, StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
         string[] different = [.. shapes.Keys.Union(saved.Keys).Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))];
 
-        // Of another network no tensor is as it should be: its name says more.
+        // Of another network hardly a tensor is as it should be: its name says more.
         if (manifest.Network != network.GetName())
             return [ValidationError.At("network", network.GetName(), $"{manifest.Network} as in the checkpoint", "use the network of the run")];
-        var summary = ModelSummary.Of(network);
-        string[] found = [.. ModelSummary.Missing(summary, manifest.Summary)], expected = [.. ModelSummary.Missing(manifest.Summary, summary)];
         return
         [
             .. different.Select(name => ValidationError.At(name, shapes.GetValueOrDefault(name), $"{saved.GetValueOrDefault(name) ?? "nothing"} as in the checkpoint", "use the network of the run")),
-            .. found.Length + expected.Length == 0 ? [] : (ValidationError[])[ValidationError.At("network", Listed(found), $"{Listed(expected)} as in the checkpoint", "use the network of the run")],
+            .. ModelSummary.Difference(ModelSummary.Of(network), manifest.Summary) is var (found, expected)
+                ? (ValidationError[])[ValidationError.At("network", found, $"{expected} as in the checkpoint", "use the network of the run")]
+                : [],
         ];
-
-        static string Listed(string[] lines) => lines.Length == 0 ? "nothing" : string.Join("; ", lines);
     }
 
     private ValidationError NoCheckpoint => ValidationError.At(path, "no checkpoint", "a folder with at least one", "start the run anew");

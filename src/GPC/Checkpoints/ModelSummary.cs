@@ -6,12 +6,23 @@ namespace GPC.Checkpoints;
 /// <summary>A network in words.</summary>
 static class ModelSummary
 {
-    /// <summary>The <c>Summary</c> of each model that is declared by attributes, once; of other modules their names.</summary>
+    /// <summary>The <c>Summary</c> of each model that is declared by attributes, once; of other modules their names. What a module of one's own keeps apart from its parameters, and the sizes that a declared one is given, are not in it.</summary>
     /// <param name="network">The network.</param>
     public static IReadOnlyList<string> Of(nn.Module network) => [.. Tables("", network, isListed: false).Distinct().SelectMany(table => table.ReplaceLineEndings("\n").Split('\n'))];
 
-    /// <summary>The lines that one summary has and another has not, in order. How wide columns are does not count: a longer row moves those of the others.</summary>
-    public static IEnumerable<string> Missing(IReadOnlyList<string> summary, IReadOnlyList<string> other) => summary.Select(Narrow).Except(other.Select(Narrow));
+    /// <summary>In what a network's summary differs from that of another: the lines that only one of them has. Null where they are the same; how wide columns are does not count, since a longer row moves the others' too.</summary>
+    public static (string Found, string Expected)? Difference(IReadOnlyList<string> found, IReadOnlyList<string> expected)
+    {
+        string[] own = [.. found.Select(Narrow)], other = [.. expected.Select(Narrow)];
+        if (own.SequenceEqual(other)) return null;
+        return (own.Except(other).ToArray(), other.Except(own).ToArray()) switch
+        {
+            ([], []) => ("its layers in another order", "the order"),
+            var (more, less) => (Listed(more), Listed(less)),
+        };
+    }
+
+    private static string Listed(string[] lines) => lines.Length == 0 ? "nothing" : string.Join("; ", lines);
 
     // Modules below a declared one are rows of its table.
     private static IEnumerable<string> Tables(string path, nn.Module module, bool isListed)

@@ -13,7 +13,7 @@ public static class Report
     /// <param name="file">The file; one that is there is replaced when the new one is whole.</param>
     /// <param name="cache">Where the library that draws charts is kept, and is put if it is not there; <see cref="DataCache.Default"/> unless given.</param>
     /// <returns>The file, or everything that is wrong; nothing is written then.</returns>
-    /// <exception cref="IOException">The file can't be written; nothing of it is left.</exception>
+    /// <exception cref="IOException">The file, or what charts are drawn by, can't be written; nothing of it is left.</exception>
     public static Validated<string> Write(IReadOnlyList<ReportedRun> runs, IReadOnlyList<ReportedAblation> ablations, string file, DataCache? cache = null) =>
         ChartLibrary.Get(cache ?? DataCache.Default).Bind(library => Page(runs, ablations, library)).Map(page =>
         {

@@ -32,7 +32,7 @@ sealed record TrainingRun(
                 }
                 if (loop.Patience.Waited >= Config.Patience)
                 {
-                    (ending, reason) = (Ending.Stopped, $"the objective did not get better in {Config.Patience} evaluations");
+                    (ending, reason) = (Ending.Stopped, $"the criterion did not get better in {Config.Patience} evaluations");
                     break;
                 }
                 safe.BeforeStep();

@@ -115,8 +115,15 @@ public sealed class CheckpointTests : IDisposable
         var summary = ModelSummary.Of(network);
         Assert.Equal(["ToyClusterer", "ToyEncoder"], summary.Where(line => line.Length > 0 && char.IsLetter(line[0])));
         Assert.Contains(summary, line => line.StartsWith("2  Prototypes(2, Temperature = 0.1, Fixed = true)", StringComparison.Ordinal));
-        Assert.Equal(["0  Linear(2)"], ModelSummary.Missing(["Net", "0  Linear(2)", "1  ReLU"], ["Net", "0  LongerLayer", "1       ReLU"]));
     }
+
+    [Theory]
+    [InlineData("Net|0  Linear(2)|1  ReLU", "Net|0  LongerLayer|1       ReLU", "0  Linear(2)", "0  LongerLayer")]
+    [InlineData("Net|0  Linear(2)|1  ReLU", "Net|0  Linear(2)", "1  ReLU", "nothing")]
+    [InlineData("Net|act  ReLU|norm  L2Normalize", "Net|norm  L2Normalize|act  ReLU", "its layers in another order", "the order")]
+    [InlineData("Net|0  Linear(2)    (B, 2)", "Net|0  Linear(2)  (B, 2)", null, null)]
+    public void SummariesAreComparedLineByLine(string found, string expected, string? only, string? missing) =>
+        Assert.Equal((only, missing), ModelSummary.Difference(found.Split('|'), expected.Split('|')) is var (one, other) ? (one, other) : (null, null));
 
     /// <summary>Every byte of the small files, changed or cut off: an error each, and never an exception.</summary>
     [Fact]

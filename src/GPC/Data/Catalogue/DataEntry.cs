@@ -22,5 +22,6 @@ public abstract record DataEntry(string Name, string Description, string Origin)
     /// <param name="cancellation">Stops a download; nothing stays behind.</param>
     /// <returns>A line that says where it is; or what went wrong, or which files the user has to bring.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="IOException">The disk is full; nothing is left of what was written.</exception>
     public abstract Validated<string> Fetch(DataCache cache, CancellationToken cancellation = default);
 }

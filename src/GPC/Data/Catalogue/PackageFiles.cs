@@ -34,7 +34,7 @@ sealed record PackageFiles(string Name, Package Package, string? Installed, Know
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException && !FullDisk.Is(error))
         {
-            return DataFile.Wrong<string>(target, $"an error ({error.Message.TrimEnd('.')})", "a folder that can be written, on a disk with room", "see to it, or choose another cache folder");
+            return DataFile.Wrong<string>(target, $"an error ({error.Message.TrimEnd('.')})", "a folder that can be written", "see to it, or choose another cache folder");
         }
         finally
         {

@@ -27,6 +27,6 @@ public static class RunEnvironment
     {
         ArgumentNullException.ThrowIfNull(environment);
         var recorded = environment.FirstOrDefault(fact => fact.Key == ThreadsName).Value;
-        return int.TryParse(recorded?.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var threads) ? threads : null;
+        return int.TryParse(recorded?.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0 ? threads : null;
     }
 }
