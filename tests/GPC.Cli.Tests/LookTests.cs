@@ -54,7 +54,7 @@ public sealed class LookTests(TrainedRun run) : IClassFixture<TrainedRun>
 
     [Theory]
     [InlineData("evaluate|nowhere", "nowhere: found no run.json, expected the folder of a run")]
-    [InlineData("sample|RUN|--output|nowhere/samples.png", "nowhere/samples.png: found no folder nowhere, expected the file's folder")]
+    [InlineData("sample|RUN|--output|nowhere/samples.png", "nowhere/samples.png: found no folder nowhere, expected the file's: make it")]
     [InlineData("inspect|nowhere", "nowhere: found")]
     [InlineData("ood|RUN|--against|fashion", "data: found \"fashion\", expected one of moons")]
     [InlineData("ood|RUN|--against|digits", "--against: found digits with samples (1, 8, 8), expected (2) as the run's data")]

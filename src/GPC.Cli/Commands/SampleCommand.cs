@@ -29,7 +29,7 @@ static class SampleCommand
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
             var path = parsed.GetRequiredValue(folder);
-            var file = parsed.GetValue(output) is { } given ? OutputFile.Check(given) : Validated.Valid(Path.Combine(path, "samples.png"));
+            var file = parsed.GetValue(output) is { } given ? WholeFile.Check(given) : Validated.Valid(Path.Combine(path, "samples.png"));
             return file.Bind(picture => RunFolder.UseDensity(path, run => Validated.Valid(Draw(run, parsed.GetValue(count), parsed.GetValue(steps) ?? run.SampleSteps, parsed.GetValue(seed), picture))))
                 .Match(outcome => outcome, Outcome.WrongInput);
         }));

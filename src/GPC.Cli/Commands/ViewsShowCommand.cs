@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using GPC.Cli.Output;
 using GPC.Cli.Previews;
+using GPC.Reports;
 
 namespace GPC.Cli.Commands;
 
@@ -23,7 +24,7 @@ static class ViewsShowCommand
         return command;
     }
 
-    static Outcome Show(Preview preview, string output) => OutputFile.Check(output).Bind(_ => preview.Draw()).Match(
+    static Outcome Show(Preview preview, string output) => WholeFile.Check(output).Bind(_ => preview.Draw()).Match(
         sheet =>
         {
             sheet.Save(output);

@@ -28,13 +28,15 @@ sealed class Pace(int steps)
         return true;
     }
 
+    /// <summary>A time as clocks show it: minutes and seconds, with hours where there are any.</summary>
+    public static string Clock(TimeSpan time) => time.TotalHours >= 1 ? $"{(int)time.TotalHours}:{time:mm\\:ss}" : $"{time:m\\:ss}";
+
     /// <summary>Steps per second and the time until the last step; nothing before there is a rate.</summary>
     public override string ToString()
     {
         if (last <= first) return "";
         var rate = (last - first) / clock.Elapsed.TotalSeconds;
-        var left = TimeSpan.FromSeconds((steps - last) / rate);
-        var time = left.TotalHours >= 1 ? $"{(int)left.TotalHours}:{left:mm\\:ss}" : $"{left:m\\:ss}";
+        var time = Clock(TimeSpan.FromSeconds((steps - last) / rate));
         return string.Create(CultureInfo.InvariantCulture, $"{rate.ToString(rate < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} steps/s  {time} left");
     }
 }

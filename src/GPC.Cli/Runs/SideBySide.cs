@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using GPC.Experiments;
 using GPC.Training;
 
@@ -61,8 +60,7 @@ sealed class SideBySide(TextWriter writer, int count, int steps, TimeSpan? inter
         get
         {
             var done = (ended + (running.Values.Sum() / (double)steps)) / count;
-            var left = clock.Elapsed * ((1 - done) / done);
-            return left.TotalHours >= 1 ? $"{(int)left.TotalHours}:{left:mm\\:ss}" : left.ToString("m\\:ss", CultureInfo.InvariantCulture);
+            return Pace.Clock(clock.Elapsed * ((1 - done) / done));
         }
     }
 }

@@ -132,13 +132,14 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     private static ValidationError[] Misfits((Manifest Manifest, TrainingState State) checkpoint, nn.Module network)
     {
         var (manifest, state) = checkpoint;
-        var shapes = network.state_dict().ToDictionary(pair => TrainingState.Network + pair.Key, pair => Shape(pair.Value));
-        var saved = state.Tensors.Where(pair => pair.Key.StartsWith(TrainingState.Network, StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
-        string[] different = [.. shapes.Keys.Union(saved.Keys).Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))];
 
         // Of another network hardly a tensor is as it should be: its name says more.
         if (manifest.Network != network.GetName())
             return [ValidationError.At("network", network.GetName(), $"{manifest.Network} as in the checkpoint", "use the network of the run")];
+        var shapes = network.state_dict().ToDictionary(pair => TrainingState.Network + pair.Key, pair => Shape(pair.Value));
+        var saved = state.Tensors.Where(pair => pair.Key.StartsWith(TrainingState.Network, StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => Shape(pair.Value));
+        string[] different = [.. shapes.Keys.Union(saved.Keys).Where(name => shapes.GetValueOrDefault(name) != saved.GetValueOrDefault(name))];
+
         return
         [
             .. different.Select(name => ValidationError.At(name, shapes.GetValueOrDefault(name), $"{saved.GetValueOrDefault(name) ?? "nothing"} as in the checkpoint", "use the network of the run")),

@@ -47,7 +47,7 @@ static class TrainingBenchmarks
         return Steps(experiment.Initialised(1), experiment.Views, data, experiment.Config with { BatchSize = batch, Sgld = experiment.Config.Sgld with { BufferSize = 10_000 } });
     }
 
-    // The images are noise: what a step takes does not depend on them. With the settings that ship each chain starts anew, some from blurred data or dead leaves; the peer's start from uniform noise, which costs it less.
+    // The images are noise: what a step takes does not depend on them. With the settings that ship each chain starts anew, some from blurred data or dead leaves; the peer's go on from its buffer, one in twenty from uniform noise.
     static Func<double> Fashion(Func<TrainingConfig, TrainingConfig> change)
     {
         var experiment = Catalogue.Find("fashion-mnist").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
