@@ -41,7 +41,7 @@ static class ScikitLearn
 
     static Process Start()
     {
-        var start = new ProcessStartInfo(Python, ["-u", Path.Combine(Repository.Root, "tests/conformance/call.py")])
+        var start = new ProcessStartInfo(Python, ["-u", Path.Combine(Repository.Root, "tests/Oracle/call.py")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using GPC.Layers;
-using GPC.LibTorch.Tests.Conformance;
+using GPC.Oracle;
 using Xunit;
 
 namespace GPC.Generators.Tests.Models.Layers;

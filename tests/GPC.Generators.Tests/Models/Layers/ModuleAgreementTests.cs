@@ -1,7 +1,6 @@
 using GPC.Generators.Tests.Harness;
 using GPC.Layers.Modules;
-using GPC.LibTorch.Tests.Conformance;
-using GPC.LibTorch.Tests.Layers;
+using GPC.Oracle;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
