@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -25,6 +26,16 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
         return new ObjectiveValue(TotalOf(call, inputs).MoveToOuterDisposeScope(), call.Terms);
     }
 
+    /// <summary>Evaluates, and adds the gradients to those of the leaves of the inputs' graphs, as the backward pass of <see cref="Evaluate"/>'s total does, without a node.</summary>
+    public static void Backward(FusedCall call, Tensor[] inputs, double factor)
+    {
+        Tensor?[] gradients = [.. inputs.Select(input => input.requires_grad ? empty_like(input) : null)];
+        call.Run(inputs, gradients);
+        if (factor != 1) foreach (var gradient in gradients) gradient?.mul_(factor);
+        Tensor[] roots = [.. inputs.Where(input => input.requires_grad)];
+        if (roots.Length > 0) autograd.backward(roots, [.. gradients.OfType<Tensor>()]);
+    }
+
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
     {
         var call = (FusedCall)vars[0];
@@ -39,24 +50,29 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
     public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
     {
         var call = (FusedCall)ctx.get_data(CallKey)!;
-        var saved = ctx.get_saved_variables();
-        Tensor[] inputs = [.. saved.Take(call.Objective.Inputs.Count)];
-        int[] wanted = [.. Enumerable.Range(0, inputs.Length).Where(index => inputs[index].requires_grad)];
-        var gradients = is_grad_enabled() ? Recorded(call, inputs, wanted, grad_output) : (IEnumerable<Tensor>)Scaled([.. saved.Skip(inputs.Length)], grad_output);
-        var results = new List<Tensor>(new Tensor[inputs.Length + 1]);
-        foreach (var (index, gradient) in wanted.Zip(gradients)) results[index + 1] = gradient;
+        var results = new List<Tensor>(new Tensor[call.Objective.Inputs.Count + 1]);
+        try
+        {
+            var saved = ctx.get_saved_variables();
+            Tensor[] inputs = [.. saved.Take(call.Objective.Inputs.Count)];
+            int[] wanted = [.. Enumerable.Range(0, inputs.Length).Where(index => inputs[index].requires_grad)];
+            var gradients = is_grad_enabled() ? Recorded(call, inputs, wanted, grad_output) : Scaled([.. saved.Skip(inputs.Length)], grad_output);
+            foreach (var (index, gradient) in wanted.Zip(gradients)) results[index + 1] = gradient!;
+        }
+        catch (Exception exception) when (exception is ExternalException or ArgumentException or InvalidOperationException)
+        {
+            // An exception that leaves a custom function's backward ends the process. A gradient of a wrong shape makes libtorch refuse, which the caller sees as an exception.
+            for (var index = 1; index < results.Count; index++) results[index] = empty(0, 0, 0, 0);
+        }
         return results;
     }
 
     private static Tensor TotalOf(FusedCall call, Tensor[] inputs) => inputs[0].dtype == ScalarType.Float32 ? tensor((float)call.Total) : tensor(call.Total);
 
-    private static Tensor[] Scaled(Tensor[] gradients, Tensor factor) =>
+    private static Tensor?[] Scaled(Tensor[] gradients, Tensor factor) =>
         (factor.dtype == ScalarType.Float32 ? factor.item<float>() : factor.item<double>()) == 1 ? gradients : [.. gradients.Select(gradient => gradient * factor)];
 
     // The gradients as tensor operations, so that they have derivatives themselves.
-    private static IEnumerable<Tensor> Recorded(FusedCall call, Tensor[] inputs, int[] wanted, Tensor factor)
-    {
-        var total = Objective.Total(call.Objective.TermsByTensors(inputs, call.Numbers), call.Numbers);
-        return autograd.grad([total], [.. wanted.Select(index => inputs[index])], [factor], create_graph: true, allow_unused: true);
-    }
+    private static Tensor?[] Recorded(FusedCall call, Tensor[] inputs, int[] wanted, Tensor factor) =>
+        Gradients.Of(arguments => Objective.Total(call.Objective.TermsByTensors(arguments, call.Numbers), call.Numbers), inputs, wanted, factor, createGraph: true);
 }

@@ -35,18 +35,29 @@ internal sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Size
     private void RunSafely(Tensor[] inputs, Tensor?[] gradients)
     {
         using var scope = NewDisposeScope();
-        using var enabled = enable_grad();
-        Tensor[] wide = [.. inputs.Select((input, index) => input.detach().to(ScalarType.Float64).clone().requires_grad_(gradients[index] is not null))];
-        var terms = Objective.TermsByTensors(wide, Numbers);
-        Terms = [.. terms.Select(term => term.detach().item<double>())];
+        Tensor[] wide = [.. inputs.Select(input => input.detach().to(ScalarType.Float64))];
         int[] wanted = [.. Enumerable.Range(0, inputs.Length).Where(index => gradients[index] is not null)];
-        if (wanted.Length == 0) return;
-        var results = autograd.grad([Objectives.Objective.Total(terms, Numbers)], [.. wanted.Select(index => wide[index])], allow_unused: true);
-        using var recorded = no_grad();
+        if (wanted.Length == 0)
+        {
+            Terms = Values(Objective.TermsByTensors(wide, Numbers));
+            return;
+        }
+
+        var results = Gradients.Of(Total, wide, wanted);
+        using var noGrad = no_grad();
         foreach (var (index, result) in wanted.Zip(results))
         {
             if (result is null) gradients[index]!.zero_();
             else gradients[index]!.copy_(result);
         }
+
+        Tensor Total(Tensor[] arguments)
+        {
+            var terms = Objective.TermsByTensors(arguments, Numbers);
+            Terms = Values(terms);
+            return Objectives.Objective.Total(terms, Numbers);
+        }
+
+        static double[] Values(Tensor[] terms) => [.. terms.Select(term => term.detach().item<double>())];
     }
 }

@@ -54,6 +54,33 @@ public abstract partial class Objective
         return Fused.Applies(tensors) ? Fused.Evaluate(new FusedCall(this, kernel, sizes, numbers), tensors) : ByTensors(tensors, numbers);
     }
 
+    /// <summary>
+    /// Evaluates, and adds the gradient to those of the leaves (a network's parameters), as the backward pass of <see cref="Evaluate"/>'s total does. This is what a training step
+    /// needs, and it is faster for small batches: the fused form gives values and gradients at once, so the backward pass starts from the inputs.
+    /// </summary>
+    /// <param name="inputs">A tensor for each input, as for <see cref="Evaluate"/>.</param>
+    /// <param name="weights">A weight for each term; null for 1.</param>
+    /// <param name="options">A value for each option; null for the defaults.</param>
+    /// <param name="factor">What the gradient is multiplied with, such as 1 / n where n batches are accumulated.</param>
+    /// <returns>The terms, unweighted.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Evaluate"/>.</exception>
+    public IReadOnlyList<double> Backward(
+        IReadOnlyList<Tensor> inputs, IReadOnlyList<double>? weights = null, IReadOnlyList<double>? options = null, double factor = 1)
+    {
+        var numbers = Numbers(weights, options);
+        using var scope = NewDisposeScope();
+        var (tensors, sizes) = Prepare(inputs);
+        if (Fused.Applies(tensors))
+        {
+            var call = new FusedCall(this, kernel, sizes, numbers);
+            Fused.Backward(call, tensors, factor);
+            return call.Terms;
+        }
+        using var value = ByTensors(tensors, numbers);
+        if (value.Total.requires_grad) (value.Total * factor).backward();
+        return value.Terms;
+    }
+
     /// <summary>As <see cref="Evaluate"/>, always by tensor operations.</summary>
     /// <param name="inputs">A tensor for each input.</param>
     /// <param name="weights">A weight for each term; null for 1.</param>

@@ -61,9 +61,9 @@ internal sealed class PerceptronFunction : autograd.SingleTensorFunction<Percept
     // The gradients as the network's own operations, so that they have derivatives themselves.
     private static Tensor[] Recorded(nn.Module<Tensor, Tensor> network, Tensor[] inputs, Tensor gradient)
     {
-        int[] wanted = [.. Enumerable.Range(0, inputs.Length).Where(index => inputs[index].requires_grad)];
         var results = new Tensor[inputs.Length];
-        foreach (var (index, result) in wanted.Zip(autograd.grad([network.call(inputs[0])], [.. wanted.Select(index => inputs[index])], [gradient], create_graph: true))) results[index] = result;
+        int[] wanted = [.. Enumerable.Range(0, inputs.Length).Where(index => inputs[index].requires_grad)];
+        foreach (var (index, result) in wanted.Zip(autograd.grad([network.call(inputs[0])], [.. wanted.Select(index => inputs[index])], [gradient], retain_graph: true, create_graph: true))) results[index] = result;
         return results;
     }
 }

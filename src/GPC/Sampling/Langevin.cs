@@ -77,7 +77,14 @@ public static class Langevin
                 $"{model.GetName()} gives ({string.Join(", ", logits.shape)}) for {points.shape[0]} points; sampling needs one row of logits for each, ({points.shape[0]}, clusters).",
                 nameof(model));
         }
-        return (autograd.grad([logits], [input], [logits.detach().softmax(1)])[0], logits.detach());
+        if (!logits.requires_grad)
+        {
+            throw new ArgumentException(
+                $"The logits of {model.GetName()} do not depend on its input, or were computed without gradients; sampling follows the gradient of the input. Look for detach or no_grad in its forward.",
+                nameof(model));
+        }
+        autograd.backward([logits], [logits.detach().softmax(1)], inputs: [input]);
+        return (input.grad ?? zeros_like(input), logits.detach());
     }
 
     private static void Move(Tensor points, Tensor gradient, SgldConfig config, double factor, Generator generator)

@@ -129,21 +129,22 @@ sealed class TrainingLoop : IDisposable
         var noise = config.Safeguards.InputNoise;
         var samples = noise > 0 ? clean + (noise * randn(clean.shape, generator: random).to(device)) : clean;
         var context = new StepContext(network, samples, clean, views, random, sampler, config.Sgld.Schedule.Factor(step, config.Iterations));
-        var inputs = method.Inputs(context);
-        var value = Value(inputs, step);
-        var penalty = Penalty(inputs);
-        var loss = value.Terms.Zip(Weights.At(step), (term, weight) => term * weight).Sum() + (penalty is null ? 0 : penalty.detach().to(ScalarType.Float64).item<double>());
-        RequireSane(loss, value.Terms, penalty is not null, step);
-        var total = penalty is null ? value.Total : value.Total + penalty;
-        (config.Optimizer.Accumulate == 1 ? total : total / config.Optimizer.Accumulate).backward();
-        return new PartResult(loss, value.Terms, context.Draw is { } draw ? new ChainReport(draw.Statistics, draw.Age, draw.Restarts) : null);
+        var (terms, penalty) = Backward(method.Inputs(context), step);
+        var loss = terms.Zip(Weights.At(step), (term, weight) => term * weight).Sum() + (penalty ?? 0);
+        RequireSane(loss, terms, penalty is not null, step);
+        return new PartResult(loss, terms, context.Draw is { } draw ? new ChainReport(draw.Statistics, draw.Age, draw.Restarts) : null);
     }
 
-    private ObjectiveValue Value(IReadOnlyList<Tensor> inputs, int step)
+    // Adds the loss's gradient to those of the parameters.
+    private (IReadOnlyList<double> Terms, double? Penalty) Backward(IReadOnlyList<Tensor> inputs, int step)
     {
+        var factor = 1.0 / config.Optimizer.Accumulate;
         try
         {
-            return method.Objective.Evaluate(inputs, Weights.At(step), method.Options);
+            if (Penalty(inputs) is not { } penalty) return (method.Objective.Backward(inputs, Weights.At(step), method.Options, factor), null);
+            var value = method.Objective.Evaluate(inputs, Weights.At(step), method.Options);
+            ((value.Total + penalty) * factor).backward();
+            return (value.Terms, penalty.detach().to(ScalarType.Float64).item<double>());
         }
         catch (NotFiniteException exception)
         {

@@ -83,7 +83,7 @@ public class EvaluationTests
 
         Tensor Second(Tensor total)
         {
-            var gradient = autograd.grad([total], [z], create_graph: true)[0];
+            var gradient = autograd.grad([total], [z], create_graph: true, retain_graph: true)[0];
             return autograd.grad([gradient.square().sum()], [z])[0];
         }
     }

@@ -119,7 +119,7 @@ public class PerceptronTests
     // Where nothing depends on the points twice, it is zero.
     static Tensor Second(Tensor result, Tensor points)
     {
-        var gradient = autograd.grad([result.square().sum()], [points], create_graph: true)[0];
+        var gradient = autograd.grad([result.square().sum()], [points], create_graph: true, retain_graph: true)[0];
         return autograd.grad([gradient.square().sum()], [points])[0];
     }
 
