@@ -3,7 +3,6 @@
 . "$(dirname "${BASH_SOURCE[0]}")/scripts/setup.sh"
 
 require_dotnet
-need_torch python3-torch
 build tests/GPC.Benchmarks/GPC.Benchmarks.csproj
 exec dotnet "$root/tests/GPC.Benchmarks/bin/$configuration/net10.0/GPC.Benchmarks.dll" \
     --python "$python" --output "$artifacts/bench.json" "$@"

@@ -10,7 +10,6 @@ case "${1:-}" in
 esac
 
 require_dotnet
-need_torch
 need_npm
 build src/GPC.Cli/GPC.Cli.csproj
 gpc() { dotnet "$root/src/GPC.Cli/bin/$configuration/net10.0/GPC.Cli.dll" "$@"; }

@@ -1,15 +1,11 @@
 # shellcheck shell=bash
-# Sourced by run.sh, test.sh and bench.sh: finds what is missing and installs it through apt.
-# TorchBackend=TorchSharp in the environment means: no libtorch of the system's is needed, the NuGet packages bring it.
+# Sourced by run.sh, test.sh and bench.sh: finds what is missing and installs it through apt. TorchSharp and libtorch come with the build, as NuGet packages.
 
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 artifacts=$root/artifacts
 configuration=Release
-
-# OpenBLAS built for OpenMP obeys torch.set_num_threads; the one for pthreads does not.
-openblas=libopenblas0-openmp
 
 # The system's own Python has python3-torch; one from a version manager has not.
 python=/usr/bin/python3
@@ -61,24 +57,6 @@ install_packages() {
     fi
 }
 
-# need_torch [PACKAGE...]: libtorch and a compiler, and the packages given, unless the NuGet packages are asked for.
-need_torch() {
-    [ "${TorchBackend:-}" != TorchSharp ] || return 0
-    if ! command -v apt-get >/dev/null; then
-        [ "${TorchBackend:-}" != LibTorch ] || say "No apt here: install libtorch 1.13 with its headers, OpenBLAS and g++ by your system's means."
-        return 0
-    fi
-    local own=()
-    [ -n "${CXX:-}" ] || own+=(g++)
-    [ -n "${LibTorchLib:-}" ] || own+=(libtorch-dev "$openblas")
-    need_packages ${own[@]+"${own[@]}"} "$@"
-    # Where several builds of OpenBLAS are installed, take this one, without changing the system's choice.
-    local library
-    for library in /usr/lib/*/openblas-"${openblas##*-}"; do
-        [ ! -d "$library" ] || export LD_LIBRARY_PATH="$library${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
-    done
-}
-
 # need_program PROGRAM PACKAGE: installs the package where nothing else brought the program.
 need_program() {
     if ! command -v "$1" >/dev/null && command -v apt-get >/dev/null; then need_packages "$2"; fi
@@ -88,9 +66,30 @@ need_program() {
 need_npm() { need_program npm npm; }
 need_chromium() { need_program chromium chromium; }
 
-# build PROJECT-OR-SOLUTION: prints the backend, what compiles slowly, and errors; not a line for each project.
+# build PROJECT-OR-SOLUTION: prints what compiles slowly, and errors; not a line for each project. Where it fails for a reason outside the sources, it says what to do.
 build() {
-    [ -d "$root/src/GPC/obj" ] || say "Building for the first time: about a minute ..."
-    dotnet build "$root/$1" --configuration "$configuration" --verbosity minimal --nologo |
-        { grep -v -E ' -> |Determining projects|Restored |up-to-date for restore|^Build succeeded|^    0 (Warning|Error)|^Time Elapsed|^$' || true; }
+    [ -d "$root/src/GPC/obj" ] || say "Building for the first time: libtorch is 130 MB to fetch, and compiling takes about two minutes ..."
+    mkdir -p "$artifacts"
+    local log=$artifacts/build.log
+    if ! dotnet build "$root/$1" --configuration "$configuration" --verbosity minimal --nologo >"$log" 2>&1; then
+        build_output "$log"
+        local reason
+        reason=$(explain_build "$log")
+        [ -z "$reason" ] || say "" "$reason"
+        return 1
+    fi
+    build_output "$log"
+}
+
+build_output() { grep -v -E ' -> |Determining projects|Restored |up-to-date for restore|^Build succeeded|^    0 (Warning|Error)|^Time Elapsed|^$' "$1" || true; }
+
+# explain_build LOG: one sentence for a build that failed because of its surroundings; nothing for other failures.
+explain_build() {
+    if grep -q -E 'NU1301|Unable to load the service index' "$1"; then
+        say "The package feed cannot be reached: packages are fetched once, so connect to the network, or name a feed that can be reached in a nuget.config, and run this again."
+    elif grep -q -E 'NU110[123]' "$1"; then
+        say "The package feed lacks a package or version that is needed (see above; versions stand in Directory.Packages.props): add a feed that has it to a nuget.config${Cuda:+, or build without Cuda=$Cuda}."
+    elif grep -q -i 'No space left on device' "$1"; then
+        say "The disk is full: the build needs about 2 GB, most of it in the NuGet package cache. Free some and run this again."
+    fi
 }

@@ -4,6 +4,5 @@
 . "$(dirname "${BASH_SOURCE[0]}")/../scripts/setup.sh"
 
 require_dotnet
-need_torch
 build tests/GPC.Mutants || die "The mutants' program does not build."
 exec dotnet "$root/tests/GPC.Mutants/bin/$configuration/net10.0/GPC.Mutants.dll" "$root" "$@"

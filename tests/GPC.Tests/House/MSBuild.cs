@@ -26,5 +26,5 @@ static class MSBuild
     }
 
     static bool IsBuildSetting(string name) =>
-        name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name is "TorchBackend" or "Cuda" or "LibTorchLib" or "LibTorchInclude";
+        name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name is "Cuda" or "LD_LIBRARY_PATH";
 }
