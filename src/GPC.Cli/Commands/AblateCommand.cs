@@ -22,10 +22,11 @@ static class AblateCommand
         Option<string?> output = new("--output") { Description = "A new folder for the runs, a folder each, and the table as ablation.json and ablation.txt; nothing is kept without it.", HelpName = "folder" };
         var restarts = Restarts.Option();
         var changes = ConfigInput.Changes();
-        var command = new Command("ablate", "Train with terms of the objective left out, over several seeds, and compare.") { experiment, variants, seeds, restarts, parallel, output, changes };
+        var device = DeviceOption.Create();
+        var command = new Command("ablate", "Train with terms of the objective left out, over several seeds, and compare.") { experiment, variants, seeds, restarts, parallel, output, device, changes };
         command.SetAction(action(parsed => Validated
             .Combine(
-                Catalogue.Find(parsed.GetRequiredValue(experiment)).Bind(found => ConfigInput.Change(found.Config, parsed.GetValue(changes)).Map(config => (Experiment: found, Config: config))),
+                Catalogue.Find(parsed.GetRequiredValue(experiment)).Bind(found => ConfigInput.Change(found.Config, parsed.GetValue(changes)).Bind(config => DeviceOption.Apply(config, parsed.GetValue(device))).Map(config => (Experiment: found, Config: config))),
                 Validated.All(parsed.GetRequiredValue(variants).Split(',', StringSplitOptions.TrimEntries).Distinct().Select(Variant.Find)),
                 IsNew(parsed.GetValue(output)).Bind(_ => SeedList.Parse(parsed.GetRequiredValue(seeds))),
                 (found, chosen, list) => Fit(found.Config, chosen).Map(_ => Ablate(found.Experiment, found.Config, chosen, list, parsed.GetValue(restarts), parsed.GetValue(parallel), parsed.GetValue(output), screen)))

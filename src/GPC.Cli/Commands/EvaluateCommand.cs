@@ -21,12 +21,13 @@ static class EvaluateCommand
     {
         Argument<string> folder = new("folder") { Description = "The run's folder." };
         var threads = Count.Threads();
-        var command = new Command("evaluate", "Measure the network of a run's last checkpoint on test data.") { folder, threads };
+        var device = DeviceOption.Create();
+        var command = new Command("evaluate", "Measure the network of a run's last checkpoint on test data.") { folder, threads, device };
         command.SetAction(action(parsed =>
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
             var path = parsed.GetRequiredValue(folder);
-            return RunFolder.Use(path, run => Validated.Valid(Measure(path, run)))
+            return RunFolder.Use(path, parsed.GetValue(device), run => Validated.Valid(Measure(path, run)))
                 .Match(outcome => outcome, Outcome.WrongInput);
         }));
         return command;

@@ -18,11 +18,12 @@ static class OodCommand
         Argument<string> folder = new("folder") { Description = "The run's folder." };
         Option<string> against = new("--against") { Description = "Other data: a data set by its name, noise, constant; several with commas.", DefaultValueFactory = _ => "noise,constant", HelpName = "data" };
         var threads = Count.Threads();
-        var command = new Command("ood", "Tell a run's test data from other data, by log p(x) up to its constant, the largest posterior, and the gradient's norm.") { folder, against, threads };
+        var device = DeviceOption.Create();
+        var command = new Command("ood", "Tell a run's test data from other data, by log p(x) up to its constant, the largest posterior, and the gradient's norm.") { folder, against, threads, device };
         command.SetAction(action(parsed =>
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
-            return RunFolder.UseDensity(parsed.GetRequiredValue(folder), run => Compare(run, parsed.GetRequiredValue(against).Split(',', StringSplitOptions.TrimEntries))).Match(outcome => outcome, Outcome.WrongInput);
+            return RunFolder.UseDensity(parsed.GetRequiredValue(folder), parsed.GetValue(device), run => Compare(run, parsed.GetRequiredValue(against).Split(',', StringSplitOptions.TrimEntries))).Match(outcome => outcome, Outcome.WrongInput);
         }));
         return command;
     }

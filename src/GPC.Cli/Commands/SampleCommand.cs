@@ -24,13 +24,14 @@ static class SampleCommand
         Option<string?> output = new("--output") { Description = "The PNG file to write; samples.png in the run's folder without it.", HelpName = "file" };
         Option<long> seed = new("--seed") { Description = "Where the draws start.", DefaultValueFactory = _ => 1 };
         var threads = Count.Threads();
-        var command = new Command("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.") { folder, count, steps, output, seed, threads };
+        var device = DeviceOption.Create();
+        var command = new Command("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.") { folder, count, steps, output, seed, threads, device };
         command.SetAction(action(parsed =>
         {
             TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
             var path = parsed.GetRequiredValue(folder);
             var file = parsed.GetValue(output) is { } given ? WholeFile.Check(given) : Validated.Valid(Path.Combine(path, "samples.png"));
-            return file.Bind(picture => RunFolder.UseDensity(path, run => Validated.Valid(Draw(run, parsed.GetValue(count), parsed.GetValue(steps) ?? run.SampleSteps, parsed.GetValue(seed), picture))))
+            return file.Bind(picture => RunFolder.UseDensity(path, parsed.GetValue(device), run => Validated.Valid(Draw(run, parsed.GetValue(count), parsed.GetValue(steps) ?? run.SampleSteps, parsed.GetValue(seed), picture))))
                 .Match(outcome => outcome, Outcome.WrongInput);
         }));
         return command;
@@ -40,7 +41,7 @@ static class SampleCommand
     {
         using var scope = NewDisposeScope();
         using var draw = run.Sample(count, steps, seed);
-        Picture(draw.Samples, run.Run.Config.Data).Save(output);
+        Picture(draw.Samples.cpu(), run.Run.Config.Data).Save(output);
         var statistics = draw.Statistics;
         return Outcome.Done(
             new JsonObject { ["file"] = output, ["count"] = count, ["steps"] = steps, ["energy"] = statistics.Energy, ["energySpread"] = statistics.EnergySpread, ["gradientNorm"] = statistics.GradientNorm },

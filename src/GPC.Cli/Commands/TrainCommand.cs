@@ -19,10 +19,11 @@ static class TrainCommand
         var threads = Count.Threads();
         var restarts = Restarts.Option();
         var changes = ConfigInput.Changes();
-        var command = new Command("train", "Train an experiment and write its run to a folder.") { experiment, variant, output, tensorBoard, restarts, threads, changes };
+        var device = DeviceOption.Create();
+        var command = new Command("train", "Train an experiment and write its run to a folder.") { experiment, variant, output, tensorBoard, restarts, threads, device, changes };
         command.SetAction(action(parsed => Validated
             .Combine(Catalogue.Find(parsed.GetRequiredValue(experiment)), Trained(parsed.GetRequiredValue(variant)), (found, chosen) => (Experiment: found, Variant: chosen))
-            .Bind(chosen => ConfigInput.Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes)).Bind(config => Fitting(config, chosen.Variant)).Map(config => new ExperimentRun(chosen.Experiment, chosen.Variant, config)))
+            .Bind(chosen => ConfigInput.Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes)).Bind(config => DeviceOption.Apply(config, parsed.GetValue(device))).Bind(config => Fitting(config, chosen.Variant)).Map(config => new ExperimentRun(chosen.Experiment, chosen.Variant, config)))
             .Match(
                 run => Train(
                     parsed.GetValue(output) ?? Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{run.Experiment.Name}-{run.Variant.Name}-{run.Config.Seed}")),

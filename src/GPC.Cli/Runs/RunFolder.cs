@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GPC.Checkpoints;
+using GPC.Cli.Commands;
 using GPC.Cli.Output;
 using GPC.Data;
 using GPC.Experiments;
@@ -86,14 +87,20 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         return Validated.Combine(Declared(file), TrainingConfig.ParseFile(settings).Under(settings), (run, config) => new RunFolder(path, new(run.Experiment, run.Variant, config), run.Environment));
     }
 
+    /// <summary>The run on a device of this machine; where it is by its settings without one.</summary>
+    public Validated<RunFolder> On(string? device) => DeviceOption.Apply(Config, device).Map(config => this with { Run = Run with { Config = config } });
+
     /// <summary>Opens the folder of a run and uses the network of its last checkpoint.</summary>
-    public static Validated<T> Use<T>(string path, Func<TrainedRun, Validated<T>> use) => Open(path).Bind(folder => TrainedRun.Load(folder.Run, folder.Checkpoints)).Bind(run =>
+    /// <param name="path">The folder.</param>
+    /// <param name="device">Where the network is to be; where it was trained without it.</param>
+    /// <param name="use">What is done with it.</param>
+    public static Validated<T> Use<T>(string path, string? device, Func<TrainedRun, Validated<T>> use) => Open(path).Bind(folder => folder.On(device)).Bind(folder => TrainedRun.Load(folder.Run, folder.Checkpoints)).Bind(run =>
     {
         using (run) return use(run);
     });
 
     /// <summary>Likewise, where the network's logits are a density.</summary>
-    public static Validated<T> UseDensity<T>(string path, Func<TrainedRun, Validated<T>> use) => Use(path, run => run.Method.IsEncoder
+    public static Validated<T> UseDensity<T>(string path, string? device, Func<TrainedRun, Validated<T>> use) => Use(path, device, run => run.Method.IsEncoder
         ? Validated.Invalid<T>(ValidationError.At(path, $"a run of {run.Run.Variant.Name}, whose network gives embeddings", "a run whose network gives logits: log p(x), up to its constant, is made of them", "name a run of another variant"))
         : use(run));
 

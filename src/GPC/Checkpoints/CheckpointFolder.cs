@@ -120,7 +120,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     {
         ValidationError[] errors =
         [
-            .. config.DifferencesFrom(checkpoint.Manifest.Config)
+            .. (config with { Device = checkpoint.Manifest.Config.Device }).DifferencesFrom(checkpoint.Manifest.Config) // A run may go on elsewhere.
                 .Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second} as in the checkpoint", "resume with the config of the run")),
             .. Misfits(checkpoint, network),
         ];

@@ -1,6 +1,8 @@
 using GPC.Checkpoints;
 using GPC.Data;
 using GPC.Training;
+using TorchSharp;
+using static TorchSharp.torch;
 
 namespace GPC.Experiments;
 
@@ -16,11 +18,11 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Train
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>The events and what they happen to, or what is wrong.</returns>
     public Validated<StartedRun> Start(CheckpointFolder? checkpoints = null, bool resume = false, CancellationToken cancellation = default) =>
-        Clusters().Bind(_ => Experiment.Data(Config)).Bind(InDomain).Bind(data => Start(data, checkpoints, resume, cancellation));
+        Clusters().Bind(_ => Devices.Find(Config.Device)).Bind(device => Experiment.Data(Config).Bind(InDomain).Bind(data => Start(data, device, checkpoints, resume, cancellation)));
 
-    private Validated<StartedRun> Start(ExperimentData data, CheckpointFolder? checkpoints, bool resume, CancellationToken cancellation)
+    private Validated<StartedRun> Start(ExperimentData data, Device device, CheckpointFolder? checkpoints, bool resume, CancellationToken cancellation)
     {
-        var network = Experiment.Initialised(Config.Seed, Variant);
+        var network = Experiment.Initialised(Config.Seed, Variant).to(device);
         var state = resume && checkpoints is not null ? checkpoints.Latest(Config, network).Map<TrainingState?>(state => state) : Validated.Valid<TrainingState?>(null);
         if (!state.IsValid) network.Dispose();
         return state.Map(from =>

@@ -1,6 +1,7 @@
 using GPC.Checkpoints;
 using GPC.Sampling;
 using GPC.Training;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Experiments;
@@ -47,7 +48,7 @@ public sealed record TrainedRun(
     {
         // Chains from noise and from one color are for the energy to learn from: they seldom arrive.
         var start = Run.Config.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
-        using var sampler = new SgldSampler(Run.Config.Sgld with { Steps = steps ?? SampleSteps, BufferSize = count, Reinit = 1, Start = start }, Data.Train.SampleShape.AsSpan(), seed);
+        using var sampler = new SgldSampler(Run.Config.Sgld with { Steps = steps ?? SampleSteps, BufferSize = count, Reinit = 1, Start = start }, Data.Train.SampleShape.AsSpan(), seed, Outputs.DeviceOf(Network));
         using var near = Data.Train.Slice(0, Math.Min(MostNear, Data.Train.Count));
         return sampler.Draw(Network, count, near.Tensor, Run.Config.Sgld.Schedule.Final);
     }
@@ -60,7 +61,7 @@ public sealed record TrainedRun(
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(checkpoints);
-        return run.Experiment.Data(run.Config).Bind(data => Load(run, checkpoints, data));
+        return Devices.Find(run.Config.Device).Bind(device => run.Experiment.Data(run.Config).Bind(data => Load(run, device, checkpoints, data)));
     }
 
     /// <inheritdoc/>
@@ -71,9 +72,9 @@ public sealed record TrainedRun(
         Buffer?.Dispose();
     }
 
-    private static Validated<TrainedRun> Load(ExperimentRun run, CheckpointFolder checkpoints, ExperimentData data)
+    private static Validated<TrainedRun> Load(ExperimentRun run, Device device, CheckpointFolder checkpoints, ExperimentData data)
     {
-        var network = run.Experiment.Initialised(run.Config.Seed, run.Variant);
+        var network = run.Experiment.Initialised(run.Config.Seed, run.Variant).to(device);
         var latest = checkpoints.Latest(run.Config, network);
         if (!latest.IsValid) network.Dispose();
         return latest.Map(state =>

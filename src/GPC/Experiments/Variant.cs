@@ -1,5 +1,6 @@
 using GPC.Objectives;
 using GPC.Training;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Experiments;
@@ -42,13 +43,14 @@ public sealed record Variant(string Name, string Shows)
         new("swav", "swapped prediction of balanced codes, with a queue")
         {
             Weights = NotSampled,
-            Method = (_, _, config) => new SwavMethod(config.Clusters, queue: 4 * config.BatchSize, epsilon: 0.05 / NetworkTemperature, temperature: 0.1 / NetworkTemperature),
+            Method = (_, network, config) => new SwavMethod(
+                config.Clusters, queue: 4 * config.BatchSize, epsilon: 0.05 / NetworkTemperature, temperature: 0.1 / NetworkTemperature, device: Outputs.DeviceOf(network)),
         },
         new("dino", "a momentum teacher whose posteriors are centered and sharpened")
         {
             Weights = NotSampled,
             Method = (experiment, network, config) => new DinoMethod(
-                network, experiment.Initialised(config.Seed), config.Clusters, studentTemperature: 0.1 / NetworkTemperature, teacherTemperature: 0.04 / NetworkTemperature),
+                network, experiment.Initialised(config.Seed).to(Outputs.DeviceOf(network)), config.Clusters, studentTemperature: 0.1 / NetworkTemperature, teacherTemperature: 0.04 / NetworkTemperature),
         },
         new("barlow-twins", "embeddings with uncorrelated coordinates, then k-means") { Weights = NotSampled, IsEncoder = true, Method = (_, _, _) => new EmbeddingsMethod(BarlowTwins.Objective) },
         new("mutual-information", "invariant information clustering (IIC)") { Weights = NotSampled, Method = (_, _, _) => Training.Method.Of(InvariantInformation.Objective) },

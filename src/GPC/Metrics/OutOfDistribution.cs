@@ -1,5 +1,6 @@
 using GPC.Data;
 using GPC.Sampling;
+using GPC.Training;
 using static TorchSharp.torch;
 
 namespace GPC.Metrics;
@@ -23,15 +24,17 @@ public sealed record OutOfDistribution(float[] LogDensity, float[] MaxSoftmax, f
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(samples);
         var (density, softmax, gradient) = (new List<float>(samples.Count), new List<float>(samples.Count), new List<float>(samples.Count));
+        var device = Outputs.DeviceOf(network);
         foreach (var batch in samples.InOrder(BatchSize))
         {
             using var scope = NewDisposeScope();
             using var taken = batch;
-            gradient.AddRange(Langevin.Score(network, taken.Tensor).flatten(1).norm(1).neg().data<float>().ToArray());
-            using var recorded = no_grad();
-            var logits = network.call(taken.Tensor);
-            density.AddRange(logits.logsumexp(1).data<float>().ToArray());
-            softmax.AddRange(logits.softmax(1).amax([1]).data<float>().ToArray());
+            var points = taken.Tensor.to(device);
+            gradient.AddRange(Langevin.Score(network, points).flatten(1).norm(1).neg().cpu().data<float>().ToArray());
+            using var noGrad = no_grad();
+            var logits = network.call(points);
+            density.AddRange(logits.logsumexp(1).cpu().data<float>().ToArray());
+            softmax.AddRange(logits.softmax(1).amax([1]).cpu().data<float>().ToArray());
         }
         return new([.. density], [.. softmax], [.. gradient]);
     }

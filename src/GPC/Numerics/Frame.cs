@@ -128,6 +128,7 @@ public sealed partial class Frame<T>
 
     static unsafe Block<T> BlockOf(Tensor tensor)
     {
+        HostMemory.Require(tensor);
         fixed (byte* start = tensor.bytes) return new Block<T>(new Pointer<T>((T*)start), tensor.dim() == 2 ? (int)tensor.shape[1] : 1, true);
     }
 }

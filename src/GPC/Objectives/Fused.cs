@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GPC.Numerics;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -13,7 +14,7 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
 
     /// <summary>Whether the fused form can run on these.</summary>
     public static bool Applies(IReadOnlyList<Tensor> inputs) =>
-        inputs.All(input => input.device_type == DeviceType.CPU && input.numel() * input.element_size() <= int.MaxValue);
+        inputs.All(input => HostMemory.Has(input) && input.numel() * input.element_size() <= int.MaxValue);
 
     public static ObjectiveValue Evaluate(FusedCall call, Tensor[] inputs)
     {

@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using GPC.Perceptrons;
 using GPC.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -67,7 +63,6 @@ public static class Langevin
     // The derivative of logsumexp is softmax: with that as the gradient of the logits nothing but the network has to be differentiated.
     private static (Tensor Score, Tensor Logits) Gradient(nn.Module<Tensor, Tensor> model, Tensor points)
     {
-        if (Perceptron.Of(model, points) is { } perceptron) return PerceptronFunction.Score(perceptron, points);
         using var enabled = enable_grad();
         var input = points.detach().requires_grad_();
         var logits = model.call(input);
@@ -89,40 +84,15 @@ public static class Langevin
 
     private static void Move(Tensor points, Tensor gradient, SgldConfig config, double factor, Generator generator)
     {
-        using var recorded = no_grad();
-        using var noise = config.Noise > 0 ? randn(points.shape, points.dtype, generator: generator) : null;
-        var (rate, spread, bound) = (config.StepSize * factor, config.Noise * Math.Sqrt(factor), config.GradientClamp);
-        if (Memory.IsPlain(points) && Memory.IsPlain(gradient) && points.numel() <= int.MaxValue / sizeof(float))
+        using var noGrad = no_grad();
+        if (config.GradientClamp is { } limit) gradient.clamp_(-limit, limit);
+        points.add_(gradient, alpha: config.StepSize * factor);
+        if (config.Noise > 0)
         {
-            MoveAll(Numbers(points), Numbers(gradient), noise is null ? [] : Numbers(noise), (float)rate, (float)spread, (float)(bound ?? double.PositiveInfinity), config.Domain);
-            return;
+            using var noise = randn(points.shape, points.dtype, generator: generator);
+            points.add_(noise.to(points.device), alpha: config.Noise * Math.Sqrt(factor));
         }
-        if (bound is { } limit) gradient.clamp_(-limit, limit);
-        points.add_(gradient, alpha: rate);
-        if (noise is not null) points.add_(noise.to(points.device), alpha: spread);
         points.clamp_(config.Domain.Min, config.Domain.Max);
-    }
-
-    private static Span<float> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
-
-    // The same in one pass: for a few points it is the operations that take the time, not the numbers.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MoveAll(Span<float> points, ReadOnlySpan<float> gradient, ReadOnlySpan<float> noise, float rate, float spread, float bound, IntervalConfig domain)
-    {
-        var (min, max) = ((float)domain.Min, (float)domain.Max);
-        var at = 0;
-        for (; at <= points.Length - Vector<float>.Count; at += Vector<float>.Count)
-        {
-            var moved = new Vector<float>(points[at..]) + (Vector.Clamp(new Vector<float>(gradient[at..]), new(-bound), new(bound)) * rate);
-            if (noise.Length > 0) moved += new Vector<float>(noise[at..]) * spread;
-            Vector.Clamp(moved, new(min), new(max)).CopyTo(points[at..]);
-        }
-        for (; at < points.Length; at++)
-        {
-            var moved = points[at] + (Math.Clamp(gradient[at], -bound, bound) * rate);
-            if (noise.Length > 0) moved += noise[at] * spread;
-            points[at] = Math.Clamp(moved, min, max);
-        }
     }
 
     // From 1 at the first update to the config's annealing at the last, geometrically. Noise goes with its root, so that the temperature stays.

@@ -71,8 +71,9 @@ public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
         return new(new(cat([.. parts.Select(part => part.Embeddings)]).MoveToOuterDisposeScope()), new(cat([.. parts.Select(part => part.Logits)]).MoveToOuterDisposeScope()));
     }
 
-    /// <summary>Where a network's parameters are.</summary>
-    internal static Device DeviceOf(nn.Module network) => network.parameters().FirstOrDefault()?.device ?? CPU;
+    /// <summary>Where a network's parameters are; the CPU of a network without any.</summary>
+    /// <param name="network">The network.</param>
+    public static Device DeviceOf(nn.Module network) => (network ?? throw new ArgumentNullException(nameof(network))).parameters().FirstOrDefault()?.device ?? CPU;
 
     private static IEnumerable<nn.Module<Tensor, Tensor>> Weighted(nn.Module network) => network.modules()
         .OfType<nn.Module<Tensor, Tensor>>()

@@ -55,6 +55,9 @@ public static class Training
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(config);
         if (config.Validate() is { IsValid: false } invalid) throw new ArgumentException($"The config is wrong: {string.Join("; ", invalid.Errors)}", nameof(config));
+        var device = Devices.Find(config.Device).Match(found => found, errors => throw new ArgumentException(string.Join("; ", errors), nameof(config)));
+        if (Outputs.DeviceOf(network) is var place && (place.type != device.type || Math.Max(place.index, 0) != Math.Max(device.index, 0)))
+            throw new ArgumentException($"The network is on {place}, but the config's device is {config.Device}: move it with network.to({config.Device}), or change the config.", nameof(network));
         if (data.Size != config.BatchSize)
             throw new ArgumentException($"Batches have {data.Size} samples, but the config's batchSize is {config.BatchSize}: make them of that size.", nameof(data));
         if (!config.Data.Covers(data.Domain))

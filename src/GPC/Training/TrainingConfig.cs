@@ -39,6 +39,9 @@ public sealed partial record TrainingConfig
     /// <summary>Where all random numbers start.</summary>
     public long Seed { get; init; } = 1;
 
+    /// <summary>Where the network is trained: <c>cpu</c>, <c>cuda</c>, or <c>cuda:1</c> and so on. A run may go on elsewhere.</summary>
+    public string Device { get; init; } = "cpu";
+
     /// <summary>The values that the data has.</summary>
     public IntervalConfig Data { get; init; } = new();
 
@@ -50,6 +53,9 @@ public sealed partial record TrainingConfig
 
     /// <summary>The sampler of negative samples.</summary>
     public SgldConfig Sgld { get; init; } = new();
+
+    [Rule("the device must be cpu, cuda, or cuda:N with the number of a device", Fix = "write one of these")]
+    static bool IsDevice(TrainingConfig config) => Devices.IsName(config.Device);
 
     [Rule(ObjectiveRules.AtLeastTwoClusters, Fix = "use 2 clusters or more")]
     static bool HasAtLeastTwoClusters(TrainingConfig config) => config.Clusters >= 2;

@@ -1,5 +1,4 @@
 using GPC.Checkpoints;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Training;
@@ -15,7 +14,4 @@ public sealed record TrainingOptions
 
     /// <summary>The state to go on from, copied before the first event and freed by whoever gave it; the beginning without it.</summary>
     public TrainingState? Resume { get; init; }
-
-    /// <summary>Where the network is trained; it is there already. The CPU without it.</summary>
-    public Device? Device { get; init; }
 }

@@ -11,7 +11,7 @@ sealed record TrainingRun(
 {
     public IEnumerable<TrainingEvent> Events()
     {
-        using var loop = new TrainingLoop(Network, Method, Views, Data.SampleShape, Config, Options.Device);
+        using var loop = new TrainingLoop(Network, Method, Views, Data.SampleShape, Config);
         if (Options.Resume is { } state) loop.Load(state);
         else Seed();
         foreach (var advice in Config.Warnings()) yield return new Advised(loop.Step, advice);

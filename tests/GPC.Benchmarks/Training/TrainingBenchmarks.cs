@@ -3,7 +3,6 @@ using GPC.Data;
 using GPC.Experiments;
 using GPC.Layers;
 using GPC.Objectives;
-using GPC.Tests.Perceptrons;
 using GPC.Training;
 using GPC.Views;
 using static TorchSharp.torch;
@@ -58,15 +57,15 @@ static class TrainingBenchmarks
         return () => Stopwatches.Microseconds(4, step) / 1000;
     }
 
-    // 100,000 steps of the moons' network by its operations, and as many by its stages, with batches of 8 so that they take minutes, not hours. What a step leaves behind does not depend on
+    // 100,000 steps of the moons' network, with batches of 8 so that they take minutes, not hours. What a step leaves behind does not depend on
     // the batch: a tensor object, a node of the graph.
     static Func<double> Growth()
     {
         const int Goes = 100_000;
-        return () => Math.Max(Growth(new ToyClusterer(), "by its stages", Goes), Growth(new Wrapped(new ToyClusterer()), "by its operations", Goes));
+        return () => Growth(new ToyClusterer(), Goes);
     }
 
-    static double Growth(nn.Module<Tensor, Tensor> network, string how, int goes)
+    static double Growth(nn.Module<Tensor, Tensor> network, int goes)
     {
         var experiment = Catalogue.Find("moons").Match(found => found, errors => throw new InvalidOperationException($"{errors[0]}"));
         var data = experiment.Data(experiment.Config).Match(found => found.Train, errors => throw new InvalidOperationException($"{errors[0]}"));
@@ -76,7 +75,7 @@ static class TrainingBenchmarks
         var resident = new double[3];
         resident[0] = Resident(step);
         for (var part = 1; part < resident.Length; part++) resident[part] = AfterSteps(goes / 2, step);
-        Console.WriteLine(FormattableString.Invariant($"training-memory: resident memory, network {how}: {started:F1} MiB after 5000 steps; {resident[0]:F1} at the start (after {settled} steps, when nothing more was compiled), {resident[1]:F1} after {goes / 2} steps, {resident[2]:F1} after {goes}"));
+        Console.WriteLine(FormattableString.Invariant($"training-memory: resident memory: {started:F1} MiB after 5000 steps; {resident[0]:F1} at the start (after {settled} steps, when nothing more was compiled), {resident[1]:F1} after {goes / 2} steps, {resident[2]:F1} after {goes}"));
         return resident[2] - resident[0];
     }
 

@@ -17,7 +17,7 @@ partial class Library<T>
         /// </code>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-        sealed partial class @class : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.Logits>, global::GPC.Perceptrons.IPerceptron
+        sealed partial class @class : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.Logits>
         {
             private readonly global::TorchSharp.Modules.Linear _0 = global::TorchSharp.torch.nn.Linear(4, 2);
 
@@ -56,12 +56,6 @@ partial class Library<T>
                 var x1 = _0.call(input);
                 return x1;
             }
-
-            /// <inheritdoc/>
-            global::System.Collections.Generic.IReadOnlyList<global::GPC.Perceptrons.Stage> global::GPC.Perceptrons.IPerceptron.Stages =>
-            [
-                global::GPC.Perceptrons.Stage.Linear(_0.weight, _0.bias),
-            ];
 
             /// <inheritdoc/>
             protected override void RegisterLayers()

@@ -17,7 +17,7 @@ namespace User;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-sealed partial class Perceptron : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.Logits>, global::GPC.Perceptrons.IPerceptron
+sealed partial class Perceptron : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.Logits>
 {
     private readonly global::TorchSharp.Modules.Linear _0 = global::TorchSharp.torch.nn.Linear(2, 100);
     private readonly global::TorchSharp.Modules.Linear _2 = global::TorchSharp.torch.nn.Linear(100, 100);
@@ -76,16 +76,6 @@ sealed partial class Perceptron : global::GPC.Layers.Network<global::GPC.Layers.
         x2.Dispose();
         return x3;
     }
-
-    /// <inheritdoc/>
-    global::System.Collections.Generic.IReadOnlyList<global::GPC.Perceptrons.Stage> global::GPC.Perceptrons.IPerceptron.Stages =>
-    [
-        global::GPC.Perceptrons.Stage.Linear(_0.weight, _0.bias),
-        global::GPC.Perceptrons.Stage.ReLU,
-        global::GPC.Perceptrons.Stage.Linear(_2.weight, _2.bias),
-        global::GPC.Perceptrons.Stage.ReLU,
-        global::GPC.Perceptrons.Stage.Linear(_head.weight, _head.bias),
-    ];
 
     /// <inheritdoc/>
     protected override void RegisterLayers()

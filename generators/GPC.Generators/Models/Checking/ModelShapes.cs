@@ -39,9 +39,6 @@ internal sealed record ModelShapes(ModelDeclaration Model, EquatableArray<Dim> V
     /// <summary>Whether both numbers are known; a module written by hand has parameters that only it knows.</summary>
     public bool Counted => Layers.All(layer => layer.Placement.Counted);
 
-    /// <summary>Whether it is a chain of stages, each of which takes a vector for each point.</summary>
-    public bool IsPerceptron => Input is { Element: Element.Real, Dims.Count: 1 } && Layers.Any(layer => layer.Placement.Members.Count > 0) && Layers.All(layer => layer.Placement.Stages.Count > 0);
-
     /// <summary>What is known of the memory of its result.</summary>
     public Effect Effect => Layers.SelectMany(layer => layer.Placement.Steps).Aggregate(Effect.View, (before, step) => step.Effect == Effect.View ? before : step.Effect);
 

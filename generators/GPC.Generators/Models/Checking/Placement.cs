@@ -23,9 +23,6 @@ internal sealed record Placement(Shape Output)
     /// <summary>Its forward pass.</summary>
     public EquatableArray<Step> Steps { get; init; }
 
-    /// <summary>The same as stages of a perceptron, items of a list; none where it is not one, or only for some inputs.</summary>
-    public EquatableArray<string> Stages { get; init; }
-
     /// <summary>The role of its result, where it is the last one of a model.</summary>
     public Role Role { get; init; } = Role.Embeddings;
 

@@ -6,21 +6,20 @@ namespace GPC.Generators.Models.Layers;
 /// <summary>Functions of each element, without parameters.</summary>
 internal static class Activations
 {
-    public static Placement? ReLU(LayerSite site) => AsStage(FromResult(site, "{x}.relu()", "{x}.relu_()"), "ReLU");
+    public static Placement? ReLU(LayerSite site) => FromResult(site, "{x}.relu()", "{x}.relu_()");
 
-    public static Placement? Tanh(LayerSite site) => AsStage(FromResult(site, "{x}.tanh()", "{x}.tanh_()"), "Tanh");
+    public static Placement? Tanh(LayerSite site) => FromResult(site, "{x}.tanh()", "{x}.tanh_()");
 
-    public static Placement? Sigmoid(LayerSite site) => AsStage(FromResult(site, "{x}.sigmoid()", "{x}.sigmoid_()"), "Sigmoid");
+    public static Placement? Sigmoid(LayerSite site) => FromResult(site, "{x}.sigmoid()", "{x}.sigmoid_()");
 
     public static Placement? GELU(LayerSite site) => FromInput(site, "{x}.gelu()");
 
-    public static Placement? SiLU(LayerSite site) => AsStage(FromInput(site, "{x}.silu()"), "SiLU");
+    public static Placement? SiLU(LayerSite site) => FromInput(site, "{x}.silu()");
 
     public static Placement? LeakyReLU(LayerSite site)
     {
         var slope = site.Arguments.Number("negativeSlope", 0.01, _ => true, "a finite number");
-        var placed = Bent(site, slope, $"{{x}}.leaky_relu({CallText.Number(slope)})", $"{{x}}.leaky_relu_({CallText.Number(slope)})");
-        return slope > 0 ? AsStage(placed, $"LeakyReLU({CallText.Number(slope)})") : placed;
+        return Bent(site, slope, $"{{x}}.leaky_relu({CallText.Number(slope)})", $"{{x}}.leaky_relu_({CallText.Number(slope)})");
     }
 
     public static Placement? ELU(LayerSite site)
@@ -35,8 +34,6 @@ internal static class Activations
         var threshold = site.Arguments.Number("Threshold", 20, _ => true, "a finite number");
         return FromInput(site, $"{{x}}.softplus({CallText.Number(beta)}, {CallText.Number(threshold)})");
     }
-
-    private static Placement? AsStage(Placement? placed, string stage) => placed is null ? null : placed with { Stages = CallText.Stages(stage) };
 
     // With a slope that is not positive the result does not tell which side an element was on.
     private static Placement? Bent(LayerSite site, double slope, string code, string inPlace) => slope > 0 ? FromResult(site, code, inPlace) : FromInput(site, code);

@@ -12,7 +12,4 @@ internal static class CallText
 
     /// <summary>A named argument; empty where it has the default.</summary>
     public static string Option(string name, bool value, bool fallback) => value == fallback ? "" : $", {name}: {(value ? "true" : "false")}";
-
-    /// <summary>Stages of a perceptron, the way <see cref="Checking.Placement.Stages"/> has them.</summary>
-    public static EquatableArray<string> Stages(params string[] stages) => stages.Select(stage => "global::GPC.Perceptrons.Stage." + stage).ToEquatableArray();
 }

@@ -10,7 +10,7 @@ internal static class L2NormalizeLayer
     {
         var eps = site.Arguments.Number("Eps", 1e-12, value => value > 0, "more than 0");
         return site.Expect([], "numbers", _ => "") is { } input
-            ? Placement.OfFunction(input with { Element = Element.Real }, $"global::TorchSharp.torch.nn.functional.normalize({{x}}, 2, -1, {CallText.Number(eps)})", Effect.Fresh) with { Stages = CallText.Stages($"Normalize({CallText.Number(eps)})") }
+            ? Placement.OfFunction(input with { Element = Element.Real }, $"global::TorchSharp.torch.nn.functional.normalize({{x}}, 2, -1, {CallText.Number(eps)})", Effect.Fresh)
             : null;
     }
 }

@@ -23,7 +23,6 @@ internal static class LinearLayer
             multiplyAdds: input.Size * features) with
         {
             Role = Role.Logits,
-            Stages = CallText.Stages($"Linear({{self}}.weight, {(bias ? "{self}.bias" : "null")})"),
         };
         return Parametrizations.Apply(site, plain, $"LinearMap({sizes}{CallText.Option("HasBias", bias, true)})", features);
     }

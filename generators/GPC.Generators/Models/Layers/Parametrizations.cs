@@ -19,7 +19,6 @@ internal static class Parametrizations
         return plain with
         {
             Parameters = plain.Parameters + (kind == "WeightNorm" ? outputs : Dim.Zero),
-            Stages = default,
             Members = new[] { Member.Module(module, $"new {module}(new global::GPC.Layers.Modules.{map})") }.ToEquatableArray(),
         };
     }

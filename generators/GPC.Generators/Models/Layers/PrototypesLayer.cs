@@ -30,7 +30,6 @@ internal static class PrototypesLayer
                 : $"global::TorchSharp.torch.nn.Linear({input.Last.Text}, {count.Text}, hasBias: false)") }.ToEquatableArray(),
             Steps = steps.ToEquatableArray(),
             Role = Role.Logits,
-            Stages = normalize ? default : CallText.Stages(["Linear({self}.weight, null)", .. temperature.Equals(1.0) ? Array.Empty<string>() : [$"Divide({CallText.Number(temperature)})"]]),
         };
     }
 }

@@ -5,8 +5,6 @@ namespace GPC.Generators.Models.Layers;
 /// <summary>Another model as a layer.</summary>
 internal static class UseLayer
 {
-    private static readonly EquatableArray<string> ItsStages = new[] { "..((global::GPC.Perceptrons.IPerceptron){self}).Stages" }.ToEquatableArray();
-
     public static Placement? Place(LayerSite site) => site.Models.Place(site, site.Use.Types[0], site.At(), "arguments", site.Input) is not { } used
         ? null
         : new Placement(used.OutputFor(site.Input!))
@@ -16,7 +14,6 @@ internal static class UseLayer
             Counted = used.Counted,
             Members = new[] { used.Member("") }.ToEquatableArray(),
             Steps = new Step[] { new Apply("{self}.call({x})", used.Effect) }.ToEquatableArray(),
-            Stages = used.IsPerceptron ? ItsStages : default,
             Takes = used.Input!.Element,
             Role = used.OutputRole,
             EnergyFault = used.EnergyFault,

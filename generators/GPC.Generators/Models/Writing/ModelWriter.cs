@@ -9,7 +9,7 @@ internal static class ModelWriter
     public static GeneratedFile Write(ModelShapes shapes)
     {
         var writer = FileHeader.Write();
-        var bases = $" : global::GPC.Layers.Network<{RoleCode(shapes.InputRole)}, {RoleCode(shapes.OutputRole)}>{(shapes.Valid && shapes.IsPerceptron ? PerceptronWriter.Base : "")}";
+        var bases = $" : global::GPC.Layers.Network<{RoleCode(shapes.InputRole)}, {RoleCode(shapes.OutputRole)}>";
         using (shapes.Model.Shell.Open(writer, shapes.Valid ? Heading(shapes) : [FileHeader.GeneratedCode], bases, "sealed "))
         {
             if (shapes.Valid) Body(writer, shapes);
@@ -23,7 +23,6 @@ internal static class ModelWriter
         FieldWriter.Write(writer, shapes);
         FactWriter.Write(writer, shapes);
         ForwardWriter.Write(writer, shapes);
-        if (shapes.IsPerceptron) PerceptronWriter.Write(writer, shapes);
         FieldWriter.WriteRegistration(writer, shapes);
         FieldWriter.WriteCheck(writer, shapes);
     }

@@ -1,5 +1,4 @@
 using GPC.Layers;
-using GPC.Perceptrons;
 using GPC.Sampling;
 using GPC.Views;
 using static TorchSharp.torch;
@@ -47,5 +46,5 @@ public sealed class StepContext
     /// <summary>The network's results for several batches of one size, from one forward pass.</summary>
     /// <param name="batches">The batches <c>(B, ...)</c>.</param>
     public Tensor[] Forward(params ReadOnlySpan<Tensor> batches) =>
-        batches.Length == 1 ? [PerceptronFunction.Call(Network, batches[0])] : PerceptronFunction.Call(Network, cat([.. batches])).split(batches[0].shape[0]);
+        batches.Length == 1 ? [Network.call(batches[0])] : Network.call(cat([.. batches])).split(batches[0].shape[0]);
 }
