@@ -41,20 +41,26 @@ static class CommandLine
     /// <summary>The commands, in the order in which help lists them.</summary>
     /// <param name="action">Makes what a command does its action.</param>
     /// <param name="screen">Where progress goes.</param>
-    public static IReadOnlyList<CommandEntry> Entries(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen) =>
-    [
-        new("config", "Check, show and compare the settings of a training.", () => ConfigCommand.Create(action)),
-        new("views", "Look at views (augmentations).", () => ViewsCommand.Create(action)),
-        new("train", "Train an experiment and write its run to a folder.", () => TrainCommand.Create(action, screen)),
-        new("resume", "Go on with a run from its last checkpoint, as if it had never stopped.", () => ResumeCommand.Create(action, screen)),
-        new("ablate", "Train with terms of the objective left out, over several seeds, and compare.", () => AblateCommand.Create(action, screen)),
-        new("evaluate", "Measure the network of a run's last checkpoint on test data.", () => EvaluateCommand.Create(action)),
-        new("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.", () => SampleCommand.Create(action)),
-        new("ood", "Tell a run's test data from other data, by log p(x) up to its constant, the largest posterior, and the gradient's norm.", () => OodCommand.Create(action)),
-        new("inspect", "Verify a checkpoint and show what it holds.", () => InspectCommand.Create(action)),
-        new("data", "List data sets and get them.", () => DataCommand.Create(action)),
-        new("report", "Write runs and ablations as one page, an HTML file that needs nothing beside it.", () => ReportCommand.Create(action, screen)),
-    ];
+    public static IReadOnlyList<CommandEntry> Entries(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen)
+    {
+        return
+        [
+            new("config", "Check, show and compare the settings of a training.", () => ConfigCommand.Create(action)),
+            new("views", "Look at views (augmentations).", () => ViewsCommand.Create(Torch)),
+            new("train", "Train an experiment and write its run to a folder.", () => TrainCommand.Create(Torch, screen)),
+            new("resume", "Go on with a run from its last checkpoint, as if it had never stopped.", () => ResumeCommand.Create(Torch, screen)),
+            new("ablate", "Train with terms of the objective left out, over several seeds, and compare.", () => AblateCommand.Create(Torch, screen)),
+            new("evaluate", "Measure the network of a run's last checkpoint on test data.", () => EvaluateCommand.Create(Torch)),
+            new("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.", () => SampleCommand.Create(Torch)),
+            new("ood", "Tell a run's test data from other data, by log p(x) up to its constant, the largest posterior, and the gradient's norm.", () => OodCommand.Create(Torch)),
+            new("inspect", "Verify a checkpoint and show what it holds.", () => InspectCommand.Create(Torch)),
+            new("data", "List data sets and get them.", () => DataCommand.Create(Torch)),
+            new("report", "Write runs and ablations as one page, an HTML file that needs nothing beside it.", () => ReportCommand.Create(Torch, screen)),
+        ];
+
+        Func<ParseResult, int> Torch(Func<ParseResult, Outcome> command) =>
+            action(parsed => TorchLibrary.Fault() is { } fault ? Outcome.Failed(fault) : command(parsed));
+    }
 
     // What is not known explains best what is missing. An option that is misspelt counts as an argument where several are taken.
     static string? Mistake(ParseResult parsed)
