@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using GPC.Metrics;
 using GPC.Tests.Python;
 using Xunit;
@@ -8,15 +9,19 @@ using Random = System.Random;
 namespace GPC.Tests.Metrics;
 
 /// <summary>Agreement of clusters with classes: scikit-learn's values, and laws.</summary>
+[Properties(Arbitrary = [typeof(ClusteringTests)], MaxTest = 200)]
 public class ClusteringTests
 {
-    static readonly Gen<(int[] Labels, int[] Clusters)> Partitions =
+    public static Arbitrary<Partitions> Drawn() => (
         from count in Gen.Choose(1, 30)
         from classes in Gen.Choose(1, 6)
         from groups in Gen.Choose(1, 8)
         from labels in Gen.Choose(0, classes - 1).ArrayOf(count)
         from clusters in Gen.Choose(0, groups - 1).ArrayOf(count)
-        select (labels, clusters);
+        select new Partitions(labels, clusters)).ToArbitrary();
+
+    /// <summary>The same samples by class and by cluster.</summary>
+    public sealed record Partitions(int[] Labels, int[] Clusters);
 
     static readonly Func<int[], int[], double>[] All =
     [
@@ -26,32 +31,32 @@ public class ClusteringTests
         (labels, clusters) => Clustering.Purity(labels, clusters),
     ];
 
-    [Fact]
-    public void NormalizedMutualInformationIsThatOfScikitLearn() =>
-        Agrees("sklearn.metrics.normalized_mutual_info_score", (labels, clusters) => Clustering.NormalizedMutualInformation(labels, clusters));
+    [Property]
+    public bool NormalizedMutualInformationIsThatOfScikitLearn(Partitions pair) =>
+        Agrees(pair, "sklearn.metrics.normalized_mutual_info_score", (labels, clusters) => Clustering.NormalizedMutualInformation(labels, clusters));
 
-    [Fact]
-    public void AdjustedRandIndexIsThatOfScikitLearn() =>
-        Agrees("sklearn.metrics.adjusted_rand_score", (labels, clusters) => Clustering.AdjustedRandIndex(labels, clusters));
+    [Property]
+    public bool AdjustedRandIndexIsThatOfScikitLearn(Partitions pair) =>
+        Agrees(pair, "sklearn.metrics.adjusted_rand_score", (labels, clusters) => Clustering.AdjustedRandIndex(labels, clusters));
 
-    [Fact]
-    public void AccuracyIsThatOfTheBestOfAllMatchings() => Holds(pair =>
+    [Property(MaxTest = 30)]
+    public bool AccuracyIsThatOfTheBestOfAllMatchings(Partitions pair)
     {
         var (labels, clusters) = pair;
         var best = Permutations(8).Max(names => labels.Where((label, i) => names[clusters[i]] == label).Count());
         return Clustering.Accuracy(labels, clusters) == (double)best / labels.Length;
-    }, 30);
+    }
 
-    [Fact]
-    public void PurityCountsTheMostFrequentClassOfEachCluster() => Holds(pair =>
+    [Property]
+    public bool PurityCountsTheMostFrequentClassOfEachCluster(Partitions pair)
     {
         var (labels, clusters) = pair;
         var right = labels.Zip(clusters).GroupBy(both => both.Second).Sum(cluster => cluster.GroupBy(both => both.First).Max(same => same.Count()));
         return Clustering.Purity(labels, clusters) == (double)right / labels.Length;
-    });
+    }
 
-    [Fact]
-    public void NamesAndOrderDontMatter() => Holds(pair =>
+    [Property]
+    public bool NamesAndOrderDontMatter(Partitions pair)
     {
         var (labels, clusters) = pair;
         var random = new Random(labels.Length);
@@ -62,15 +67,15 @@ public class ClusteringTests
         var renamed = Array.ConvertAll(order, i => names[clusters[i]]);
         var reordered = Array.ConvertAll(order, i => labels[i]);
         return All.All(metric => Math.Abs(metric(labels, clusters) - metric(reordered, renamed)) < 1e-12);
-    });
+    }
 
-    [Fact]
-    public void MutualInformationAndRandIndexAreSymmetric() => Holds(pair =>
-        All[..2].All(metric => Math.Abs(metric(pair.Labels, pair.Clusters) - metric(pair.Clusters, pair.Labels)) < 1e-12));
+    [Property]
+    public bool MutualInformationAndRandIndexAreSymmetric(Partitions pair) =>
+        All[..2].All(metric => Math.Abs(metric(pair.Labels, pair.Clusters) - metric(pair.Clusters, pair.Labels)) < 1e-12);
 
-    [Fact]
-    public void EqualPartitionsScoreOneAndOthersNotMore() => Holds(pair =>
-        All.All(metric => Math.Abs(metric(pair.Labels, pair.Labels) - 1) < 1e-12 && metric(pair.Labels, pair.Clusters) is >= -0.5 and <= 1 + 1e-12));
+    [Property]
+    public bool EqualPartitionsScoreOneAndOthersNotMore(Partitions pair) =>
+        All.All(metric => Math.Abs(metric(pair.Labels, pair.Labels) - 1) < 1e-12 && metric(pair.Labels, pair.Clusters) is >= -0.5 and <= 1 + 1e-12);
 
     [Fact]
     public void OneClusterForTwoClassesIsWorthNothing()
@@ -91,11 +96,8 @@ public class ClusteringTests
         }
     }
 
-    static void Agrees(string function, Func<int[], int[], double> metric) => Holds(
-        pair => Math.Abs(metric(pair.Labels, pair.Clusters) - ScikitLearn.Call(function, pair.Labels, pair.Clusters)) < 1e-10);
-
-    static void Holds(Func<(int[] Labels, int[] Clusters), bool> law, int cases = 200) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases), Prop.ForAll(Partitions.ToArbitrary(), law));
+    static bool Agrees(Partitions pair, string function, Func<int[], int[], double> metric) =>
+        Math.Abs(metric(pair.Labels, pair.Clusters) - ScikitLearn.Call(function, pair.Labels, pair.Clusters)) < 1e-10;
 
     static IEnumerable<int[]> Permutations(int count)
     {

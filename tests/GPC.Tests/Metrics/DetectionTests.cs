@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using GPC.Metrics;
 using GPC.Tests.Python;
 using Xunit;
@@ -7,40 +8,43 @@ using Xunit;
 namespace GPC.Tests.Metrics;
 
 /// <summary>Detection from scores: scikit-learn's values, and laws. Few distinct scores, so that ties are common.</summary>
+[Properties(Arbitrary = [typeof(DetectionTests)], MaxTest = 200)]
 public class DetectionTests
 {
-    static readonly Gen<float[]> Scores =
+    public static Arbitrary<float[]> Scores() => (
         from count in Gen.Choose(1, 40)
         from scores in Gen.Choose(-8, 8).Select(score => score / 4f).ArrayOf(count)
-        select scores;
+        select scores).ToArbitrary();
 
-    [Fact]
-    public void AurocIsThatOfScikitLearn() => Agrees("sklearn.metrics.roc_auc_score", (positives, negatives) => Detection.Auroc(positives, negatives));
+    [Property]
+    public bool AurocIsThatOfScikitLearn(float[] positives, float[] negatives) =>
+        Agrees(positives, negatives, "sklearn.metrics.roc_auc_score", Detection.Auroc(positives, negatives));
 
-    [Fact]
-    public void AuprIsThatOfScikitLearn() => Agrees("sklearn.metrics.average_precision_score", (positives, negatives) => Detection.Aupr(positives, negatives));
+    [Property]
+    public bool AuprIsThatOfScikitLearn(float[] positives, float[] negatives) =>
+        Agrees(positives, negatives, "sklearn.metrics.average_precision_score", Detection.Aupr(positives, negatives));
 
-    [Fact]
-    public void Fpr95IsReadFromScikitLearnsCurve() => Holds((positives, negatives) =>
+    [Property]
+    public bool Fpr95IsReadFromScikitLearnsCurve(float[] positives, float[] negatives)
     {
         var curve = Ask("__main__.roc", positives, negatives);
         var (alarms, hits) = (curve[0]!.AsArray(), curve[1]!.AsArray());
         var first = Enumerable.Range(0, hits.Count).First(i => (double)hits[i]! >= 0.95);
         return Math.Abs(Detection.FalsePositiveRateAt95(positives, negatives) - (double)alarms[first]!) < 1e-12;
-    });
+    }
 
-    [Fact]
-    public void SwappingTheSidesMirrorsAuroc() =>
-        Holds((positives, negatives) => Math.Abs(Detection.Auroc(positives, negatives) + Detection.Auroc(negatives, positives) - 1) < 1e-12);
+    [Property]
+    public bool SwappingTheSidesMirrorsAuroc(float[] positives, float[] negatives) =>
+        Math.Abs(Detection.Auroc(positives, negatives) + Detection.Auroc(negatives, positives) - 1) < 1e-12;
 
-    [Fact]
-    public void OnlyTheOrderOfScoresMatters() => Holds((positives, negatives) =>
+    [Property]
+    public bool OnlyTheOrderOfScoresMatters(float[] positives, float[] negatives)
     {
         float[] above = Array.ConvertAll(positives, score => MathF.Exp(score)), below = Array.ConvertAll(negatives, score => MathF.Exp(score));
         return Detection.Auroc(above, below) == Detection.Auroc(positives, negatives)
             && Detection.Aupr(above, below) == Detection.Aupr(positives, negatives)
             && Detection.FalsePositiveRateAt95(above, below) == Detection.FalsePositiveRateAt95(positives, negatives);
-    });
+    }
 
     [Fact]
     public void PerfectAndUselessScores()
@@ -60,15 +64,12 @@ public class DetectionTests
     static (double, double, double) All(float[] positives, float[] negatives) =>
         (Detection.Auroc(positives, negatives), Detection.Aupr(positives, negatives), Detection.FalsePositiveRateAt95(positives, negatives));
 
-    static void Agrees(string function, Func<float[], float[], double> metric) =>
-        Holds((positives, negatives) => Math.Abs(metric(positives, negatives) - (double)Ask(function, positives, negatives)) < 1e-12);
+    static bool Agrees(float[] positives, float[] negatives, string function, double ours) =>
+        Math.Abs(ours - (double)Ask(function, positives, negatives)) < 1e-12;
 
     static System.Text.Json.Nodes.JsonNode Ask(string function, float[] positives, float[] negatives)
     {
         int[] labels = [.. positives.Select(_ => 1), .. negatives.Select(_ => 0)];
         return ScikitLearn.Call(function, [ScikitLearn.Json(labels), ScikitLearn.Json<float[]>([.. positives, .. negatives])])!;
     }
-
-    static void Holds(Func<float[], float[], bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Scores.ToArbitrary(), Scores.ToArbitrary(), law));
 }

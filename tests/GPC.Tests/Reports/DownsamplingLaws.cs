@@ -1,6 +1,6 @@
 using FsCheck;
+using FsCheck.Xunit;
 using GPC.Reports;
-using GPC.Tests.Validation;
 using Xunit;
 
 namespace GPC.Tests.Reports;
@@ -8,34 +8,34 @@ namespace GPC.Tests.Reports;
 /// <summary>What is drawn of a long series looks like all of it.</summary>
 public class DownsamplingLaws
 {
-    [Fact]
-    public void ShortSeriesAreKeptWhole() => Law.Holds((double[] column) =>
-        Downsampling.Rows([column], Math.Max(4, column.Length)).SequenceEqual(Enumerable.Range(0, column.Length)));
+    [Property]
+    public bool ShortSeriesAreKeptWhole(double[] column) =>
+        Downsampling.Rows([column], Math.Max(4, column.Length)).SequenceEqual(Enumerable.Range(0, column.Length));
 
-    [Fact]
-    public void RowsAscendWithinTheLimit() => Law.Holds((NormalFloat[] column, PositiveInt more) =>
+    [Property]
+    public bool RowsAscendWithinTheLimit(NormalFloat[] column, PositiveInt more)
     {
         var limit = 6 + more.Get;
         var rows = Downsampling.Rows(Two(column), limit);
         return rows.Length <= limit && rows.Zip(rows.Skip(1)).All(pair => pair.First < pair.Second);
-    });
+    }
 
-    [Fact]
-    public void FirstAndLastAreKept() => Law.Holds((NormalFloat[] column, PositiveInt more) =>
+    [Property]
+    public bool FirstAndLastAreKept(NormalFloat[] column, PositiveInt more)
     {
         var columns = Two(column);
         var rows = Downsampling.Rows(columns, 6 + more.Get);
         return columns[0].Length == 0 || (rows[0] == 0 && rows[^1] == columns[0].Length - 1);
-    });
+    }
 
-    [Fact]
-    public void ExtremesOfEveryColumnAreKept() => Law.Holds((NormalFloat[] column, PositiveInt more) =>
+    [Property]
+    public bool ExtremesOfEveryColumnAreKept(NormalFloat[] column, PositiveInt more)
     {
         var columns = Two(column);
         foreach (var row in Enumerable.Range(0, columns[0].Length).Where(row => row % 5 == 3)) columns[1][row] = double.NaN;
         var rows = Downsampling.Rows(columns, 6 + more.Get);
         return columns.All(one => Extremes(one) == Extremes([.. rows.Select(row => one[row])]));
-    });
+    }
 
     [Fact]
     public void AMillionRowsBecomeTwoThousand()

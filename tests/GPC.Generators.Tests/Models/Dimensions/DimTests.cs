@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using GPC.Generators.Models.Checking;
 using GPC.Generators.Models.Dimensions;
 using Xunit;
@@ -8,12 +9,13 @@ using Xunit;
 namespace GPC.Generators.Tests.Models.Dimensions;
 
 /// <summary>The normal form of dimensions agrees with plain arithmetic.</summary>
+[Properties(Arbitrary = [typeof(DimTests)], MaxTest = 2000)]
 public class DimTests
 {
     static readonly string[] Names = ["a", "b", "@int"];
 
     /// <summary>An expression with what it is for given values, rounding divisions down; null where it divides by less than 1.</summary>
-    sealed record Expression(string Text, Func<BigInteger[], BigInteger?> Value)
+    public sealed record Expression(string Text, Func<BigInteger[], BigInteger?> Value)
     {
         public override string ToString() => Text;
     }
@@ -35,21 +37,25 @@ public class DimTests
         _ => right is { Sign: > 0 } divisor && left is { } number ? (number - (((number % divisor) + divisor) % divisor)) / divisor : null,
     };
 
-    static readonly Arbitrary<(Expression Expression, int[] Values)> Cases = (
+    /// <summary>An expression and the values of its names.</summary>
+    public sealed record Case(Expression Expression, int[] Values);
+
+    public static Arbitrary<Case> Cases() => (
         from size in Gen.Choose(1, 40)
         from expression in OfSize(size)
         from values in Gen.Choose(1, 9).ArrayOf(Names.Length)
-        select (expression, values)).ToArbitrary();
+        select new Case(expression, values)).ToArbitrary();
 
-    [Fact]
-    public void TheNormalFormHasTheValueOfTheExpression() => Holds((dim, values, expected) => At(dim, values) == expected);
+    [Property]
+    public bool TheNormalFormHasTheValueOfTheExpression(Case drawn) => Holds(drawn, (dim, values, expected) =>
+        At(dim, values) == expected);
 
-    [Fact]
-    public void WhatIsShownReadsAsTheSameDimension() => Holds((dim, values, _) =>
+    [Property]
+    public bool WhatIsShownReadsAsTheSameDimension(Case drawn) => Holds(drawn, (dim, values, _) =>
         DimParser.Parse(dim.Text, Lookup).Dim is { } again && At(again, values) == At(dim, values));
 
-    [Fact]
-    public void ADecidedRelationIsRight() => Holds((dim, values, expected) =>
+    [Property]
+    public bool ADecidedRelationIsRight(Case drawn) => Holds(drawn, (dim, values, expected) =>
         (Relation.AtLeast.Decide(dim, 1) is not { } atLeast || atLeast == (expected >= 1))
         && (Relation.MultipleOf.Decide(dim, 3) is not { } multiple || multiple == (expected % 3 == 0))
         && (Relation.Equal.Decide(dim, 5) is not { } equal || equal == (expected == 5)));
@@ -85,12 +91,12 @@ public class DimTests
 
     static BigInteger? At(Dim dim, int[] values) => dim.Replace(name => values[Array.FindIndex(Names, other => other.TrimStart('@') == name)]).Constant;
 
-    static void Holds(Func<Dim, int[], BigInteger, bool> law) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000),
-        Prop.ForAll(Cases, drawn =>
-        {
-            var expected = drawn.Expression.Value([.. drawn.Values.Select(value => (BigInteger)value)]);
-            var (dim, fault) = DimParser.Parse(drawn.Expression.Text, Lookup);
-            return expected is null || dim is null ? (expected is null || fault!.StartsWith("divides by zero", StringComparison.Ordinal)) : law(dim, drawn.Values, expected.Value);
-        }));
+    static bool Holds(Case drawn, Func<Dim, int[], BigInteger, bool> law)
+    {
+        var expected = drawn.Expression.Value([.. drawn.Values.Select(value => (BigInteger)value)]);
+        var (dim, fault) = DimParser.Parse(drawn.Expression.Text, Lookup);
+        return expected is null || dim is null
+            ? expected is null || fault!.StartsWith("divides by zero", StringComparison.Ordinal)
+            : law(dim, drawn.Values, expected.Value);
+    }
 }
