@@ -42,11 +42,6 @@ public static class Operations
         return value;
     }
 
-    /// <summary>A result that can be freed apart from the input: a module written by hand may give its input back.</summary>
-    /// <param name="result">The result.</param>
-    /// <param name="input">The input.</param>
-    public static torch.Tensor Own(torch.Tensor result, torch.Tensor input) => ReferenceEquals(result, input) ? result.alias() : result;
-
     /// <summary>A parameter of normally distributed values with mean 0.</summary>
     /// <param name="std">Their standard deviation.</param>
     /// <param name="shape">Its shape.</param>

@@ -49,7 +49,7 @@ sealed partial class Branches : global::GPC.Layers.Network<global::GPC.Layers.Sa
     /// <param name="input">A batch of shape (B, 16).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        RequireShape(input, InputShape);
+        RequireBatch(input, InputShape);
 
         // 0: Parallel<Narrow, Wide> -> (B, 32)
         var x1 = _0_first.call(input);

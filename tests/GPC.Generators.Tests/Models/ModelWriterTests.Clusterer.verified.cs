@@ -54,7 +54,7 @@ sealed partial class Clusterer : global::GPC.Layers.Network<global::GPC.Layers.S
     /// <param name="input">A batch of shape (B, 2).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        RequireShape(input, InputShape);
+        RequireBatch(input, InputShape);
 
         // enc: Use<Encoder> -> (B, 100)
         var x1 = _enc.call(input);

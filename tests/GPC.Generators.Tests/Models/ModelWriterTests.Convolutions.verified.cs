@@ -65,7 +65,7 @@ sealed partial class Convolutional : global::GPC.Layers.Network<global::GPC.Laye
     /// <param name="input">A batch of shape (B, 3, 32, 32).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        RequireShape(input, InputShape);
+        RequireBatch(input, InputShape);
 
         // conv1: Conv2d(32, 3, Padding = 1, Bias = false) -> (B, 32, 32, 32)
         var x1 = _conv1.call(input);

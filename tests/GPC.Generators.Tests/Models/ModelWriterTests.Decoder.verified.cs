@@ -55,7 +55,7 @@ sealed partial class Decoder : global::GPC.Layers.Network<global::GPC.Layers.Emb
     /// <param name="input">A batch of shape (B, 64).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        RequireShape(input, InputShape);
+        RequireBatch(input, InputShape);
 
         // 0: Linear(192) -> (B, 192)
         var x1 = _0.call(input);

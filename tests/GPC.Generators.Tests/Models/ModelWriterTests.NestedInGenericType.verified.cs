@@ -50,7 +50,7 @@ partial class Library<T>
             /// <param name="input">A batch of shape (B, 4).</param>
             public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
             {
-                RequireShape(input, InputShape);
+                RequireBatch(input, InputShape);
 
                 // 0: Linear(2) -> (B, 2)
                 var x1 = _0.call(input);

@@ -56,7 +56,7 @@ sealed partial class Perceptron : global::GPC.Layers.Network<global::GPC.Layers.
     /// <param name="input">A batch of shape (B, 2).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        RequireShape(input, InputShape);
+        RequireBatch(input, InputShape);
 
         // 0: Linear(100) -> (B, 100)
         var x1 = _0.call(input);

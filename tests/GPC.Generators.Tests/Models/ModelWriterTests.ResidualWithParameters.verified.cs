@@ -48,7 +48,7 @@ sealed partial class Block : global::GPC.Layers.Network<global::GPC.Layers.Sampl
     /// <param name="input">A batch of shape (B, features).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        RequireShape(input, InputShape.AsSpan());
+        RequireBatch(input, InputShape.AsSpan());
 
         // 0: Residual<Body>("features", "features * 4") -> (B, features)
         var x1 = _0.call(input);

@@ -49,7 +49,7 @@ sealed partial class Halve : global::GPC.Layers.Network<global::GPC.Layers.Sampl
     /// <param name="input">A batch of shape (B, channels, size, size).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        RequireShape(input, InputShape.AsSpan());
+        RequireBatch(input, InputShape.AsSpan());
 
         // 0: Residual<Body>("channels * 2", Shortcut = typeof(Projection), ShortcutArguments = ["channels * 2"]) -> (B, 2 * channels, (size + 1) / 2, (size + 1) / 2)
         var x1 = _0.call(input);

@@ -65,7 +65,7 @@ sealed partial class Transformer : global::GPC.Layers.Network<global::GPC.Layers
     /// <param name="input">A batch of shape (B, 3, 32, 32).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        RequireShape(input, InputShape);
+        RequireBatch(input, InputShape);
 
         // 0: PatchEmbedding(64, 8) -> (B, 16, 64)
         var x1 = _0.call(input);

@@ -47,13 +47,13 @@ sealed partial class WordsAndHand : global::GPC.Layers.Network<global::GPC.Layer
     /// <param name="input">A batch of shape (B, 12).</param>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        RequireShape(input, InputShape);
+        RequireIndices(input, InputShape);
 
         // 0: Embedding(1000, 16) -> (B, 12, 16)
         var x1 = _0.call(input);
 
         // 1: Custom<Reverse> -> (B, 12, 16)
-        var x2 = global::GPC.Layers.Operations.Own(_1.call(x1), x1);
+        var x2 = RequireResult(_1.call(x1), x1, "Custom<Reverse>", 12, 16);
         x1.Dispose();
 
         // 2: ReLU -> (B, 12, 16)

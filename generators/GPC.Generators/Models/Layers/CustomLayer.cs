@@ -18,12 +18,15 @@ internal static class CustomLayer
         if (type.Kind != TypeKind.Module || sizes is null || site.Input is null) return null;
 
         var output = sizes.Count == 0 ? site.Input with { Element = Element.Real } : Shape.Of([.. sizes]);
+        var declared = site.Text.Replace("\\", "\\\\").Replace("\"", "\\\"");
+        var forward = new ForwardSizes();
+        var check = $"RequireResult({{self}}.call({{x}}), {{x}}, \"{declared}\", {forward.List(output.Dims)})";
         return new Placement(output)
         {
             Takes = Element.Any,
             Counted = false,
-            Members = new[] { new Member("", MemberKind.Module, type.Code, $"new {type.Code}()") }.ToEquatableArray(),
-            Steps = new Step[] { new Apply("global::GPC.Layers.Operations.Own({self}.call({x}), {x})", Effect.View) }.ToEquatableArray(),
+            Members = new[] { new Member("", MemberKind.Module, type.Code, $"new {type.Code}()") }.Concat(forward.Members).ToEquatableArray(),
+            Steps = new Step[] { new Apply(check, Effect.View) }.ToEquatableArray(),
         };
     }
 }

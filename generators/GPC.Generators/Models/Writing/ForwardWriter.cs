@@ -1,4 +1,5 @@
 using GPC.Generators.Models.Checking;
+using GPC.Generators.Models.Dimensions;
 
 namespace GPC.Generators.Models.Writing;
 
@@ -23,12 +24,19 @@ internal sealed class ForwardWriter
         writer.Line($"/// <param name=\"input\">A batch of shape {shapes.Input}.</param>");
         using (writer.Block("public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)"))
         {
-            writer.Line($"RequireShape(input, {(shapes.Model.Parameters.Count == 0 ? "InputShape" : "InputShape.AsSpan()")});");
+            writer.Line($"{Require(shapes.Input!.Element)}(input, {(shapes.Model.Parameters.Count == 0 ? "InputShape" : "InputShape.AsSpan()")});");
             var forward = new ForwardWriter(writer);
             foreach (var layer in shapes.Layers) forward.Layer(layer);
             writer.Line($"return {forward.value};");
         }
     }
+
+    private static string Require(Element element) => element switch
+    {
+        Element.Real => "RequireBatch",
+        Element.Index => "RequireIndices",
+        _ => "RequireShape",
+    };
 
     private void Layer(PlacedLayer layer)
     {
