@@ -71,6 +71,32 @@ public static class Operations
         return torch.nn.functional.linear(input, rows);
     }
 
+    /// <summary>PyTorch's group normalization, with weights of 1 and biases of 0: that of TorchSharp 0.107 leaves them as the memory was.</summary>
+    /// <param name="groups">Number of groups.</param>
+    /// <param name="channels">Number of channels.</param>
+    /// <param name="eps">What is added to the variance.</param>
+    /// <param name="affine">Whether it has weights and biases.</param>
+    public static GroupNorm GroupNorm(long groups, long channels, double eps = 1e-5, bool affine = true)
+    {
+        var norm = torch.nn.GroupNorm(groups, channels, eps, affine);
+        if (affine)
+        {
+            torch.nn.init.ones_(norm.weight);
+            torch.nn.init.zeros_(norm.bias!);
+        }
+        return norm;
+    }
+
+    /// <summary>The result of a transposed convolution: TorchSharp 0.107 adds to the last direction what the module has for the first.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="input">A batch of images.</param>
+    public static torch.Tensor Transposed(ConvTranspose2d module, torch.Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        return torch.nn.functional.conv_transpose2d(
+            input, module.weight, module.bias, module.stride, module.padding, module.output_padding, module.dilation, module.groups);
+    }
+
     /// <summary>A linear map whose rows are orthonormal, drawn at random and not learned.</summary>
     /// <param name="features">Size of its input.</param>
     /// <param name="count">Size of its result, at most <paramref name="features"/>.</param>

@@ -2,7 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using GPC.Data;
-using GPC.Tests.Python;
+using GPC.Oracle;
 using Xunit;
 
 namespace GPC.Tests.Data;
@@ -39,18 +39,28 @@ public class CatalogueTests
     public void DigitsAreThoseOfScikitLearn()
     {
         using var folder = new TemporaryFolder();
-        var expected = ScikitLearn.Call("sklearn.datasets.load_digits", [], named: new() { ["return_X_y"] = true })!;
-        var data = DataCatalogue.Load("digits", new(folder["."])).Value();
-        Assert.Equal((1_348, 449), (data.Training.Samples.Count, data.Test.Samples.Count));
-        Assert.Equal(("digits (training)", "digits (test)"), (data.Training.Samples.Name, data.Test.Samples.Name));
+        var expected = Expected.Of("files", "digits");
+        var entry = Assert.IsType<PackagedEntry>(DataCatalogue.Find("digits").Value()) with { Installed = null };
+        // The first lines of the file, with their checksum.
+        entry = entry with { Files = [Assert.Single(entry.Files) with { Sha256 = (string)expected["sha256"]! }] };
+        folder.Write("digits/digits.csv.gz", Convert.FromBase64String((string)expected["file"]!));
+        var data = entry.Load(new(folder["."])).Value();
+        Assert.Equal((9, 3), (data.Training.Samples.Count, data.Test.Samples.Count));
         Assert.Equal([1, 8, 8], data.Test.Samples.SampleShape.ToArray());
         var (training, test) = (data.Training.Samples.Values(), data.Test.Samples.Values());
-        for (var i = 0; i < 1_797; i++)
+        for (var i = 0; i < 12; i++)
         {
             var (values, labels, row) = i % 4 == 3 ? (test, data.Test.Labels, i / 4) : (training, data.Training.Labels, i - i / 4);
-            Assert.Equal((int)expected[1]![i]!, labels.Values[row]);
-            Assert.Equal(expected[0]![i]!.AsArray().Select(level => (float)((double)level! / 16)), values[(64 * row)..(64 * row + 64)]);
+            Assert.Equal((int)expected["labels"]![i]!, labels.Values[row]);
+            Assert.Equal(expected["images"]![i]!.Values<int>().Select(level => level / 16f), values[(64 * row)..(64 * row + 64)]);
         }
+    }
+
+    [Fact]
+    public void ALoadedSetHasTheNamesOfItsParts()
+    {
+        var data = DataCatalogue.Load("moons", new("/nowhere")).Value();
+        Assert.Equal(("moons (training)", "moons (test)"), (data.Training.Samples.Name, data.Test.Samples.Name));
     }
 
     [Fact]

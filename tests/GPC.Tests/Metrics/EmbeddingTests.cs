@@ -1,7 +1,6 @@
-using System.Text.Json.Nodes;
 using GPC.Metrics;
 using GPC.Objectives;
-using GPC.Tests.Python;
+using GPC.Oracle;
 using GPC.Training;
 using Xunit;
 using static TorchSharp.torch;
@@ -18,57 +17,54 @@ public class EmbeddingTests
     public void NeighboursVoteAsInScikitLearn(int count)
     {
         using var scope = NewDisposeScope();
-        var (train, labels) = Points(300, 1);
-        var (test, testLabels) = Points(1_200, 2);
-        var expected = (double)ScikitLearn.Call("__main__.neighbours", [Rows(train), Json(labels), Rows(test), Json(testLabels), Json(count)])!;
-        Assert.Equal(expected, NearestNeighbours.Accuracy(train, labels, test, testLabels, count), 9);
+        var expected = (double)Expected.Of("embeddings", "neighbours")[$"{count}"]!;
+        var (train, test) = (Expected.Of("embeddings", "train").ToMatrix(), Expected.Of("embeddings", "test").ToMatrix());
+        Assert.Equal(expected, NearestNeighbours.Accuracy(train, Labels(200), test, Labels(300), count), 6);
         Assert.InRange(expected, 0.5, 0.99);
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(0.01)]
-    public void TheProbeIsScikitLearnsLogisticRegression(double penalty)
+    [InlineData("1", 1)]
+    [InlineData("0.01", 0.01)]
+    public void TheProbeIsScikitLearnsLogisticRegression(string name, double penalty)
     {
         using var scope = NewDisposeScope();
-        var (points, labels) = Points(300, 3);
-        var names = System.Array.ConvertAll(labels, label => 10 * label - 7);
-        var expected = ScikitLearn.Call("__main__.probe", [Rows(points), Json(names), Json(penalty)])!;
+        var expected = Expected.Of("embeddings", "probe")[name]!;
+        var points = Expected.Of("embeddings", "train").ToMatrix();
+        var names = Array.ConvertAll(Labels(200), label => 10 * label - 7);
         var (weights, classes) = LinearProbe.Fit(points.to(ScalarType.Float64), names, penalty);
         Assert.Equal([-7, 3, 13, 23], classes);
         for (var label = 0; label < 4; label++)
         {
-            for (var i = 0; i < 5; i++) Assert.Equal((double)expected[0]![label]![i]!, weights[i, label].item<double>(), 0.002);
+            for (var i = 0; i < 5; i++) Assert.Equal((double)expected["coefficients"]![label]![i]!, weights[i, label].item<double>(), 0.002);
         }
-        var (test, testLabels) = Points(500, 4);
-        Assert.InRange(LinearProbe.Accuracy(points, labels, test, testLabels), 0.5, 1);
+        Assert.InRange(LinearProbe.Accuracy(points, names, Expected.Of("embeddings", "test").ToMatrix(), Array.ConvertAll(Labels(300), label => 10 * label - 7)), 0.5, 1);
     }
 
     [Fact]
     public void LloydsRoundsAreScikitLearns()
     {
         using var scope = NewDisposeScope();
-        var (points, _) = Points(400, 5);
-        var start = points.narrow(0, 0, 7);
-        var expected = ScikitLearn.Call("__main__.lloyd", [Array(points), Array(start)])!;
-        var ours = KMeans.Lloyd(points, start, 300);
-        Assert.Equal(expected[1]!.AsArray().Select(cluster => (int)cluster!), ours.Clusters);
-        Assert.Equal((double)expected[2]!, ours.Inertia, 2);
+        var expected = Expected.Of("embeddings", "lloyd");
+        var points = Expected.Of("embeddings", "train").ToMatrix();
+        var ours = KMeans.Lloyd(points, points.narrow(0, 0, 7), 300);
+        Assert.Equal(expected["clusters"]!.Values<int>(), ours.Clusters);
+        Assert.Equal((double)expected["inertia"]!, ours.Inertia, 2);
     }
 
     [Fact]
     public void RestartsFindWhatScikitLearnFinds()
     {
         using var scope = NewDisposeScope();
-        var (points, labels) = Points(500, 6);
-        var expected = (double)ScikitLearn.Call("__main__.best_inertia", [Rows(points), Json(4)])!;
+        var points = Expected.Of("embeddings", "train").ToMatrix();
+        var expected = (double)Expected.Of("embeddings", "inertia");
         using var ours = KMeans.Fit(points + 3, 4, seed: 1);
         Assert.InRange(ours.Inertia, 0, expected * 1.001);
-        Assert.InRange(Clustering.NormalizedMutualInformation(labels, ours.Clusters.AsSpan()), 0.5, 1);
+        Assert.InRange(Clustering.NormalizedMutualInformation(Labels(200), ours.Clusters.AsSpan()), 0.5, 1);
         // The centres are the means of their samples.
         for (var cluster = 0; cluster < 4; cluster++)
         {
-            var members = Enumerable.Range(0, 500).Where(i => ours.Clusters[i] == cluster).Select(i => (long)i).ToArray();
+            var members = Enumerable.Range(0, 200).Where(i => ours.Clusters[i] == cluster).Select(i => (long)i).ToArray();
             Assert.True((points + 3).index_select(0, tensor(members)).mean([0]).allclose(ours.Centres[cluster], 1e-4, 1e-4));
         }
         using var again = KMeans.Fit(points + 3, 4, seed: 1);
@@ -130,14 +126,10 @@ public class EmbeddingTests
     static (Tensor Points, int[] Labels) Points(int count, ulong seed)
     {
         var centres = randn([4, 5], generator: new Generator(99)) * 1.2;
-        var labels = Enumerable.Range(0, count).Select(i => i % 4).ToArray();
-        var points = centres.index_select(0, tensor(System.Array.ConvertAll(labels, label => (long)label))) + randn([count, 5], generator: new Generator(seed));
+        var labels = Labels(count);
+        var points = centres.index_select(0, tensor(Array.ConvertAll(labels, label => (long)label))) + randn([count, 5], generator: new Generator(seed));
         return (points, labels);
     }
 
-    static JsonNode Json<T>(T value) => ScikitLearn.Json(value);
-
-    static JsonNode Rows(Tensor points) => Json(points.data<float>().ToArray().Chunk((int)points.shape[1]).ToArray());
-
-    static JsonObject Array(Tensor points) => ScikitLearn.Array(points.data<float>().ToArray(), "float32", (int)points.shape[0], (int)points.shape[1]);
+    static int[] Labels(int count) => [.. Enumerable.Range(0, count).Select(i => i % 4)];
 }

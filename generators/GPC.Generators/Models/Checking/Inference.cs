@@ -47,7 +47,7 @@ internal sealed class Inference
             var placement = use.Broken ? null : LayerCatalogue.Place(new LayerSite(index, use, shape, arguments, used, report));
             if (placement is not null && shape is not null)
             {
-                placed.Add(new(use, name, shape, placement));
+                placed.Add(new(use, name, model.Field(name, placement.Members.Select(member => member.Suffix)), shape, placement));
                 names.Parts(name, placement, index);
             }
             if (placement is not null && model.Energy && placement.EnergyFault is { } fault) report.Add(Catalogue.UnfitForEnergy, new Place(Part.Layer, index), use.Text, model.Name, fault);

@@ -14,6 +14,7 @@ namespace GPC.Generators.Models.Declarations;
 /// <param name="Energy">Whether its logits are an energy that a sampler differentiates.</param>
 /// <param name="Completable">Whether code can be added to the class, whatever its layers are.</param>
 /// <param name="Broken">Whether the compiler itself complains about its parameters.</param>
+/// <param name="Inherited">The names of its base class that begin with an underscore, as the fields of its layers do.</param>
 /// <param name="Problems">What is wrong with it apart from its layers.</param>
 internal sealed record ModelDeclaration(
     TypeShell Shell,
@@ -27,8 +28,25 @@ internal sealed record ModelDeclaration(
     bool Energy,
     bool Completable,
     bool Broken,
+    EquatableArray<string> Inherited,
     EquatableArray<Problem> Problems)
 {
+    /// <summary>
+    /// The beginning of field names, with underscores before it until no field hides a member of the base class. Names of layers begin with a letter or
+    /// digit, so that those of different layers stay different.
+    /// </summary>
+    /// <param name="name">The beginning, such as <c>fc1</c>.</param>
+    /// <param name="suffixes">What follows it in each field.</param>
+    public string Field(string name, params IEnumerable<string> suffixes)
+    {
+        name = "_" + name;
+        while (suffixes.Any(suffix => Inherited.Contains(name + suffix))) name = "_" + name;
+        return name;
+    }
+
+    /// <summary>The field that keeps the check of its parameters.</summary>
+    public string CheckField => Field("checked", "");
+
     /// <summary>The keys of the models it names.</summary>
     public IEnumerable<string> References => Layers.Concat(Input is null ? [] : [Input])
         .SelectMany(use => use.Types.Concat(use.Arguments.Select(argument => argument.Value).OfType<TypeValue>().Select(value => value.Type)))

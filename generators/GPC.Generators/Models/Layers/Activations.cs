@@ -25,7 +25,9 @@ internal static class Activations
     public static Placement? ELU(LayerSite site)
     {
         var alpha = site.Arguments.Number("alpha", 1, _ => true, "a finite number");
-        return Bent(site, alpha, $"{{x}}.elu({CallText.Number(alpha)})", $"{{x}}.elu_({CallText.Number(alpha)})");
+
+        // In TorchSharp 0.107, elu_ with alpha alone gives a new tensor and leaves this one as it is.
+        return Bent(site, alpha, $"{{x}}.elu({CallText.Number(alpha)})", $"{{x}}.elu_({CallText.Number(alpha)}, 1, 1)");
     }
 
     public static Placement? Softplus(LayerSite site)

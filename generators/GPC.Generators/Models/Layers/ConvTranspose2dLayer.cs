@@ -21,12 +21,14 @@ internal static class ConvTranspose2dLayer
 
         var weights = given * (channels / groups) * window.Kernel.Product;
         var options = window.OptionsCode + ConvolutionLayer.Groups("groups", groups) + CallText.Option("bias", bias, true);
-        return Placement.OfModule(
+        var placed = Placement.OfModule(
             Shape.Of([channels, .. output.Sizes]),
             "ConvTranspose2d",
             $"global::TorchSharp.torch.nn.ConvTranspose2d({given.Text}, {channels.Text}, {window.KernelCode}{options})",
             parameters: weights + (bias ? channels : 0),
             multiplyAdds: weights * image.Product);
+        if (window.Added.Uniform) return placed;
+        return placed with { Steps = new Step[] { new Apply("global::GPC.Layers.Operations.Transposed({self}, {x})", Effect.Fresh) }.ToEquatableArray() };
     }
 
     // As PyTorch has it: what is added to one side must be less than the stride or the dilation.

@@ -19,7 +19,7 @@ internal static class GroupNormLayer
         return Placement.OfModule(
             input with { Element = Element.Real },
             "GroupNorm",
-            $"global::TorchSharp.torch.nn.GroupNorm({groups.Text}, {channels.Text}{CallText.Option("eps", eps, 1e-5)}{CallText.Option("affine", affine, true)})",
+            $"global::GPC.Layers.Operations.GroupNorm({groups.Text}, {channels.Text}{CallText.Option("eps", eps, 1e-5)}{CallText.Option("affine", affine, true)})",
             parameters: affine ? 2 * channels : Dim.Zero,
             multiplyAdds: Dim.Zero);
     }

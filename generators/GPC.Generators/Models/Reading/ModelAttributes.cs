@@ -13,6 +13,9 @@ internal sealed record ModelAttributes(
 {
     public const string ModelName = "GPC.ModelAttribute";
 
+    /// <summary>The assembly that declares the attributes of models, and their base class.</summary>
+    public IAssemblySymbol? Assembly { get; init; }
+
     /// <summary>Whether one of them is known to nobody, which the compiler says; it may be anything, a layer too.</summary>
     public bool Unknown => Layers.Any(IsUnknown);
 
@@ -29,7 +32,10 @@ internal sealed record ModelAttributes(
             [.. all.Where(attribute => Is(attribute, "InputAttribute"))],
             all.FirstOrDefault(attribute => Is(attribute, "OutputAttribute")),
             all.FirstOrDefault(attribute => Is(attribute, "EnergyModelAttribute")),
-            all.Any(IsModel));
+            all.Any(IsModel))
+        {
+            Assembly = all.FirstOrDefault(IsModel)?.AttributeClass?.ContainingAssembly,
+        };
     }
 
     public static bool IsModel(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.GetAttributes().Any(IsModel);

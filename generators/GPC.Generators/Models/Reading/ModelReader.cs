@@ -45,7 +45,20 @@ internal static class ModelReader
             attributes.Energy is not null,
             completable,
             ParameterRules.Broken(type, parameters),
+            Inherited(attributes).ToEquatableArray(),
             problems.ToEquatableArray());
+    }
+
+    // The generator gives the class its base, so it is looked up beside the attribute. What TorchSharp adds to its modules some day is in it.
+    private static IEnumerable<string> Inherited(ModelAttributes attributes)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        for (var part = attributes.Assembly?.GetTypeByMetadataName("GPC.Layers.Network`2"); part is not null; part = part.BaseType)
+        {
+            var visible = part.GetMembers().Where(member => member.DeclaredAccessibility != Accessibility.Private);
+            names.UnionWith(visible.Select(member => member.Name).Where(name => name.StartsWith("_", StringComparison.Ordinal)));
+        }
+        return names;
     }
 
     private static long? DefaultOf(IParameterSymbol parameter) => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: int number } ? number : null;

@@ -40,14 +40,14 @@ internal static class FieldWriter
         }
     }
 
-    public static string Name(PlacedLayer layer, Member member) => $"_{layer.Name}{member.Suffix}";
+    public static string Name(PlacedLayer layer, Member member) => layer.Field + member.Suffix;
 
     // The first initializer to run: what it refuses can't be made.
     private static void WriteChecks(CodeWriter writer, ModelShapes shapes)
     {
         if (shapes.Model.Parameters.Count == 0) return;
         var names = shapes.Model.Parameters.Select(parameter => SymbolDisplayFormats.Escape(parameter.Name)).ToList();
-        writer.Line($"private readonly bool _checked = Check({string.Join(", ", names)});").Line();
+        writer.Line($"private readonly bool {shapes.Model.CheckField} = Check({string.Join(", ", names)});").Line();
     }
 
     /// <summary>Writes the check that the first initializer calls.</summary>

@@ -110,5 +110,5 @@ internal sealed class ForwardWriter
         if (name != Input) writer.Line($"{name}.Dispose();");
     }
 
-    private string Fill(string code, PlacedLayer layer) => code.Replace("{x}", value).Replace("{self}", "_" + layer.Name);
+    private string Fill(string code, PlacedLayer layer) => code.Replace("{x}", value).Replace("{self}", layer.Field);
 }

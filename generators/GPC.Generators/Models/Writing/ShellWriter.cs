@@ -13,7 +13,7 @@ internal static class ShellWriter
     {
         var refuse = $"throw new global::System.NotSupportedException(\"The declaration of {shapes.Model.Name} has mistakes.\")";
         var isStatic = shapes.Model.Parameters.Count == 0;
-        if (!isStatic && !shapes.Model.Broken) writer.Line($"private readonly string _parameters = $\"{string.Concat(shapes.Model.Parameters.Select(parameter => $"{{{SymbolDisplayFormats.Escape(parameter.Name)}}}"))}\";").Line();
+        if (!isStatic && !shapes.Model.Broken) writer.Line($"private readonly string {shapes.Model.CheckField} = $\"{string.Concat(shapes.Model.Parameters.Select(parameter => $"{{{SymbolDisplayFormats.Escape(parameter.Name)}}}"))}\";").Line();
         foreach (var name in new[] { "InputShape", "OutputShape" })
         {
             Document(name);

@@ -1,5 +1,7 @@
+using System.Reflection;
 using GPC.Generators.Models;
 using GPC.Generators.Tests.Harness;
+using GPC.Layers;
 using Xunit;
 
 namespace GPC.Generators.Tests.Models.HardCases;
@@ -39,6 +41,21 @@ public class NameTests
         [Conv2d("x1", 1), Reshape("x1", "x1 * _0"), Linear("input + training"), Reshape("x1 * (input + training)"), Linear("forward")]
         public sealed partial class Odd(int input, int x1, int _0, int training, int InputShape, int forward, int global, int ParameterCount, int _checked);
         """);
+
+    /// <summary>Fields that hide members of the base class would be warnings; what TorchSharp adds some day is among these names.</summary>
+    [Fact]
+    public void LayersWithNamesOfTheBaseClass()
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        for (var part = typeof(Network<Samples, Embeddings>); part is not null; part = part.BaseType)
+        {
+            var members = part.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
+            names.UnionWith(members.Select(member => member.Name).Where(name => name.Length > 1 && name[0] == '_' && char.IsAsciiLetter(name[1])));
+        }
+        Assert.Contains("_named_parameters", names);
+        var layers = names.Select(name => $"Linear(\"n\", Name = \"{name[1..]}\")");
+        Declare.Valid($"[Model, Input(\"n\")]\n[{string.Join(", ", layers)}]\npublic sealed partial class Odd(int n);");
+    }
 
     [Fact]
     public void NestedInEveryKindOfType() => Declare.Valid(

@@ -28,8 +28,16 @@ static partial class Cases
         new("ConvTranspose2d(4, 3, Stride = 2, Padding = 1, OutputPadding = 1, InChannels = 2, Groups = 2, Bias = false), ReLU", [2, 4, 5], () =>
             nn.Sequential(nn.ConvTranspose2d(2, 4, 3, stride: 2, padding: 1, output_padding: 1, groups: 2, bias: false), nn.ReLU())),
         new("ConvTranspose2d(4, 3, Stride = new[] { 2, 1 }, Padding = new[] { 0, 1 }, OutputPadding = new[] { 1, 0 }, Dilation = new[] { 1, 2 })", [3, 4, 5], () =>
-            nn.Sequential(nn.ConvTranspose2d(3, 4, (3, 3), stride: (2, 1), padding: (0, 1), output_padding: (1, 0), dilation: (1, 2)))),
-        new("GroupNorm(2), ReLU", [4, 3, 5], () => nn.Sequential(nn.GroupNorm(2, 4), nn.ReLU())),
+            new Hand(
+                (self, x) => nn.functional.conv_transpose2d(x, self.Get("0.weight"), self.Get("0.bias"), [2, 1], [0, 1], [1, 0], [1, 2]),
+                ("0", () => nn.ConvTranspose2d(3, 4, (3, 3))))),
+        new("GroupNorm(2), ReLU", [4, 3, 5], () =>
+        {
+            var norm = nn.GroupNorm(2, 4);
+            nn.init.ones_(norm.weight);
+            nn.init.zeros_(norm.bias!);
+            return nn.Sequential(norm, nn.ReLU());
+        }),
         new("GroupNorm(4, Eps = 0.1, Affine = false, NumChannels = 4)", [4, 5], () => nn.Sequential(nn.GroupNorm(4, 4, eps: 0.1, affine: false))),
         new("AdaptiveAvgPool2d(1), ReLU", [3, 5, 4], () => nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.ReLU())),
         new("AdaptiveAvgPool2d(new[] { 2, 3 }), ReLU", [3, 5, 4], () => nn.Sequential(nn.AdaptiveAvgPool2d((2, 3)), nn.ReLU())),
