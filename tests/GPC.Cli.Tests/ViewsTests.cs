@@ -1,5 +1,6 @@
 using GPC.Cli.Previews;
 using GPC.Reports;
+using SkiaSharp;
 using Xunit;
 
 namespace GPC.Cli.Tests;
@@ -19,12 +20,12 @@ public sealed class ViewsTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
 
         // Tiles of 84 pixels: 4 + 84 + 12 + 2 x (84 + 4) and 4 + 3 x (84 + 4).
-        var sheet = BigGustave.Png.Open(folder["sheet.png"]);
+        using var sheet = SKBitmap.Decode(folder["sheet.png"]);
         Assert.Equal((276, 268), (sheet.Width, sheet.Height));
         Assert.Equal(((int)run.Json["width"]!, (int)run.Json["height"]!), (sheet.Width, sheet.Height));
         for (var sample = 0; sample < 3; sample++)
         {
-            for (var pixel = 0; pixel < 28; pixel++) Assert.Equal(Byte(sample, pixel, pixel), sheet.GetPixel(4 + (3 * pixel) + 1, 4 + (88 * sample) + (3 * pixel) + 1).R);
+            for (var pixel = 0; pixel < 28; pixel++) Assert.Equal(Byte(sample, pixel, pixel), sheet.GetPixel(4 + (3 * pixel) + 1, 4 + (88 * sample) + (3 * pixel) + 1).Red);
         }
         Assert.NotEqual(Tile(sheet, 100), Tile(sheet, 188));
         Assert.Equal(["digits-images-idx3-ubyte", "digits-labels-idx1-ubyte", "sheet.png"], folder.Files);
@@ -51,15 +52,15 @@ public sealed class ViewsTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
 
         // Tiles of 4 x 21 pixels in height; the image mirrored and cut to 4 of its 6 columns.
-        var sheet = BigGustave.Png.Open(folder["mine.png"]);
+        using var sheet = SKBitmap.Decode(folder["mine.png"]);
         Assert.Equal((4 + (6 * 21) + 12 + (4 * 21) + 4, 4 + 84 + 4), (sheet.Width, sheet.Height));
         var view = sheet.GetPixel(4 + 126 + 12 + 10, 4 + 10);
-        var column = Assert.Single([5, 4, 3], column => Color(column) == (view.R, view.G, view.B));
+        var column = Assert.Single([5, 4, 3], column => Color(column) == Of(view));
         Assert.Equal(Color(column - 3), Of(sheet.GetPixel(4 + 126 + 12 + (3 * 21) + 10, 4 + 10)));
 
         static (byte, byte, byte) Color(int column) => (Bytes(column), Bytes(24 + column), Bytes(48 + column));
         static byte Bytes(int index) => (byte)(index * 37);
-        static (byte, byte, byte) Of(BigGustave.Pixel pixel) => (pixel.R, pixel.G, pixel.B);
+        static (byte, byte, byte) Of(SKColor color) => (color.Red, color.Green, color.Blue);
     }
 
     [Theory]
@@ -68,7 +69,7 @@ public sealed class ViewsTests : IDisposable
     public void PointsAreDrawnInPanels(string name)
     {
         Assert.Equal(0, Command.Run("views", "show", name, "--samples", "2", "--views", "1", "--output", folder["points.png"]).ExitCode);
-        var sheet = BigGustave.Png.Open(folder["points.png"]);
+        using var sheet = SKBitmap.Decode(folder["points.png"]);
         Assert.Equal((4 + 240 + 12 + 240 + 4, 248), (sheet.Width, sheet.Height));
 
         // Two dots of 25 pixels in each panel, of two colours that both panels have.
@@ -78,8 +79,8 @@ public sealed class ViewsTests : IDisposable
         Assert.Equal(first.Select(dot => dot.Key).ToHashSet(), second.Select(dot => dot.Key).ToHashSet());
         Assert.NotEqual(first.Select(dot => dot.First()), second.Select(dot => dot.First() with { X = dot.First().X - 252 }));
 
-        List<IGrouping<BigGustave.Pixel, (int X, int Y)>> Dots(int left) =>
-            [.. Enumerable.Range(0, 240 * 240).Select(index => (X: left + (index % 240), Y: 4 + (index / 240))).GroupBy(at => sheet.GetPixel(at.X, at.Y)).Where(color => color.Key.R != 250)];
+        List<IGrouping<SKColor, (int X, int Y)>> Dots(int left) =>
+            [.. Enumerable.Range(0, 240 * 240).Select(index => (X: left + (index % 240), Y: 4 + (index / 240))).GroupBy(at => sheet.GetPixel(at.X, at.Y)).Where(color => color.Key.Red != 250)];
     }
 
     [Theory]
@@ -120,7 +121,7 @@ public sealed class ViewsTests : IDisposable
 
     static byte Byte(int sample, int y, int x) => (byte)(((((sample * 28) + y) * 28) + x) * 37);
 
-    static string Tile(BigGustave.Png sheet, int left) => string.Join(' ', Enumerable.Range(0, 84 * 84).Select(index => sheet.GetPixel(left + (index % 84), 4 + (index / 84)).R));
+    static string Tile(SKBitmap sheet, int left) => string.Join(' ', Enumerable.Range(0, 84 * 84).Select(index => sheet.GetPixel(left + (index % 84), 4 + (index / 84)).Red));
 
     // An IDX file of images, and one of labels beside it.
     string Idx(string name, byte count, byte height, byte width)

@@ -1,20 +1,21 @@
-using System.Buffers.Binary;
 using System.Numerics;
-using System.Text;
+using Google.Protobuf;
+using Tensorboard;
+using TorchSharp.Utils;
 
 namespace GPC.Cli.Runs;
 
 /// <summary>
-/// An event file of TensorBoard. A record is its length (8 bytes), a checksum of the length, a message, a checksum of the message; messages are protocol buffers (<c>Event</c>), of which scalars need
-/// six fields. What is written can be read at once, and a process that is killed leaves whole records and at most a part of one, which readers pass over.
+/// An event file of TensorBoard, with the messages of TorchSharp. A record is its length (8 bytes), a checksum of the length, a message, a checksum of
+/// the message. What is written can be read at once, and a process that is killed leaves whole records and at most a part of one, which readers pass over.
+/// <para>
+/// TorchSharp's <c>SummaryWriter</c> cannot say that a resumed run takes steps anew, takes the time as a <c>float</c>, which is up to a minute off, and
+/// opens the file once for each number.
+/// </para>
 /// </summary>
 sealed class TensorBoardFile : IDisposable
 {
-    const int WallTime = 1, Step = 2, FileVersion = 3, Summary = 5, SessionLog = 7; // Of an Event.
-    const int Value = 1, Tag = 1, SimpleValue = 2, Status = 1, Start = 1; // Of a Summary, its values, a SessionLog.
-    const int Varint = 0, Fixed64 = 1, Bytes = 2, Fixed32 = 5;
-
-    readonly FileStream file;
+    readonly BinaryWriter file;
 
     /// <summary>Starts a file beside those that are there: TensorBoard shows them as one.</summary>
     /// <param name="folder">The folder; it is made where it is missing.</param>
@@ -22,88 +23,42 @@ sealed class TensorBoardFile : IDisposable
     public TensorBoardFile(string folder)
     {
         Directory.CreateDirectory(folder);
-        var name = System.IO.Path.Combine(folder, FormattableString.Invariant($"events.out.tfevents.{DateTimeOffset.UtcNow.ToUnixTimeSeconds():D10}.gpc"));
+        var name = FormattableString.Invariant($"events.out.tfevents.{DateTimeOffset.UtcNow.ToUnixTimeSeconds():D10}.gpc");
         var number = 0;
-        while (File.Exists(FormattableString.Invariant($"{name}.{number}"))) number++;
-        Path = FormattableString.Invariant($"{name}.{number}");
-        file = new FileStream(Path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-        Write(step: null, FileVersion, Encoding.UTF8.GetBytes("brain.Event:2"));
+        while (File.Exists(Numbered())) number++;
+        file = new BinaryWriter(new FileStream(Numbered(), FileMode.CreateNew, FileAccess.Write, FileShare.Read));
+        Write(new() { FileVersion = "brain.Event:2" });
+
+        string Numbered() => Path.Combine(folder, FormattableString.Invariant($"{name}.{number}"));
     }
 
-    /// <summary>The file.</summary>
-    public string Path { get; }
-
     /// <summary>Says that steps from here on, which other files in the folder may have, are taken anew.</summary>
-    public void Restart(int step) => Write(step, SessionLog, Message(writer =>
-    {
-        Key(writer, Status, Varint);
-        writer.Write7BitEncodedInt(Start);
-    }));
+    public void Restart(int step) => Write(new() { Step = step, SessionLog = new() { Status = SessionLog.Types.SessionStatus.Start } });
 
     /// <summary>Writes numbers of a step, by name.</summary>
-    public void Scalars(int step, IEnumerable<KeyValuePair<string, double>> scalars) => Write(step, Summary, Message(summary =>
+    public void Scalars(int step, IEnumerable<KeyValuePair<string, double>> scalars)
     {
-        foreach (var (tag, value) in scalars)
-        {
-            Field(summary, Value, Message(writer =>
-            {
-                Field(writer, Tag, Encoding.UTF8.GetBytes(tag));
-                Key(writer, SimpleValue, Fixed32);
-                writer.Write((float)value);
-            }));
-        }
-    }));
+        var summary = new Summary();
+        summary.Value.AddRange(scalars.Select(scalar => new Summary.Types.Value { Tag = scalar.Key, SimpleValue = (float)scalar.Value }));
+        Write(new() { Step = step, Summary = summary });
+    }
 
     /// <summary>Writes what is not on disk yet.</summary>
     public void Flush() => file.Flush();
 
     public void Dispose() => file.Dispose();
 
-    void Write(int? step, int field, byte[] content)
+    void Write(Event next)
     {
-        var message = Message(writer =>
-        {
-            Key(writer, WallTime, Fixed64);
-            writer.Write((DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalSeconds);
-            if (step is { } number)
-            {
-                Key(writer, Step, Varint);
-                writer.Write7BitEncodedInt64(number);
-            }
-            Field(writer, field, content);
-        });
-        Span<byte> length = stackalloc byte[8], checksum = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)message.Length);
+        next.WallTime = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalSeconds;
+        var message = next.ToByteArray();
+        var length = BitConverter.GetBytes((long)message.Length);
         file.Write(length);
-        BinaryPrimitives.WriteUInt32LittleEndian(checksum, Checksum(length));
-        file.Write(checksum);
+        file.Write(Checksum(length));
         file.Write(message);
-        BinaryPrimitives.WriteUInt32LittleEndian(checksum, Checksum(message));
-        file.Write(checksum);
+        file.Write(Checksum(message));
     }
-
-    static byte[] Message(Action<BinaryWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        write(writer);
-        return bytes.ToArray();
-    }
-
-    static void Field(BinaryWriter writer, int field, byte[] content)
-    {
-        Key(writer, field, Bytes);
-        writer.Write7BitEncodedInt(content.Length);
-        writer.Write(content);
-    }
-
-    static void Key(BinaryWriter writer, int field, int type) => writer.Write7BitEncodedInt((field << 3) | type);
 
     // CRC-32C, masked as the format asks for.
-    static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var one in bytes) crc = BitOperations.Crc32C(crc, one);
-        return BitOperations.RotateRight(~crc, 15) + 0xa282ead8;
-    }
+    static uint Checksum(byte[] bytes) => BitOperations.RotateRight(CRC32C.process(bytes), 15) + 0xa282ead8;
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace GPC.Tests.Reports;
 
-/// <summary>Pictures are read back, by another's code, as they were drawn.</summary>
+/// <summary>Pictures are read back as they were drawn.</summary>
 public sealed class PictureTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
@@ -30,24 +30,16 @@ public sealed class PictureTests : IDisposable
         }
         picture.Save(folder["picture.png"]);
 
-        var read = BigGustave.Png.Open(folder["picture.png"]);
+        using var read = SkiaSharp.SKBitmap.Decode(folder["picture.png"]);
         Assert.Equal((width, height), (read.Width, read.Height));
         for (var y = 0; y < height; y++)
         {
             for (var x = 0; x < width; x++)
             {
                 var pixel = read.GetPixel(x, y);
-                Assert.Equal(drawn.GetValueOrDefault((x, y), ((byte)1, (byte)2, (byte)3)), (pixel.R, pixel.G, pixel.B));
+                Assert.Equal(drawn.GetValueOrDefault((x, y), ((byte)1, (byte)2, (byte)3)), (pixel.Red, pixel.Green, pixel.Blue));
             }
         }
         Assert.Equal([folder["picture.png"]], Directory.GetFiles(folder["."]).Select(Path.GetFullPath));
-    }
-
-    // Readers refuse a chunk whose sum is wrong; this one does not look. The sum of IEND is in the standard.
-    [Fact]
-    public void TheChecksAreRight()
-    {
-        new Picture(2, 2, (0, 0, 0)).Save(folder["picture.png"]);
-        Assert.Equal([0, 0, 0, 0, (byte)'I', (byte)'E', (byte)'N', (byte)'D', 0xAE, 0x42, 0x60, 0x82], File.ReadAllBytes(folder["picture.png"])[^12..]);
     }
 }

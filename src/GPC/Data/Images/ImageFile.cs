@@ -1,30 +1,42 @@
+using SkiaSharp;
+
 namespace GPC.Data;
 
-/// <summary>Reads PNG and JPEG files.</summary>
+/// <summary>
+/// Reads image files by SkiaSharp. What is transparent keeps its colour, of several frames the first is read, and neither a colour profile nor an
+/// orientation is applied.
+/// </summary>
 static class ImageFile
 {
-    static readonly byte[] Png = [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n'], Jpeg = [0xFF, 0xD8, 0xFF];
-
     /// <summary>The pixels. The content decides the format, not the name.</summary>
-    public static Validated<DecodedImage> Read(string path) => DataFile.Read(path).Bind(content =>
+    public static Validated<DecodedImage> Read(string path) => DataFile.Read(path).Bind(content => Decode(path, content));
+
+    static Validated<DecodedImage> Decode(string path, byte[] content)
     {
-        Func<byte[], DecodedImage> decode;
-        if (content.AsSpan().StartsWith(Png)) decode = PngImage.Decode;
-        else if (content.AsSpan().StartsWith(Jpeg)) decode = JpegImage.Decode;
-        else return DataFile.Wrong<DecodedImage>(path, "another format", "a PNG or JPEG image", "convert it, or take it out of the folder");
-        try
+        using var data = SKData.CreateCopy(content);
+        using var codec = SKCodec.Create(data);
+        if (codec is null)
+            return Wrong("no valid header of an image", "a PNG, JPEG, WebP, GIF, BMP or ICO file", "convert it, get it again, or take it out of the folder");
+        var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        if ((long)info.Width * info.Height > DecodedImage.MaxPixels)
+            return Wrong($"{info.Width} x {info.Height} pixels", $"at most {DecodedImage.MaxPixels}", "make the image smaller");
+        using var bitmap = new SKBitmap(info);
+        return codec.GetPixels(info, bitmap.GetPixels()) == SKCodecResult.Success
+            ? Validated.Valid(new DecodedImage(info.Height, info.Width, Planes(bitmap.GetPixelSpan())))
+            : Wrong("an image that is truncated or corrupt", "a whole one", "get the file again, or take it out of the folder");
+
+        Validated<DecodedImage> Wrong(string found, string expected, string fix) => DataFile.Wrong<DecodedImage>(path, found, expected, fix);
+    }
+
+    // Red, green, blue and alpha of each pixel to one plane for each colour.
+    static byte[] Planes(ReadOnlySpan<byte> pixels)
+    {
+        var count = pixels.Length / 4;
+        var planes = new byte[3 * count];
+        for (var i = 0; i < count; i++)
         {
-            return Validated.Valid(decode(content));
+            for (var colour = 0; colour < 3; colour++) planes[(colour * count) + i] = pixels[(4 * i) + colour];
         }
-        catch (NotSupportedException error)
-        {
-            return DataFile.Wrong<DecodedImage>(path, error.Message, "an image of one, two, three or four 8-bit channels, JPEG without the fourth", "convert it");
-        }
-#pragma warning disable CA1031 // The decoders throw many types on corrupt data.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return DataFile.Wrong<DecodedImage>(path, "an image that is truncated or corrupt", "a whole one", "get the file again, or take it out of the folder");
-        }
-    });
+        return planes;
+    }
 }

@@ -2,12 +2,12 @@ using GPC.Training;
 
 namespace GPC.Data;
 
-/// <summary>PNG and JPEG images in a folder with one subfolder for each class.</summary>
+/// <summary>Images in a folder with one subfolder for each class.</summary>
 public static class ImageFolder
 {
     const int MostErrors = 10;
 
-    static readonly string[] Endings = [".png", ".jpg", ".jpeg"];
+    static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".ico"];
 
     /// <summary>All images of the subfolders, in the order of the names; the classes are numbered in the order of the subfolders' names.</summary>
     /// <param name="folder">The folder.</param>
@@ -24,7 +24,11 @@ public static class ImageFolder
             string[] classes = [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)];
             (string Path, int Label)[] files = [.. classes.SelectMany((name, label) => Images(name).Select(path => (path, label)))];
             return files.Length == 0
-                ? DataFile.Wrong<LabelledDataset>(folder, $"{classes.Length} subfolders without an image", "PNG or JPEG images in subfolders", "make a subfolder for each class and put its images there")
+                ? DataFile.Wrong<LabelledDataset>(
+                    folder,
+                    $"{classes.Length} subfolders without an image",
+                    $"files in subfolders whose names end in {string.Join(", ", Endings)}",
+                    "make a subfolder for each class and put its images there")
                 : Load(folder, files, classes.Length, channels, domain ?? PixelRange.Default);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

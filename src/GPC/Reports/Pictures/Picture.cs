@@ -1,9 +1,11 @@
+using SkiaSharp;
+
 namespace GPC.Reports;
 
 /// <summary>A picture of pixels with 8 bits of red, green and blue.</summary>
 public sealed class Picture
 {
-    readonly byte[] pixels;
+    readonly byte[] pixels; // Red, green, blue and a byte that is not used, row by row.
 
     /// <summary>A picture of one colour.</summary>
     /// <param name="width">Width in pixels.</param>
@@ -12,7 +14,7 @@ public sealed class Picture
     public Picture(int width, int height, (byte Red, byte Green, byte Blue) background)
     {
         (Width, Height) = (width, height);
-        pixels = new byte[3 * width * height];
+        pixels = new byte[4 * width * height];
         for (var index = 0; index < width * height; index++) Set(index % width, index / width, background);
     }
 
@@ -37,7 +39,7 @@ public sealed class Picture
         var picture = new Picture(Width * factor, Height * factor, default);
         for (var y = 0; y < picture.Height; y++)
         {
-            for (var x = 0; x < picture.Width; x++) pixels.AsSpan(Start(x / factor, y / factor), 3).CopyTo(picture.pixels.AsSpan(picture.Start(x, y)));
+            for (var x = 0; x < picture.Width; x++) pixels.AsSpan(Start(x / factor, y / factor), 4).CopyTo(picture.pixels.AsSpan(picture.Start(x, y)));
         }
         return picture;
     }
@@ -45,15 +47,24 @@ public sealed class Picture
     /// <summary>Writes a PNG file, whole or not at all.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <exception cref="IOException">It can't be written.</exception>
-    public void Save(string path) => WholeFile.Write(path, file => Png.Write(file, Width, pixels));
+    public void Save(string path)
+    {
+        using var file = Encoded();
+        WholeFile.Write(path, file.SaveTo);
+    }
 
     /// <summary>The picture as a PNG file in a <c>data:</c> address, for a page that has all in one file.</summary>
     public string ToDataAddress()
     {
-        using var file = new MemoryStream();
-        Png.Write(file, Width, pixels);
-        return $"data:image/png;base64,{Convert.ToBase64String(file.GetBuffer().AsSpan(0, (int)file.Length))}";
+        using var file = Encoded();
+        return $"data:image/png;base64,{Convert.ToBase64String(file.AsSpan())}";
     }
 
-    int Start(int x, int y) => 3 * ((y * Width) + x);
+    SKData Encoded()
+    {
+        using var image = SKImage.FromPixelCopy(new SKImageInfo(Width, Height, SKColorType.Rgb888x, SKAlphaType.Opaque), pixels);
+        return image.Encode(SKEncodedImageFormat.Png, 100);
+    }
+
+    int Start(int x, int y) => 4 * ((y * Width) + x);
 }
