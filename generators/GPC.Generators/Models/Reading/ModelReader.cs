@@ -50,7 +50,7 @@ internal static class ModelReader
     }
 
     // The generator gives the class its base, so it is looked up beside the attribute. What TorchSharp adds to its modules some day is in it.
-    private static IEnumerable<string> Inherited(ModelAttributes attributes)
+    private static SortedSet<string> Inherited(ModelAttributes attributes)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         for (var part = attributes.Assembly?.GetTypeByMetadataName("GPC.Layers.Network`2"); part is not null; part = part.BaseType)
