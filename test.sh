@@ -36,7 +36,8 @@ counter() { sed -n "s/.*<Counters.* $1=\"\([0-9]*\)\".*/\1/p" "$2"; }
 run_tests() {
     local results=$artifacts/tests/$1.trx code=0
     rm -f "$results"
-    dotnet test "$root/tests/$1/bin/$configuration/net10.0/$1.dll" --nologo --results-directory "$artifacts/tests" \
+    # Several tests run at a time: libtorch's own threads would only wait for one another.
+    OMP_NUM_THREADS=1 dotnet test "$root/tests/$1/bin/$configuration/net10.0/$1.dll" --nologo --results-directory "$artifacts/tests" \
         --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal" ${arguments[@]+"${arguments[@]}"} |
         { grep -v -E '^(Starting test execution|A total of|Results File|$)' || true; } || code=$?
     if ! [ -s "$results" ]; then

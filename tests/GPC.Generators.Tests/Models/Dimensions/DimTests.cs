@@ -38,24 +38,24 @@ public class DimTests
     };
 
     /// <summary>An expression and the values of its names.</summary>
-    public sealed record Case(Expression Expression, int[] Values);
+    public sealed record Example(Expression Expression, int[] Values);
 
-    public static Arbitrary<Case> Cases() => (
+    public static Arbitrary<Example> Cases() => (
         from size in Gen.Choose(1, 40)
         from expression in OfSize(size)
         from values in Gen.Choose(1, 9).ArrayOf(Names.Length)
-        select new Case(expression, values)).ToArbitrary();
+        select new Example(expression, values)).ToArbitrary();
 
     [Property]
-    public bool TheNormalFormHasTheValueOfTheExpression(Case drawn) => Holds(drawn, (dim, values, expected) =>
+    public bool TheNormalFormHasTheValueOfTheExpression(Example drawn) => Holds(drawn, (dim, values, expected) =>
         At(dim, values) == expected);
 
     [Property]
-    public bool WhatIsShownReadsAsTheSameDimension(Case drawn) => Holds(drawn, (dim, values, _) =>
+    public bool WhatIsShownReadsAsTheSameDimension(Example drawn) => Holds(drawn, (dim, values, _) =>
         DimParser.Parse(dim.Text, Lookup).Dim is { } again && At(again, values) == At(dim, values));
 
     [Property]
-    public bool ADecidedRelationIsRight(Case drawn) => Holds(drawn, (dim, values, expected) =>
+    public bool ADecidedRelationIsRight(Example drawn) => Holds(drawn, (dim, values, expected) =>
         (Relation.AtLeast.Decide(dim, 1) is not { } atLeast || atLeast == (expected >= 1))
         && (Relation.MultipleOf.Decide(dim, 3) is not { } multiple || multiple == (expected % 3 == 0))
         && (Relation.Equal.Decide(dim, 5) is not { } equal || equal == (expected == 5)));
@@ -91,7 +91,7 @@ public class DimTests
 
     static BigInteger? At(Dim dim, int[] values) => dim.Replace(name => values[Array.FindIndex(Names, other => other.TrimStart('@') == name)]).Constant;
 
-    static bool Holds(Case drawn, Func<Dim, int[], BigInteger, bool> law)
+    static bool Holds(Example drawn, Func<Dim, int[], BigInteger, bool> law)
     {
         var expected = drawn.Expression.Value([.. drawn.Values.Select(value => (BigInteger)value)]);
         var (dim, fault) = DimParser.Parse(drawn.Expression.Text, Lookup);
