@@ -10,7 +10,8 @@ namespace GPC.Cli.Tests;
 /// </summary>
 public sealed class KillTests(ITestOutputHelper print) : IDisposable
 {
-    const int Steps = 240, Every = 40, Killed = 128 + 9;
+    // The run has seconds to go at each of the moments, so that a busy machine does not miss them.
+    const int Steps = 1_200, Every = 40, Killed = 128 + 9;
 
     static readonly string[] Short = ["--set", $"iterations={Steps}", "--set", $"checkpointEvery={Every}", "--set", "batchSize=50", "--set", "sgld.bufferSize=100"];
 

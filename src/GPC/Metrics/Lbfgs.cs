@@ -2,7 +2,10 @@ using static TorchSharp.torch;
 
 namespace GPC.Metrics;
 
-/// <summary>Minimises a smooth convex function: limited-memory BFGS (Nocedal 1980) with backtracking.</summary>
+/// <summary>
+/// Minimises a smooth convex function: limited-memory BFGS (Nocedal 1980) with backtracking. TorchSharp's has no line search: it diverges where features have
+/// different sizes, and an exception in its closure ends the process.
+/// </summary>
 static class Lbfgs
 {
     const int Memory = 10, MaxSteps = 1_000, MaxHalvings = 40;

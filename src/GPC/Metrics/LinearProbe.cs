@@ -34,8 +34,11 @@ public static class LinearProbe
         int[] names = [.. labels.ToArray().Distinct().Order()];
         var targets = tensor(Array.ConvertAll(labels.ToArray(), label => (long)Array.BinarySearch(names, label)));
         var wanted = nn.functional.one_hot(targets, names.Length).to(ScalarType.Float64);
-        var inputs = WithOnes(points);
-        var decay = cat([full([points.shape[1], 1], penalty, ScalarType.Float64), zeros([1, 1], ScalarType.Float64)]);
+        // Around zero and of size 1, which takes a fraction of the steps. Biases are free, so that the solution moves along.
+        var centre = points.mean([0L], true);
+        var size = (points - centre).square().mean().sqrt().item<double>() is var spread and > 0 ? spread : 1;
+        var inputs = WithOnes((points - centre) / size);
+        var decay = cat([full([points.shape[1], 1], penalty / (size * size), ScalarType.Float64), zeros([1, 1], ScalarType.Float64)]);
         var count = labels.Length;
         (double, Tensor) Loss(Tensor weights)
         {
@@ -46,7 +49,9 @@ public static class LinearProbe
             var slope = (inputs.transpose(0, 1).mm(logs.exp() - wanted) + decayed) / count;
             return (value.item<double>(), slope.MoveToOuterDisposeScope());
         }
-        return (Lbfgs.Minimize(Loss, zeros([inputs.shape[1], names.Length], ScalarType.Float64)), names);
+        var found = Lbfgs.Minimize(Loss, zeros([inputs.shape[1], names.Length], ScalarType.Float64));
+        var scaled = found[..^1] / size;
+        return (cat([scaled, found[^1..] - centre.mm(scaled)]), names);
     }
 
     static Tensor WithOnes(Tensor points) => cat([points, ones([points.shape[0], 1], points.dtype)], 1);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -37,21 +36,18 @@ public class FuzzTests
     [InlineData("9", 1_000_000)]
     [InlineData("/*", 1_000_000)]
     [InlineData("{\"a\":1,", 1)]
-    public void LongTextIsDoneSoon(string part, int times)
-    {
-        var clock = Stopwatch.StartNew();
-        Assert.False(Tests.Configs.Run.Parse(string.Concat(Enumerable.Repeat(part, times))).IsValid);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
-    }
+    public async Task LongTextIsDoneSoon(string part, int times) =>
+        Assert.False((await Soon(() => Tests.Configs.Run.Parse(string.Concat(Enumerable.Repeat(part, times))))).IsValid);
 
     [Fact]
-    public void ManyMistakesAreDoneSoonAndNotAllReported()
+    public async Task ManyMistakesAreDoneSoonAndNotAllReported()
     {
         var json = $"{{ {string.Join(", ", Enumerable.Range(0, 200_000).Select(i => $"\"{new string('k', 60)}{i}\": {i}"))} }}";
-        var clock = Stopwatch.StartNew();
-        Assert.Equal(100, Tests.Configs.Run.Parse(json).Errors.Length);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
+        Assert.Equal(100, (await Soon(() => Tests.Configs.Run.Parse(json))).Errors.Length);
     }
+
+    // Takes less than a second; reading that takes the square of the length would take hours. The machine may be busy.
+    static Task<T> Soon<T>(Func<T> read) => Task.Run(read).WaitAsync(TimeSpan.FromMinutes(2));
 
     static void ConfigJson(byte[] bytes) => Assert.True(GPC.Configs.ConfigJson.Read(bytes) is { } result && (result.IsValid || result.Errors.Length == 1));
 

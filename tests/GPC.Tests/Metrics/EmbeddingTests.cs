@@ -41,6 +41,33 @@ public class EmbeddingTests
         Assert.InRange(LinearProbe.Accuracy(points, names, Expected.Of("embeddings", "test").ToMatrix(), Array.ConvertAll(Labels(300), label => 10 * label - 7)), 0.5, 1);
     }
 
+    /// <summary>The penalty is that of the points as they are given, wherever zero is.</summary>
+    [Fact]
+    public void TheProbeOfPointsFarFromZeroOnlyHasOtherBiases()
+    {
+        using var scope = NewDisposeScope();
+        var (points, labels) = Points(300, 9);
+        var near = LinearProbe.Fit(points.to(ScalarType.Float64), labels, 1).Weights;
+        var far = LinearProbe.Fit(points.to(ScalarType.Float64) + 1_000, labels, 1).Weights;
+        Assert.True(far[..^1].allclose(near[..^1], 1e-4, 1e-5));
+        Assert.True((far[^1] + far[..^1].sum(0) * 1_000).allclose(near[^1], 1e-4, 1e-5));
+    }
+
+    /// <summary>Huge values, equal features and a single class have a solution too; what is not finite is refused.</summary>
+    [Theory]
+    [InlineData(1e30)]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void TheProbeEndsOnOddPoints(double size)
+    {
+        using var scope = NewDisposeScope();
+        var (points, labels) = Points(100, 10);
+        var odd = (points.to(ScalarType.Float64) * size) + (size / 3);
+        Assert.InRange(LinearProbe.Accuracy(odd, labels, odd, labels), size == 0 ? 0.25 : 0.5, 1);
+        Assert.Equal(1, LinearProbe.Accuracy(odd, new int[100], odd, new int[100]));
+        Assert.Contains("train: found a value that is infinite", Refused(() => LinearProbe.Accuracy(points / 0, labels, odd, labels)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void LloydsRoundsAreScikitLearns()
     {
