@@ -50,7 +50,7 @@ public class EmbeddingTests
         var near = LinearProbe.Fit(points.to(ScalarType.Float64), labels, 1).Weights;
         var far = LinearProbe.Fit(points.to(ScalarType.Float64) + 1_000, labels, 1).Weights;
         Assert.True(far[..^1].allclose(near[..^1], 1e-4, 1e-5));
-        Assert.True((far[^1] + far[..^1].sum(0) * 1_000).allclose(near[^1], 1e-4, 1e-5));
+        Assert.True((far[^1] + (far[..^1].sum([0L]) * 1_000)).allclose(near[^1], 1e-4, 1e-5));
     }
 
     /// <summary>Huge values, equal features and a single class have a solution too; what is not finite is refused.</summary>
