@@ -1,12 +1,17 @@
 #!/usr/bin/env bash
 # Builds everything and runs all tests. Arguments go to `dotnet test` (try --filter Validated);
-# --ci checks the formatting and ./run.sh too, as happens when CI=true. The last line is the sum: N passed, N failed.
+# --ci checks the formatting and ./run.sh too, as happens when CI=true; --oracles computes expected values afresh, with PyTorch and
+# scikit-learn from apt, and says where they differ from those in tests/Oracle. The last line is the sum: N passed, N failed.
 . "$(dirname "${BASH_SOURCE[0]}")/scripts/setup.sh"
 
-ci=${CI:-false}
+ci=${CI:-false} oracles=false
 arguments=()
 for argument in "$@"; do
-    if [ "$argument" = --ci ]; then ci=true; else arguments+=("$argument"); fi
+    case $argument in
+        --ci) ci=true ;;
+        --oracles) oracles=true ;;
+        *) arguments+=("$argument") ;;
+    esac
 done
 
 projects=()
@@ -58,10 +63,13 @@ run_tests() {
 
 [ "$ci" != true ] || export CI=true # for the build too: it has checks that only CI runs
 require_dotnet
-! command -v apt-get >/dev/null || need_packages python3-torch
-! command -v apt-get >/dev/null || need_packages python3-sklearn
 need_npm
 need_chromium
+
+if [ "$oracles" = true ]; then
+    need_packages python3-torch python3-sklearn
+    "$python" "$root/tests/Oracle/oracle.py" || fail "Oracles: what is expected is not what is computed now, see above."
+fi
 
 if ! build GPC.Generated.sln; then
     for project in "${projects[@]}"; do fail "$project: not run, the build failed."; done

@@ -13,7 +13,7 @@ namespace GPC.Generators.Tests.Configs;
 /// <summary>The evaluator of the build says what the compiled rule says, or that it does not know.</summary>
 public class RuleTests
 {
-    const int Rules = 1_000;
+    const int Rules = 400;
     const int ConfigsPerRule = 20;
 
     [Fact]

@@ -18,7 +18,7 @@ public class RandomTreeTests(ITestOutputHelper output)
     const int TermsOfObjective = 8;
     const int TermsOfBatch = 200;
 
-    static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("GPC_RANDOM_TERMS") ?? "2000", CultureInfo.InvariantCulture);
+    static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("GPC_RANDOM_TERMS") ?? "600", CultureInfo.InvariantCulture);
 
     static readonly int? Seed = Environment.GetEnvironmentVariable("GPC_RANDOM_SEED") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 

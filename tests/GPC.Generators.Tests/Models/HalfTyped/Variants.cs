@@ -5,8 +5,8 @@ namespace GPC.Generators.Tests.Models.HalfTyped;
 /// <summary>A source as it looks while it is typed.</summary>
 static class Variants
 {
-    /// <summary>The source up to each of its characters.</summary>
-    public static IEnumerable<string> Cut(string source) => Enumerable.Range(0, source.Length).Select(length => source[..length]);
+    /// <summary>The source up to each of its characters; white space at the end makes no difference.</summary>
+    public static IEnumerable<string> Cut(string source) => Enumerable.Range(0, source.Length).Select(length => source[..length].TrimEnd()).Distinct();
 
     /// <summary>The source without each of its tokens.</summary>
     public static IEnumerable<string> WithoutAToken(string source) => Spans(source).Select(span => source.Remove(span.Start, span.Length));

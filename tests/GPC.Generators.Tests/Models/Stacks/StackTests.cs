@@ -16,7 +16,7 @@ namespace GPC.Generators.Tests.Models.Stacks;
 /// </summary>
 public class StackTests(ITestOutputHelper output)
 {
-    const int Batches = 4;
+    const int Batches = 2;
     const int PerBatch = 150;
 
     [Fact]
