@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SkiaSharp;
 
 namespace GPC.Data;
@@ -22,10 +23,21 @@ static class ImageFile
             return Wrong($"{info.Width} x {info.Height} pixels", $"at most {DecodedImage.MaxPixels}", "make the image smaller");
         using var bitmap = new SKBitmap(info);
         return codec.GetPixels(info, bitmap.GetPixels()) == SKCodecResult.Success
+            && (codec.EncodedFormat != SKEncodedImageFormat.Jpeg || HasEnd(content))
             ? Validated.Valid(new DecodedImage(info.Height, info.Width, Planes(bitmap.GetPixelSpan())))
             : Wrong("an image that is truncated or corrupt", "a whole one", "get the file again, or take it out of the folder");
 
         Validated<DecodedImage> Wrong(string found, string expected, string fix) => DataFile.Wrong<DecodedImage>(path, found, expected, fix);
+    }
+
+    // The decoder takes the missing scans of a progressive JPEG for a coarse image. From the first scan on the marker of the end stands nowhere else.
+    static bool HasEnd(ReadOnlySpan<byte> jpeg)
+    {
+        const byte Filling = 0xFF, Scan = 0xDA, End = 0xD9;
+        var at = 2;
+        while (at + 4 <= jpeg.Length && jpeg[at + 1] != Scan)
+            at += jpeg[at + 1] == Filling ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(jpeg[(at + 2)..]);
+        return at < jpeg.Length && jpeg[at..].IndexOf((ReadOnlySpan<byte>)[Filling, End]) >= 0;
     }
 
     // Red, green, blue and alpha of each pixel to one plane for each colour.
