@@ -138,7 +138,7 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
         Refused(3, "nowhere: found no run.json, expected the folder of a run", "report", folder["nowhere"]);
         Refused(3, "none.json: found no file, expected the results of an ablation", "report", runs.Moons, "--ablation", folder["none.json"]);
         Refused(3, "--output: found the folder", "report", runs.Moons, "--output", runs.Circles);
-        Refused(2, "Required argument missing", "report");
+        Refused(2, "Required argument 'run' missing", "report");
         Refused(1, "report.html", "report", runs.Moons, "--output", "/proc/report.html");
 
         static void Refused(int code, string message, params string[] arguments)

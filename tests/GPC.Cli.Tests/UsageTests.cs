@@ -10,7 +10,7 @@ public partial class UsageTests
     [Theory]
     [InlineData("found konfig, expected a command, an option or an argument of gpc: see gpc --help", "konfig")]
     [InlineData("found --sett, expected a command, an option or an argument of check: see gpc --help", "config", "check", "--sett", "a.gpc.json")]
-    [InlineData("Required argument missing for command: 'check': see gpc --help", "config", "check")]
+    [InlineData("Required argument 'file' missing for command: 'check': see gpc --help", "config", "check")]
     [InlineData("--set steps: found no setting with a value, expected one such as sgld.steps=5: see gpc --help", "config", "show", "--set", "steps")]
     [InlineData("--samples: found 0, expected a number from 1 to 100: see gpc --help", "views", "show", "mnist", "--samples", "0")]
     [InlineData("--parallel: found 0, expected a number from 1 to 1024: see gpc --help", "ablate", "moons", "--parallel", "0")]
@@ -23,7 +23,7 @@ public partial class UsageTests
     {
         var run = Command.Run("config", "check", "--json");
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal("Required argument missing for command: 'check'", (string?)run.Json["errors"]![0]!["message"]);
+        Assert.Equal("Required argument 'file' missing for command: 'check'", (string?)run.Json["errors"]![0]!["message"]);
     }
 
     [Theory]
