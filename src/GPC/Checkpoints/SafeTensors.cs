@@ -64,7 +64,7 @@ public static class SafeTensors
             }
             return Validated.Valid<IReadOnlyDictionary<string, Tensor>>(tensors);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is ExternalException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
         {
             Free(tensors);
             return Broken($"a header that can't be read ({exception.Message})", "JSON with an entry for each tensor");

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 using TorchSharp;
 using TorchSharp.Modules;
 
@@ -40,6 +41,27 @@ public static class Operations
             value = next;
         }
         return value;
+    }
+
+    /// <summary>The vector of each index.</summary>
+    /// <param name="embedding">The vectors.</param>
+    /// <param name="indices">The indices, whole numbers.</param>
+    /// <exception cref="ArgumentException">There is no vector for one of them.</exception>
+    public static torch.Tensor Embed(Embedding embedding, torch.Tensor indices)
+    {
+        ArgumentNullException.ThrowIfNull(embedding);
+        ArgumentNullException.ThrowIfNull(indices);
+        try
+        {
+            return embedding.call(indices);
+        }
+        catch (ExternalException exception) when (indices.numel() > 0 && embedding.weight is { } weight)
+        {
+            using torch.Tensor least = indices.min(), greatest = indices.max(), least64 = least.to(torch.ScalarType.Int64), greatest64 = greatest.to(torch.ScalarType.Int64);
+            throw new ArgumentException(
+                $"Embedding({weight.size(0)}, {weight.size(1)}) gets indices from {least64.item<long>()} to {greatest64.item<long>()}, expects 0 to {weight.size(0) - 1}: give indices below the number of its vectors, or declare more.",
+                nameof(indices), exception);
+        }
     }
 
     /// <summary>A parameter of normally distributed values with mean 0.</summary>

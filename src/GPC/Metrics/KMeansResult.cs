@@ -12,11 +12,14 @@ public sealed record KMeansResult(Tensor Centres, ImmutableArray<int> Clusters, 
 {
     /// <summary>The nearest centre of each of other samples.</summary>
     /// <param name="samples">Samples <c>(B, dimension)</c>.</param>
+    /// <exception cref="ArgumentException">They have another dimension, or values that are not finite.</exception>
     public int[] Assign(Tensor samples)
     {
-        ArgumentNullException.ThrowIfNull(samples);
         using var scope = NewDisposeScope();
-        return [.. Distances(samples).argmin(1).data<long>().ToArray().Select(centre => (int)centre)];
+        var points = Points.Of(samples, nameof(samples), Centres.dtype);
+        if (points.shape[1] != Centres.shape[1])
+            throw new ArgumentException($"{nameof(samples)}: found shape ({string.Join(", ", points.shape)}), expected (B, {Centres.shape[1]}) as the centres are: give samples like those that they were found in.", nameof(samples));
+        return [.. Distances(points).argmin(1).data<long>().ToArray().Select(centre => (int)centre)];
     }
 
     // About their middle: where points are far from zero, products of their coordinates lose the digits that tell them apart.

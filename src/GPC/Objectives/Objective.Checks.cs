@@ -32,13 +32,18 @@ public abstract partial class Objective
     // Checked, contiguous, of one floating type.
     private (Tensor[] Tensors, int[] Sizes) Prepare(IReadOnlyList<Tensor> inputs)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        if (inputs.Count != Inputs.Count)
-            throw new ArgumentException($"{Name}: {inputs.Count} inputs; expected {Inputs.Count}: {string.Join(", ", Inputs.Select(input => input.Name))}.", nameof(inputs));
+        RequireCount(inputs);
         var sizes = new (long Length, string Where)?[sizeCount];
         for (var i = 0; i < inputs.Count; i++) Check(inputs[i], Inputs[i], inputs[0], sizes);
         var type = inputs.Any(tensor => tensor.dtype == ScalarType.Float64) ? ScalarType.Float64 : ScalarType.Float32;
         return ([.. inputs.Select(tensor => Converted(tensor, type))], [.. sizes.Select(size => (int)(size?.Length ?? 0))]);
+    }
+
+    private void RequireCount<T>(IReadOnlyList<T> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Count != Inputs.Count)
+            throw new ArgumentException($"{Name}: {inputs.Count} inputs; expected {Inputs.Count}: {string.Join(", ", Inputs.Select(input => input.Name))}.", nameof(inputs));
     }
 
     private static Tensor Converted(Tensor tensor, ScalarType type)
@@ -50,6 +55,7 @@ public abstract partial class Objective
     private void Check(Tensor? tensor, ObjectiveInput input, Tensor first, (long Length, string Where)?[] sizes)
     {
         if (tensor is null) throw new ArgumentNullException(input.Name, $"{Name}: input '{input.Name}' is null; give a tensor {input.Expected}.");
+        if (tensor.IsInvalid) throw Refused($"was disposed; expected a tensor {input.Expected}. Keep it until the call has ended");
         if (tensor.dtype is not (ScalarType.Float16 or ScalarType.BFloat16 or ScalarType.Float32 or ScalarType.Float64))
             throw Refused($"is of type {tensor.dtype}; expected a floating type. Convert it with to(ScalarType.Float32)");
         if (tensor.device_type == DeviceType.META && first.device_type == DeviceType.META) throw Refused("is on meta, where tensors have no numbers; expected a device that computes. Move it with to(CPU)");

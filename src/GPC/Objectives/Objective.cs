@@ -98,8 +98,13 @@ public abstract partial class Objective
     /// <param name="options">A value for each option; null for the defaults.</param>
     public IReadOnlyList<double> EvaluateReference(IReadOnlyList<TermValue> inputs, IReadOnlyList<double>? options = null)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        return ReferenceTerms(inputs, [.. options ?? Options.Select(option => option.Default)]);
+        RequireCount(inputs);
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (!Inputs[i].Type.IsInstanceOfType(inputs[i]))
+                throw new ArgumentException($"{Name}: input '{Inputs[i].Name}' is {inputs[i]?.GetType().Name ?? "null"}; expected {Inputs[i].Type.Name}.", nameof(inputs));
+        }
+        return ReferenceTerms(inputs, Numbers(null, options)[Terms.Count..]);
     }
 
     /// <summary>The terms by tensor operations.</summary>

@@ -59,8 +59,16 @@ public sealed class ReplayBuffer : IDisposable
     /// <param name="entries">Where each goes.</param>
     /// <param name="points">The points.</param>
     /// <param name="age">The age of each.</param>
+    /// <exception cref="ArgumentException">They are not of the buffer's shape and type, or there is no such entry.</exception>
     public void Put(ReadOnlySpan<int> entries, Tensor points, ReadOnlySpan<int> age)
     {
+        ArgumentNullException.ThrowIfNull(points);
+        long[] expected = [entries.Length, .. Points.shape.AsSpan(1)];
+        if (points.IsInvalid || points.dtype != Points.dtype || age.Length != entries.Length || !points.shape.AsSpan().SequenceEqual(expected))
+        {
+            var found = points.IsInvalid ? "a disposed tensor" : $"({string.Join(", ", points.shape)}) of type {points.dtype} with {age.Length} ages";
+            throw new ArgumentException($"The replay buffer gets {found} for {entries.Length} entries; expected ({string.Join(", ", expected)}) of type {Points.dtype} with {entries.Length} ages.", nameof(points));
+        }
         using var recorded = no_grad();
         using var index = Index(entries);
         Points.index_copy_(0, index, points);
@@ -69,6 +77,7 @@ public sealed class ReplayBuffer : IDisposable
 
     /// <summary>The points of some entries, a new tensor.</summary>
     /// <param name="entries">The entries.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such entry.</exception>
     public Tensor Take(ReadOnlySpan<int> entries)
     {
         using var index = Index(entries);
@@ -82,6 +91,7 @@ public sealed class ReplayBuffer : IDisposable
     public void Load(Tensor points, ReadOnlySpan<int> saved)
     {
         ArgumentNullException.ThrowIfNull(points);
+        if (points.IsInvalid) throw new ArgumentException($"The saved buffer was disposed; expected ({string.Join(", ", Points.shape)}).", nameof(points));
         if (!points.shape.AsSpan().SequenceEqual(Points.shape) || saved.Length != ages.Length)
             throw new ArgumentException($"The saved buffer is ({string.Join(", ", points.shape)}); expected ({string.Join(", ", Points.shape)}).", nameof(points));
         using var recorded = no_grad();
@@ -101,7 +111,12 @@ public sealed class ReplayBuffer : IDisposable
     private Tensor Index(ReadOnlySpan<int> entries)
     {
         var wide = new long[entries.Length];
-        for (var at = 0; at < wide.Length; at++) wide[at] = entries[at];
+        for (var at = 0; at < wide.Length; at++)
+        {
+            if (entries[at] < 0 || entries[at] >= order.Length)
+                throw new ArgumentOutOfRangeException(nameof(entries), entries[at], $"The replay buffer has no such entry; expected 0 to {order.Length - 1}.");
+            wide[at] = entries[at];
+        }
         return tensor(wide, device: Points.device);
     }
 }

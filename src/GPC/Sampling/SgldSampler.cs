@@ -42,11 +42,15 @@ public sealed class SgldSampler : IDisposable
     /// <param name="data">Samples of the data <c>(B, ...)</c>, two or more: what chains start near, if they do not start at uniform points.</param>
     /// <param name="factor">What the step size is multiplied with; the noise is with its root.</param>
     /// <returns>The samples <c>(count, ...)</c>, and how the chains did.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points, or the factor is below 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points, the count is below 1, or the factor is below 0.</exception>
     /// <exception cref="ArgumentException">The network's result is not one row of logits for each point, or chains start from data and there is none.</exception>
     public SgldDraw Draw(nn.Module<Tensor, Tensor> model, int count, Tensor? data = null, double factor = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(factor);
+        ArgumentNullException.ThrowIfNull(model);
+        if (Buffer.Points.IsInvalid) throw new ObjectDisposedException(nameof(SgldSampler), "The sampler was disposed, expected one in use: make a new one, or dispose it later.");
+        if (count < 1) throw new ArgumentOutOfRangeException(nameof(count), count, "The number of chains is less than 1, expected at least 1: ask for one or more.");
+        if (!(factor >= 0 && double.IsFinite(factor)))
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor of the step size is below 0 or not finite, expected a number of at least 0: use 1.");
         using var scope = NewDisposeScope();
         var entries = Buffer.Choose(count, Generator);
         var afresh = Afresh(entries);
@@ -85,7 +89,7 @@ public sealed class SgldSampler : IDisposable
         var kinds = DeadLeaves.Fit(shape) ? 4 : 3;
         var kind = Beside(rand([shape[0]], generator: Generator).to(device) * kinds, shape);
         var near = Gaussian(shape, data);
-        var others = kinds == 3 ? near : where(kind < 3, near, DeadLeaves.Draw(shape, Inside(data!.to(device)), Generator));
+        var others = kinds == 3 ? near : where(kind < 3, near, DeadLeaves.Draw(shape, Inside(data!.to(ScalarType.Float32, device)), Generator));
         return where(kind < 1, uniform, where(kind < 2, equal, others));
     }
 
@@ -96,17 +100,19 @@ public sealed class SgldSampler : IDisposable
 
     private Tensor Gaussian(long[] shape, Tensor? data)
     {
-        if (data is null || data.shape[0] < 2 || !data.shape.AsSpan(1).SequenceEqual(shape.AsSpan(1)))
+        if (data is null || data.IsInvalid || data.dim() != shape.Length || data.size(0) < 2 || !data.shape.AsSpan(1).SequenceEqual(shape.AsSpan(1)) || !data.is_floating_point())
         {
-            var found = data is null ? "none" : $"({string.Join(", ", data.shape)})";
-            throw new ArgumentException($"Chains start from the data's mean and covariance: found {found}, expected two or more samples of shape ({string.Join(", ", shape[1..])}). Give samples, or set start to uniform.", nameof(data));
+            var found = data is null ? "none" : data.IsInvalid ? "a disposed tensor" : $"({string.Join(", ", data.shape)}) of type {data.dtype}";
+            throw new ArgumentException(
+                $"Chains start from the data's mean and covariance: found {found}, expected two or more samples of shape ({string.Join(", ", shape[1..])}) of a floating type. Give samples, or set start to uniform.",
+                nameof(data));
         }
 
         // A sum of centered samples with independent normal weights has their covariance.
         using var recorded = no_grad();
-        var flat = data.to(device).flatten(1);
+        var flat = data.to(ScalarType.Float32, device).flatten(1);
         var mean = flat.mean([0L], keepdim: true);
         var weights = randn([shape[0], flat.shape[0]], generator: Generator).to(device) / Math.Sqrt(flat.shape[0] - 1);
-        return Inside(mean + weights.matmul(flat - mean)).view(shape);
+        return Inside(mean + weights.mm(flat - mean)).view(shape);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using GPC.Sampling;
 using TorchSharp;
@@ -32,7 +33,7 @@ static class StateTensors
         RequireSame(saved, network, method, sampler, generator);
         using var recorded = no_grad();
         foreach (var (name, tensor) in Learned(network, method)) tensor.copy_(saved[name]);
-        using (var reader = new BinaryReader(new MemoryStream(saved[Optimizer].data<byte>().ToArray()))) optimizer.load_state_dict(reader);
+        LoadOptimizer(saved[Optimizer], optimizer);
         lock (GlobalRandom.Turn)
         {
             foreach (var (name, random) in Generators(sampler, generator)) random.set_state(saved[name]);
@@ -40,23 +41,53 @@ static class StateTensors
         sampler?.Buffer.Load(saved[Points], saved[Ages].data<int>().ToArray());
     }
 
+    private static void LoadOptimizer(Tensor saved, OptimizerHelper optimizer)
+    {
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(saved.data<byte>().ToArray()));
+            optimizer.load_state_dict(reader);
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or InvalidOperationException or FormatException or ExternalException or IndexOutOfRangeException or OverflowException)
+        {
+            throw new ArgumentException($"{Optimizer}: found a state that can't be read ({exception.Message}), expected what an optimizer of this kind saved: use another checkpoint.", exception);
+        }
+    }
+
     // All differences are found before anything is changed.
     private static void RequireSame(IReadOnlyDictionary<string, Tensor> saved, nn.Module network, Method method, SgldSampler? sampler, Generator generator)
     {
-        var expected = Learned(network, method).ToDictionary(pair => pair.Name, pair => (long[]?)pair.Tensor.shape);
-        foreach (var (name, _) in Generators(sampler, generator)) expected[name] = null;
-        expected[Optimizer] = null;
-        if (sampler is not null) (expected[Points], expected[Ages]) = (sampler.Buffer.Points.shape, [sampler.Buffer.Ages.Length]);
+        var expected = Learned(network, method).ToDictionary(pair => pair.Name, pair => (Type: (ScalarType?)null, Shape: (long[]?)pair.Tensor.shape));
+        foreach (var (name, random) in Generators(sampler, generator))
+        {
+            using var state = random.get_state();
+            expected[name] = (state.dtype, state.shape);
+        }
+        expected[Optimizer] = (ScalarType.Byte, null);
+        if (sampler is not null) (expected[Points], expected[Ages]) = ((null, sampler.Buffer.Points.shape), (ScalarType.Int32, [sampler.Buffer.Ages.Length]));
         string[] differences =
         [
             .. expected.Keys.Except(saved.Keys).Select(name => $"{name} is missing"),
             .. saved.Keys.Except(expected.Keys).Select(name => $"{name} is not known"),
-            .. expected.Where(pair => pair.Value is not null && saved.TryGetValue(pair.Key, out var found) && !found.shape.SequenceEqual(pair.Value))
-                .Select(pair => $"{pair.Key} is ({string.Join(", ", saved[pair.Key].shape)}), expected ({string.Join(", ", pair.Value!)})"),
+            .. saved.Where(pair => pair.Value.IsInvalid).Select(pair => $"{pair.Key} was disposed, expected a tensor"),
+            .. expected.Where(pair => pair.Value.Shape is { } shape && Found(pair.Key) is { } found && !found.shape.SequenceEqual(shape))
+                .Select(pair => $"{pair.Key} is ({string.Join(", ", saved[pair.Key].shape)}), expected ({string.Join(", ", pair.Value.Shape!)})"),
+            .. expected.Where(pair => pair.Value.Type is { } type && Found(pair.Key) is { } found && found.dtype != type)
+                .Select(pair => $"{pair.Key} is of type {saved[pair.Key].dtype}, expected {pair.Value.Type}"),
         ];
+        Tensor? Found(string name) => saved.TryGetValue(name, out var tensor) && !tensor.IsInvalid ? tensor : null;
         if (differences.Length > 0)
             throw new ArgumentException($"The saved state is that of another network or config: {string.Join("; ", differences.Take(10))}{(differences.Length > 10 ? $"; {differences.Length - 10} more" : "")}.");
+        foreach (var (name, _) in Generators(sampler, generator))
+        {
+            if (!IsGeneratorState(saved[name].data<byte>().ToArray()))
+                throw new ArgumentException($"{name}: found bytes that are no state of a random generator, expected what Generator.get_state gives: use another checkpoint.");
+        }
     }
+
+    // Of libtorch's Mersenne twister: an 8-byte seed, 32-bit numbers left and whether it was seeded, the next of 624. libtorch refuses other numbers with an error that ends the process.
+    private static bool IsGeneratorState(ReadOnlySpan<byte> state) =>
+        BinaryPrimitives.ReadInt32LittleEndian(state[8..]) is > 0 and <= 624 && BinaryPrimitives.ReadInt32LittleEndian(state[12..]) == 1 && BinaryPrimitives.ReadUInt64LittleEndian(state[16..]) <= 624;
 
     private static IEnumerable<(string Name, Tensor Tensor)> Learned(nn.Module network, Method method) =>
     [

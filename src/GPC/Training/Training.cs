@@ -62,6 +62,14 @@ public static class Training
             throw new ArgumentException($"Batches have {data.Size} samples, but the config's batchSize is {config.BatchSize}: make them of that size.", nameof(data));
         if (!config.Data.Covers(data.Domain))
             throw new ArgumentException($"Batches have values from {data.Domain}, but the config's data is from {config.Data}: give it the data's domain, and sgld.domain one that holds it.", nameof(data));
+        if (!data.SampleShape.AsSpan().SequenceEqual(views.InputShape))
+        {
+            throw new ArgumentException(
+                $"{views.GetType().Name} gets samples of shape ({string.Join(", ", data.SampleShape)}), expects ({string.Join(", ", views.InputShape.ToArray())}): give it batches of its shape, or declare other views.",
+                nameof(views));
+        }
+        if (!network.parameters().Any(parameter => parameter.requires_grad))
+            throw new ArgumentException($"{network.GetName()} has no parameter that requires a gradient, expected at least one to train: give it a layer with weights, set requires_grad, or dispose it later.", nameof(network));
         return new TrainingRun(network, method, views, data, config, options ?? new TrainingOptions(), cancellation).Events();
     }
 }

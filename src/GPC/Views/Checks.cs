@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Views;
@@ -11,10 +12,27 @@ static class Checks
         if (!holds) throw new ArgumentException($"{step} gets {found}, but needs {expected}.");
     }
 
+    /// <summary>A batch of at least one sample, of numbers that steps compute with.</summary>
+    public static void Batch(Tensor? batch, string step)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        Require(!batch.IsInvalid, step, "a batch that was disposed", "one that is kept until the call has ended");
+        Require(batch.dtype is ScalarType.Float32 or ScalarType.Float64, step, $"a batch of type {batch.dtype}", "one of type Float32 or Float64; convert it with to(ScalarType.Float32)");
+        Require(batch.device_type != DeviceType.META, step, "a batch on meta, where tensors have no numbers", "one on a device that computes");
+        Require(batch.dim() >= 1 && batch.size(0) > 0, step, $"a batch of shape ({string.Join(", ", batch.shape)})", "at least one sample; leave out empty batches");
+    }
+
+    /// <summary>What is drawn from.</summary>
+    public static void Generator(Generator? generator, string step)
+    {
+        ArgumentNullException.ThrowIfNull(generator);
+        Require(generator.Handle != 0, step, "a generator that was disposed", "one that is in use; dispose it later");
+    }
+
     /// <summary>Images <c>(B, channels, height, width)</c>, with one of the given numbers of channels if there are any.</summary>
     public static void Images(Tensor images, string step, params long[] channels)
     {
-        ArgumentNullException.ThrowIfNull(images);
+        Batch(images, step);
         Require(
             images.dim() == 4 && (channels.Length == 0 || channels.Contains(images.shape[1])),
             step,

@@ -15,6 +15,7 @@ static class Draws
     /// <returns>Shape <c>(B)</c>, or <c>(B, columns)</c>.</returns>
     public static Tensor Uniform(Tensor like, double low, double high, Generator generator, long columns = 0)
     {
+        Checks.Generator(generator, nameof(Views));
         long[] shape = columns == 0 ? [like.shape[0]] : [like.shape[0], columns];
         using var unit = rand(shape, generator: generator);
         return unit.mul_(high - low).add_(low).to(like.dtype, like.device, copy: true);
@@ -33,6 +34,7 @@ static class Draws
     /// <summary>True with a probability, for each sample.</summary>
     public static Tensor Chosen(Tensor like, double probability, Generator generator)
     {
+        Checks.Generator(generator, nameof(Views));
         using var unit = rand([like.shape[0]], generator: generator);
         using var chosen = unit.lt(probability);
         return chosen.to(like.device, copy: true);

@@ -68,7 +68,8 @@ public sealed partial class Geometry : IDisposable
     /// <returns>Views <c>(B, channels, Height, Width)</c>.</returns>
     public Tensor Resample(Tensor images)
     {
-        ArgumentNullException.ThrowIfNull(images);
+        Checks.Images(images, nameof(Geometry));
+        Checks.Require(images.size(0) == Maps.size(0), nameof(Geometry), $"{images.size(0)} images", $"{Maps.size(0)}, as its maps are for");
         using var scope = NewDisposeScope();
 
         // PyTorch's grids run from -1 to 1 over the image's edges.

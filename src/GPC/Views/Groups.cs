@@ -13,7 +13,7 @@ public static class Groups
     /// <param name="generator">What is drawn from.</param>
     public static Tensor Apply(Tensor batch, double probability, IViews group, Generator generator)
     {
-        ArgumentNullException.ThrowIfNull(batch);
+        Checks.Batch(batch, nameof(Apply));
         ArgumentNullException.ThrowIfNull(group);
         using var scope = NewDisposeScope();
         var whose = Draws.Chosen(batch, probability, generator).nonzero().squeeze(1);
@@ -29,9 +29,9 @@ public static class Groups
     /// <returns>A view of each sample.</returns>
     public static Tensor OneOf(Tensor batch, IReadOnlyList<IViews> groups, Generator generator)
     {
-        ArgumentNullException.ThrowIfNull(batch);
+        Checks.Batch(batch, nameof(OneOf));
         ArgumentNullException.ThrowIfNull(groups);
-        Checks.Require(groups.Count > 0 && batch.shape[0] > 0, nameof(OneOf), $"{groups.Count} groups for {batch.shape[0]} samples", "at least one of each");
+        Checks.Require(groups.Count > 0, nameof(OneOf), "no groups", "at least one");
         using var scope = NewDisposeScope();
         var choice = Draws.Whole(ones([batch.shape[0]], device: batch.device) * groups.Count, generator);
         Tensor? views = null;

@@ -12,9 +12,10 @@ public static class PixelSteps
     /// <param name="generator">What is drawn from.</param>
     public static Tensor GaussianNoise(Tensor batch, double std, double probability, Generator generator)
     {
-        ArgumentNullException.ThrowIfNull(batch);
+        Checks.Batch(batch, nameof(GaussianNoise));
         using var scope = NewDisposeScope();
         Checks.Range(std, 0, double.MaxValue, nameof(GaussianNoise), nameof(std));
+        Checks.Generator(generator, nameof(GaussianNoise));
         var noise = randn(batch.shape, generator: generator).to(batch.dtype, batch.device) * std;
         return Draws.Where(Draws.Chosen(batch, probability, generator), batch + noise, batch).MoveToOuterDisposeScope();
     }
@@ -25,7 +26,7 @@ public static class PixelSteps
     /// <param name="greatest">The greatest value.</param>
     public static Tensor Clamp(Tensor batch, double least, double greatest)
     {
-        ArgumentNullException.ThrowIfNull(batch);
+        Checks.Batch(batch, nameof(Clamp));
         Checks.Require(least <= greatest, nameof(Clamp), $"bounds {least} and {greatest}", "the least first");
         return batch.clamp(least, greatest);
     }
@@ -36,7 +37,7 @@ public static class PixelSteps
     /// <param name="std">A standard deviation for each channel.</param>
     public static Tensor Normalize(Tensor batch, double[] mean, double[] std)
     {
-        ArgumentNullException.ThrowIfNull(batch);
+        Checks.Batch(batch, nameof(Normalize));
         ArgumentNullException.ThrowIfNull(mean);
         ArgumentNullException.ThrowIfNull(std);
         Checks.Require(
@@ -67,7 +68,7 @@ public static class PixelSteps
     /// <param name="generator">What is drawn from.</param>
     public static Tensor Solarize(Tensor images, double threshold, double probability, Generator generator)
     {
-        ArgumentNullException.ThrowIfNull(images);
+        Checks.Batch(images, nameof(Solarize));
         using var scope = NewDisposeScope();
         var inverted = where(images.ge(threshold), 1 - images, images);
         return Draws.Where(Draws.Chosen(images, probability, generator), inverted, images).MoveToOuterDisposeScope();
@@ -80,7 +81,7 @@ public static class PixelSteps
     /// <param name="generator">What is drawn from.</param>
     public static Tensor Posterize(Tensor images, int bits, double probability, Generator generator)
     {
-        ArgumentNullException.ThrowIfNull(images);
+        Checks.Batch(images, nameof(Posterize));
         Checks.Range(bits, 1, 8, nameof(Posterize), nameof(bits));
         using var scope = NewDisposeScope();
         var step = 1 << (8 - bits);

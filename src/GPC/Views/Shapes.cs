@@ -11,9 +11,10 @@ public static class Shapes
     /// <param name="input">The samples.</param>
     /// <param name="shape">The shape of one, without the batch.</param>
     /// <param name="views">The class that gets them.</param>
-    /// <exception cref="ArgumentException">They have another shape.</exception>
+    /// <exception cref="ArgumentException">They have another shape, there are none, or they are not numbers of a floating type.</exception>
     public static void Require(Samples input, ReadOnlySpan<long> shape, string views)
     {
+        Checks.Batch(input.Tensor, views);
         var found = input.Tensor.shape;
         Checks.Require(
             found.Length == shape.Length + 1 && found.AsSpan(1).SequenceEqual(shape),

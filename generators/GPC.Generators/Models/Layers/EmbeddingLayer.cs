@@ -29,6 +29,7 @@ internal static class EmbeddingLayer
             multiplyAdds: Dim.Zero) with
         {
             Takes = Element.Index,
+            Steps = new Step[] { new Apply("global::GPC.Layers.Operations.Embed({self}, {x})", Effect.Fresh) }.ToEquatableArray(),
             EnergyFault = "takes indices, which a sampler can't change by following a gradient; embed outside of the energy model",
         };
     }

@@ -45,6 +45,16 @@ public sealed class StepContext
 
     /// <summary>The network's results for several batches of one size, from one forward pass.</summary>
     /// <param name="batches">The batches <c>(B, ...)</c>.</param>
-    public Tensor[] Forward(params ReadOnlySpan<Tensor> batches) =>
-        batches.Length == 1 ? [Network.call(batches[0])] : Network.call(cat([.. batches])).split(batches[0].shape[0]);
+    /// <exception cref="ArgumentException">They have several shapes.</exception>
+    public Tensor[] Forward(params ReadOnlySpan<Tensor> batches)
+    {
+        foreach (var batch in batches)
+        {
+            if (batch.shape.AsSpan(1).SequenceEqual(batches[0].shape.AsSpan(1))) continue;
+            throw new ArgumentException(
+                $"{Network.GetName()} gets batches of shapes ({string.Join(", ", batches[0].shape)}) and ({string.Join(", ", batch.shape)}) together, expects one shape: declare views that keep the samples' shape, or pass them one after the other.",
+                nameof(batches));
+        }
+        return batches.Length == 1 ? [Network.call(batches[0])] : Network.call(cat([.. batches])).split(batches[0].shape[0]);
+    }
 }
