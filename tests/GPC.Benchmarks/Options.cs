@@ -2,7 +2,7 @@ namespace GPC.Benchmarks;
 
 /// <summary>What the command line says.</summary>
 /// <param name="Filter">Part of the names of the benchmarks to run; empty for all.</param>
-/// <param name="Python">The Python that has torch.</param>
+/// <param name="Python">The Python that is asked, if it has torch.</param>
 /// <param name="Output">Where the rows go as JSON.</param>
 sealed record Options(string Filter, string Python, string Output)
 {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using GPC.Benchmarks.HandWritten;
+using GPC.Benchmarks.Networks;
 using GPC.Numerics;
 using GPC.Objectives;
 using static TorchSharp.torch;
@@ -7,7 +9,7 @@ using static TorchSharp.torch;
 namespace GPC.Benchmarks;
 
 /// <summary>
-/// Triad on three matrices of float logits, forward and backward: against the same loss in PyTorch (<c>triad</c>), against what the machine could do at best
+/// Triad on three matrices of float logits, forward and backward: against the same loss by hand (<c>triad</c>), against what the machine could do at best
 /// (<c>triad-limit</c>), the peak of extra memory (<c>triad-memory</c>), and whether the cost is linear in rows x clusters (<c>triad-linear</c>).
 /// </summary>
 static class TriadBenchmarks
@@ -16,17 +18,21 @@ static class TriadBenchmarks
 
     public static IEnumerable<Benchmark> All =>
     [
-        .. from size in Sizes from threads in (int[])[1, 2] select new Benchmark(Name("triad", size, threads), "us", threads, 6, () => Time(size)),
-        .. from size in Sizes from threads in (int[])[1, 2] select new Benchmark(Name("triad-limit", size, threads), "us", threads, 6, () => Time(size), () => Limit(size, threads)),
+        .. from size in Sizes
+           from threads in (int[])[1, 2]
+           select new Benchmark(Name("triad", size, threads), "us", threads, 21, () => Time(size, Step(size)), () => Time(size, ByHand(size)), "torch"),
+        .. from size in Sizes
+           from threads in (int[])[1, 2]
+           select new Benchmark(Name("triad-limit", size, threads), "us", threads, 21, () => Time(size, Step(size)), () => Limit(size, threads)),
         Benchmark.Aim("triad-linear", "x", 3, 2, WorstRatioToLinear),
-        .. from size in Sizes[4..] select new Benchmark(Name("triad-memory", size, 1), "MiB", 1, 3, () => ExtraMemory(size)),
+        .. from size in Sizes[4..]
+           select new Benchmark(Name("triad-memory", size, 1), "MiB", 1, 3, () => ExtraMemory(Step(size)), () => ExtraMemory(ByHand(size)), "torch"),
     ];
 
     static string Name(string what, (int Rows, int Clusters) size, int threads) => string.Create(CultureInfo.InvariantCulture, $"{what}-{size.Rows}x{size.Clusters}-{threads}");
 
-    static Func<double> Time((int Rows, int Clusters) size)
+    static Func<double> Time((int Rows, int Clusters) size, Action step)
     {
-        var step = Step(size);
         var goes = Goes(size);
         WarmUp(step);
         return () => Stopwatches.Microseconds(goes, step);
@@ -62,20 +68,38 @@ static class TriadBenchmarks
 
     static Action Step((int Rows, int Clusters) size)
     {
-        Tensor[] inputs = [.. Enumerable.Range(0, 3).Select(_ => randn(size.Rows, size.Clusters).requires_grad_())];
+        var inputs = Inputs(size);
         return () =>
         {
             using var value = Triad.Evaluate(inputs[0], inputs[1], inputs[2]);
             value.Total.backward();
-            foreach (var input in inputs)
-            {
-                input.grad?.Dispose();
-                input.grad = null;
-            }
+            ClearGradients(inputs);
         };
     }
 
-    static int Goes((int Rows, int Clusters) size) => (int)Math.Clamp(20_000_000L / ((long)size.Rows * size.Clusters), 1, 400);
+    static Action ByHand((int Rows, int Clusters) size)
+    {
+        var inputs = Inputs(size);
+        return () =>
+        {
+            using var loss = HandWrittenTriad.Loss(inputs[0], inputs[1], inputs[2]);
+            loss.backward();
+            ClearGradients(inputs);
+        };
+    }
+
+    static Tensor[] Inputs((int Rows, int Clusters) size) => [.. Enumerable.Range(0, 3).Select(_ => randn(size.Rows, size.Clusters).requires_grad_())];
+
+    static void ClearGradients(Tensor[] inputs)
+    {
+        foreach (var input in inputs)
+        {
+            input.grad?.Dispose();
+            input.grad = null;
+        }
+    }
+
+    static int Goes((int Rows, int Clusters) size) => (int)Math.Clamp(5_000_000L / ((long)size.Rows * size.Clusters), 1, 100);
 
     // Every matrix has to be read, every gradient written, and every logit has an exponential: the larger of the times for copying three matrices and for the exponentials.
     static Func<double> Limit((int Rows, int Clusters) size, int threads)
@@ -105,20 +129,5 @@ static class TriadBenchmarks
         }
     }
 
-    static Func<double> ExtraMemory((int Rows, int Clusters) size)
-    {
-        var step = Step(size);
-        return () =>
-        {
-            var before = Resident("VmRSS:");
-            File.WriteAllText("/proc/self/clear_refs", "5");
-            step();
-            return Resident("VmHWM:") - before;
-        };
-    }
-
-    static double Resident(string line) => File.ReadLines("/proc/self/status")
-        .Where(text => text.StartsWith(line, StringComparison.Ordinal))
-        .Select(text => double.Parse(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1], CultureInfo.InvariantCulture) / 1024)
-        .Single();
+    static Func<double> ExtraMemory(Action step) => () => PeakMemory.Mebibytes(step);
 }
