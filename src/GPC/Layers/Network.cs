@@ -51,9 +51,11 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
             throw Refused(input, shape, $"of type {input.dtype}", "of a floating type", "convert it with to(ScalarType.Float32)");
         }
         if (input.dtype != known)
-            throw Refused(input, shape, $"of type {input.dtype}", $"of type {known} as its parameters are", $"convert it with to(ScalarType.{known}), or the model");
+            throw Refused(
+                input, shape, $"of type {input.dtype}", $"of type {known} as its parameters are", $"convert it with to(ScalarType.{known}), or the model");
         if (input.device_type != device)
-            throw Refused(input, shape, $"on {input.device_type}", $"on {device} as its parameters are", "move it with to(device), or the model");
+            throw Refused(
+                input, shape, $"on {input.device_type}", $"on {device} as its parameters are", "move it with to(device), or the model");
     }
 
     /// <summary>Refuses a batch that is not of the model's shape, or not of whole numbers.</summary>
@@ -64,7 +66,8 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
     {
         RequireShape(input, shape);
         if (input.dtype is torch.ScalarType.Int64 or torch.ScalarType.Int32) return;
-        throw Refused(input, shape, $"of type {input.dtype}", "of type Int64 or Int32, because it takes indices", "convert it with to(ScalarType.Int64)");
+        throw Refused(
+            input, shape, $"of type {input.dtype}", "of type Int64 or Int32, because it takes indices", "convert it with to(ScalarType.Int64)");
     }
 
     /// <summary>Refuses a batch that is not of the model's shape.</summary>
@@ -74,8 +77,12 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
     protected void RequireShape(torch.Tensor input, ReadOnlySpan<long> shape)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (isDisposed) throw new ObjectDisposedException(GetName(), $"{GetName()} was disposed, expected a model in use: make a new one, or dispose it later.");
-        if (input.IsInvalid) throw new ArgumentException($"{GetName()} gets a batch that was disposed, expects {Text(shape)}: keep it until the call has ended.", nameof(input));
+        if (isDisposed)
+            throw new ObjectDisposedException(
+                GetName(), $"{GetName()} was disposed, expected a model in use: make a new one, or dispose it later.");
+        if (input.IsInvalid)
+            throw new ArgumentException(
+                $"{GetName()} gets a batch that was disposed, expects {Text(shape)}: keep it until the call has ended.", nameof(input));
         if (HasShape(input, shape)) return;
         throw new ArgumentException(
             $"{GetName()} gets a batch of shape ({string.Join(", ", input.shape)}), expects {Text(shape)}: {Fix(input.shape, shape)}.", nameof(input));
@@ -96,7 +103,8 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
         var found = result is null ? "null" : result.IsInvalid ? "a disposed tensor" : $"({string.Join(", ", result.shape)}) of type {result.dtype}";
         var expected = $"({string.Join(", ", [input.size(0), .. shape])}) of a floating type, because it is declared as {layer} with the result {Text(shape)}";
         if (!ReferenceEquals(result, input)) result?.Dispose();
-        throw new ArgumentException($"{GetName()}: {layer} gives {found}, expected {expected}: correct its forward, or the shape in the attribute.", nameof(result));
+        throw new ArgumentException(
+            $"{GetName()}: {layer} gives {found}, expected {expected}: correct its forward, or the shape in the attribute.", nameof(result));
     }
 
     /// <summary>Forgets the type and device of the parameters, which this changes.</summary>

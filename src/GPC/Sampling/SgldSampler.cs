@@ -103,8 +103,9 @@ public sealed class SgldSampler : IDisposable
         if (data is null || data.IsInvalid || data.dim() != shape.Length || data.size(0) < 2 || !data.shape.AsSpan(1).SequenceEqual(shape.AsSpan(1)) || !data.is_floating_point())
         {
             var found = data is null ? "none" : data.IsInvalid ? "a disposed tensor" : $"({string.Join(", ", data.shape)}) of type {data.dtype}";
+            var type = data is null || data.IsInvalid || data.is_floating_point() ? "" : " of a floating type";
             throw new ArgumentException(
-                $"Chains start from the data's mean and covariance: found {found}, expected two or more samples of shape ({string.Join(", ", shape[1..])}) of a floating type. Give samples, or set start to uniform.",
+                $"Chains start from the data's mean and covariance: found {found}, expected two or more samples of shape ({string.Join(", ", shape[1..])}){type}. Give samples, or set start to uniform.",
                 nameof(data));
         }
 

@@ -17,9 +17,12 @@ static class Checks
     {
         ArgumentNullException.ThrowIfNull(batch);
         Require(!batch.IsInvalid, step, "a batch that was disposed", "one that is kept until the call has ended");
-        Require(batch.dtype is ScalarType.Float32 or ScalarType.Float64, step, $"a batch of type {batch.dtype}", "one of type Float32 or Float64; convert it with to(ScalarType.Float32)");
-        Require(batch.device_type != DeviceType.META, step, "a batch on meta, where tensors have no numbers", "one on a device that computes");
-        Require(batch.dim() >= 1 && batch.size(0) > 0, step, $"a batch of shape ({string.Join(", ", batch.shape)})", "at least one sample; leave out empty batches");
+        Require(
+            batch.dtype is ScalarType.Float32 or ScalarType.Float64, step, $"a batch of type {batch.dtype}", "one of type Float32 or Float64; convert it with to(ScalarType.Float32)");
+        Require(
+            batch.device_type != DeviceType.META, step, "a batch on meta, where tensors have no numbers", "one on a device that computes");
+        Require(
+            batch.dim() >= 1 && batch.size(0) > 0, step, $"a batch of shape ({string.Join(", ", batch.shape)})", "at least one sample; leave out empty batches");
     }
 
     /// <summary>What is drawn from.</summary>
@@ -42,7 +45,8 @@ static class Checks
 
     /// <summary>A number in a range; NaN is in none.</summary>
     public static void Range(double value, double least, double greatest, string step, string name) =>
-        Require(value >= least && value <= greatest, step, $"{name} {value}", greatest < double.MaxValue ? $"one from {least} to {greatest}" : $"one of at least {least}");
+        Require(
+            value >= least && value <= greatest, step, $"{name} {value}", greatest < double.MaxValue ? $"one from {least} to {greatest}" : $"one of at least {least}");
 
     /// <summary>Two numbers in order, above 0 and at most a greatest.</summary>
     public static void Interval((double Least, double Greatest) interval, double greatest, string step, string name) => Require(

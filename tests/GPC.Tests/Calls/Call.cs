@@ -33,7 +33,7 @@ sealed record Call(string Kind, Action Act, Ending Ends, params string[] Texts)
         var isExpected = Ends switch
         {
             Ending.Refusal => exception is ArgumentException or ObjectDisposedException,
-            Ending.Either => exception is Objectives.NotFiniteException,
+            Ending.Either => exception is GPC.Objectives.NotFiniteException,
             Ending.LibTorch => exception is System.Runtime.InteropServices.ExternalException,
             Ending.Own => exception is TimeoutException,
             _ => false,

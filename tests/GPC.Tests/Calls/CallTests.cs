@@ -12,7 +12,7 @@ public sealed class CallTests(ITestOutputHelper print)
     const int First = 1, Count = 100_000;
 
     [Fact]
-    public void NoWrongCallEndsTheProcess()
+    public async Task NoWrongCallEndsTheProcess()
     {
         using var folder = new TemporaryFolder();
         var start = new ProcessStartInfo("dotnet", [typeof(CallTests).Assembly.Location, CallProgram.Verb, $"{First}", $"{Count}", folder["last"]])
@@ -21,9 +21,10 @@ public sealed class CallTests(ITestOutputHelper print)
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var reading = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        var errors = await reading;
+        await process.WaitForExitAsync();
         print.WriteLine(output);
         if (process.ExitCode == 0)
         {
@@ -31,6 +32,6 @@ public sealed class CallTests(ITestOutputHelper print)
             return;
         }
         var seed = BitConverter.ToInt32(File.ReadAllBytes(folder["last"])).ToString(CultureInfo.InvariantCulture);
-        Assert.Fail($"The process ended with {process.ExitCode} at seed {seed}; once more: dotnet GPC.Tests.dll {CallProgram.Verb} {seed} 1 FILE\n{output}\n{errors.Result}");
+        Assert.Fail($"The process ended with {process.ExitCode} at seed {seed}; once more: dotnet GPC.Tests.dll {CallProgram.Verb} {seed} 1 FILE\n{output}\n{errors}");
     }
 }

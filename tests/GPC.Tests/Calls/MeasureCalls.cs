@@ -32,7 +32,7 @@ static class MeasureCalls
             case 4:
                 return Call.Wrong("probe: samples", () => LinearProbe.Accuracy(spoiled, labels, points, labels), texts);
             case 5:
-                return Call.Wrong("neighbours: labels", () => NearestNeighbours.Accuracy(points, labels, points, labels[1..], 1), $"{rows} samples", $"{rows - 1} labels");
+                return Call.Wrong("neighbours: labels", () => NearestNeighbours.Accuracy(points, labels, points, labels.AsSpan(1), 1), $"{rows} samples", $"{rows - 1} labels");
             case 6:
                 return Call.Wrong("collapse: logits", () => CollapsePanel.Measure(new(points), new(spoiled), new(points)), texts);
             case 7:
@@ -40,7 +40,7 @@ static class MeasureCalls
             case 8:
                 var bytes = File.ToArray();
                 bytes[random.Next(Math.Min(bytes.Length, 200))] = (byte)random.Next(256);
-                return Call.Right("file: a byte changed", () => SafeTensors.Read(bytes[..random.Next(bytes.Length + 1)]).Match(read => read.Count, errors => errors.Length));
+                return Call.Right("file: a byte changed", () => SafeTensors.Read(bytes.AsMemory(0, random.Next(bytes.Length + 1))).Match(read => read.Count, errors => errors.Length));
             default:
                 return Call.Right("k-means: right", () => Centres.Assign(points));
         }

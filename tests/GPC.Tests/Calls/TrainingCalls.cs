@@ -32,7 +32,7 @@ static class TrainingCalls
     public static Call Next(Random random) => random.Next(12) switch
     {
         0 => Refused("size of the batches", new ToyNetwork(), data: Batches.Shuffled(Points, 4), texts: ["4", "8"]),
-        1 => Refused("shape of the samples", new ToyNetwork(), new Experiments.FashionViews(), texts: ["FashionViews", "(2)", "(1, 28, 28)"]),
+        1 => Refused("shape of the samples", new ToyNetwork(), new GPC.Experiments.FashionViews(), texts: ["FashionViews", "(2)", "(1, 28, 28)"]),
         2 => Refused("another network", new Models.Perceptron(), texts: ["Perceptron", "(B, 784)", "(8, 2)"]),
         3 => Refused("network without parameters", new CallFunction(points => points), texts: ["CallFunction", "no parameter"]),
         4 => Refused("disposed network", Ended(), texts: ["ToyNetwork", "no parameter"]),
@@ -81,7 +81,7 @@ static class TrainingCalls
 
     static TrainingState Trained()
     {
-        var folder = new Checkpoints.CheckpointFolder(Checkpoints);
+        var folder = new GPC.Checkpoints.CheckpointFolder(Checkpoints);
         using var network = new ToyNetwork();
         _ = Run.Run(network, Triad.Objective, new Training.ToyViews(), Data, Config, new() { Checkpoints = folder }).ToList();
         var state = folder.Latest(Config, network).Match(found => found, errors => throw new InvalidOperationException(string.Join("; ", errors)));
@@ -119,6 +119,6 @@ static class TrainingCalls
 
         public ReadOnlySpan<long> OutputShape => new long[] { 4 };
 
-        public Samples Apply(Samples input, Generator generator) => new(cat([input.Tensor, input.Tensor], 1));
+        public GPC.Layers.Samples Apply(GPC.Layers.Samples input, Generator generator) => new(cat([input.Tensor, input.Tensor], 1));
     }
 }

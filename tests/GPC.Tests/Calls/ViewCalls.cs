@@ -9,7 +9,7 @@ namespace GPC.Tests.Calls;
 /// <summary>Calls of generated views, and of the steps that they consist of.</summary>
 static class ViewCalls
 {
-    static readonly IViews[] Candidates = [new FashionViews(), new CifarViews(), new MnistViews(), new SvhnViews(), new Experiments.ToyViews()];
+    static readonly IViews[] Candidates = [new FashionViews(), new CifarViews(), new MnistViews(), new SvhnViews(), new GPC.Experiments.ToyViews()];
 
     static readonly Generator Generator = new(1);
 
@@ -22,7 +22,7 @@ static class ViewCalls
         var name = views.GetType().Name;
         var sample = views.InputShape.ToArray();
         long[] shape = [random.Next(1, 4), .. sample];
-        Call Refused(string kind, Func<Tensor> make, params string[] texts) => Call.Wrong($"views: {kind}", () => views.Apply(new Samples(make()), Generator), [name, .. texts]);
+        Call Refused(string kind, Func<Tensor> make, params string[] texts) => Call.Wrong($"views: {kind}", () => views.Apply(new GPC.Layers.Samples(make()), Generator), [name, .. texts]);
         switch (random.Next(8))
         {
             case 0:
@@ -35,9 +35,9 @@ static class ViewCalls
             case 3:
                 return Refused("empty", () => zeros([0, .. sample]), Wrong.Text([0, .. sample]), "at least one");
             case 4:
-                return Call.Wrong("views: disposed generator", () => views.Apply(new Samples(rand(shape)), Gone), "generator", "disposed");
+                return Call.Wrong("views: disposed generator", () => views.Apply(new GPC.Layers.Samples(rand(shape)), Gone), "generator", "disposed");
             case 5:
-                return Call.Right("views: right", () => views.Apply(new Samples(random.Next(2) == 0 ? rand(shape) : rand(shape, dtype: ScalarType.Float64)), Generator));
+                return Call.Right("views: right", () => views.Apply(new GPC.Layers.Samples(random.Next(2) == 0 ? rand(shape) : rand(shape, dtype: ScalarType.Float64)), Generator));
             default:
                 var other = Wrong.Shape(random, shape);
                 return other[0] == 0 ? Next(random) : Refused("shape", () => zeros(other), Wrong.Text(other), $"(B, {string.Join(", ", sample)})");
