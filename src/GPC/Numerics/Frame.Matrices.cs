@@ -8,7 +8,7 @@ public sealed partial class Frame<T>
     public Block<T> NewMatrix(int value, int rowsSize, int clustersSize)
     {
         matrices[value] = empty(sizes[rowsSize], sizes[clustersSize], dtype: Type);
-        return NewBlockOf(matrices[value]);
+        return BlockOf(matrices[value]);
     }
 
     /// <summary>A matrix for sweeps to read.</summary>

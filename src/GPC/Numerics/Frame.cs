@@ -30,7 +30,7 @@ public sealed partial class Frame<T>
         (this.arena, this.sizes, this.inputs, this.gradients, Numbers) = (arena, sizes, inputs, gradients, numbers);
         Terms = new double[terms];
         inputBlocks = [.. inputs.Select(BlockOf)];
-        gradientBlocks = [.. gradients.Select(gradient => gradient is null ? default : NewBlockOf(gradient))];
+        gradientBlocks = [.. gradients.Select(gradient => gradient is null ? default : BlockOf(gradient))];
     }
 
     /// <summary>The weights of the terms, then the options.</summary>
@@ -117,14 +117,6 @@ public sealed partial class Frame<T>
     internal static ScalarType Type => typeof(T) == typeof(float) ? ScalarType.Float32 : ScalarType.Float64;
 
     static Span<T> Elements(Tensor tensor) => MemoryMarshal.Cast<byte, T>(tensor.bytes);
-
-    // Of a tensor that nobody has written yet.
-    static Block<T> NewBlockOf(Tensor tensor)
-    {
-        var block = BlockOf(tensor);
-        HugePages.Ask(block, tensor.numel());
-        return block;
-    }
 
     static unsafe Block<T> BlockOf(Tensor tensor)
     {
