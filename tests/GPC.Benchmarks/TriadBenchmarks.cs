@@ -9,7 +9,8 @@ using static TorchSharp.torch;
 namespace GPC.Benchmarks;
 
 /// <summary>
-/// Triad on three matrices of float logits, forward and backward: against the same loss by hand (<c>triad</c>), against what the machine could do at best
+/// Triad on three matrices of float logits, forward and backward as a training step does it (<see cref="Objective.Backward"/>): against the same loss by hand (<c>triad</c>), likewise as a
+/// node of the graph (<c>triad-node</c>), against what the machine could do at best
 /// (<c>triad-limit</c>), the peak of extra memory (<c>triad-memory</c>), and whether the cost is linear in rows x clusters (<c>triad-linear</c>).
 /// </summary>
 static class TriadBenchmarks
@@ -21,6 +22,8 @@ static class TriadBenchmarks
         .. from size in Sizes
            from threads in (int[])[1, 2]
            select new Benchmark(Name("triad", size, threads), "us", threads, 21, () => Time(size, Step(size)), () => Time(size, ByHand(size)), "torch"),
+        .. from size in Sizes[..4]
+           select new Benchmark(Name("triad-node", size, 1), "us", 1, 21, () => Time(size, NodeStep(size)), () => Time(size, ByHand(size))),
         .. from size in Sizes
            from threads in (int[])[1, 2]
            select new Benchmark(Name("triad-limit", size, threads), "us", threads, 21, () => Time(size, Step(size)), () => Limit(size, threads)),
@@ -67,6 +70,16 @@ static class TriadBenchmarks
     }
 
     static Action Step((int Rows, int Clusters) size)
+    {
+        var inputs = Inputs(size);
+        return () =>
+        {
+            Triad.Objective.Backward(inputs);
+            ClearGradients(inputs);
+        };
+    }
+
+    static Action NodeStep((int Rows, int Clusters) size)
     {
         var inputs = Inputs(size);
         return () =>

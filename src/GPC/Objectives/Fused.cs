@@ -10,6 +10,10 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
 {
     private const string CallKey = "call";
 
+    // What the last backward pass on this thread gave to libtorch, which has references of its own by now. Without a dispose scope these would wait for the garbage collector,
+    // which does not know how large they are.
+    [ThreadStatic] private static List<Tensor>? handedOut;
+
     public override string Name => "GPC.Objective";
 
     /// <summary>Whether the fused form can run on these.</summary>
@@ -18,6 +22,7 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
 
     public static ObjectiveValue Evaluate(FusedCall call, Tensor[] inputs)
     {
+        Free();
         if (is_grad_enabled() && inputs.Any(input => input.requires_grad))
         {
             var total = apply([call, .. inputs]);
@@ -33,8 +38,19 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
         Tensor?[] gradients = [.. inputs.Select(input => input.requires_grad ? empty_like(input) : null)];
         call.Run(inputs, gradients);
         if (factor != 1) foreach (var gradient in gradients) gradient?.mul_(factor);
-        Tensor[] roots = [.. inputs.Where(input => input.requires_grad)];
-        if (roots.Length > 0) autograd.backward(roots, [.. gradients.OfType<Tensor>()]);
+        List<Tensor> roots = [], rootGradients = [];
+        foreach (var (input, gradient) in inputs.Zip(gradients))
+        {
+            if (gradient is null) continue;
+            if (input.is_leaf && input.grad is null)
+            {
+                input.grad = gradient; // As backward would do, with a copy.
+                continue;
+            }
+            roots.Add(input);
+            rootGradients.Add(gradient);
+        }
+        if (roots.Count > 0) autograd.backward(roots, rootGradients);
     }
 
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
@@ -59,6 +75,11 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
             int[] wanted = [.. Enumerable.Range(0, inputs.Length).Where(index => inputs[index].requires_grad)];
             var gradients = is_grad_enabled() ? Recorded(call, inputs, wanted, grad_output) : Scaled([.. saved.Skip(inputs.Length)], grad_output);
             foreach (var (index, gradient) in wanted.Zip(gradients)) results[index + 1] = gradient!;
+            if (!is_grad_enabled())
+            {
+                Free();
+                handedOut = [grad_output, .. saved, .. gradients.Where(gradient => !saved.Contains(gradient!)).OfType<Tensor>()];
+            }
         }
         catch (Exception exception) when (exception is ExternalException or ArgumentException or InvalidOperationException)
         {
@@ -66,6 +87,12 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
             for (var index = 1; index < results.Count; index++) results[index] = empty(0, 0, 0, 0);
         }
         return results;
+    }
+
+    private static void Free()
+    {
+        handedOut?.ForEach(tensor => tensor.Dispose());
+        handedOut = null;
     }
 
     private static Tensor TotalOf(FusedCall call, Tensor[] inputs) => inputs[0].dtype == ScalarType.Float32 ? tensor((float)call.Total) : tensor(call.Total);

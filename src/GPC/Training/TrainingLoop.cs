@@ -22,7 +22,7 @@ sealed class TrainingLoop : IDisposable
 
     public TrainingLoop(nn.Module<Tensor, Tensor> network, Method method, IViews views, IReadOnlyList<long> sampleShape, TrainingConfig config)
     {
-        (this.network, this.method, this.views, this.config, this.device) = (network, method, views, config, Outputs.DeviceOf(network));
+        (this.network, this.method, this.views, this.config, device) = (network, method, views, config, Outputs.DeviceOf(network));
         random = new Generator((ulong)config.Seed);
         var isSampled = config.Objective.Generative > 0 && method.Objective.Terms.Contains(ObjectiveWeights.Generative);
         sampler = isSampled ? new SgldSampler(config.Sgld, [.. sampleShape], config.Seed + 1, device) : null;
