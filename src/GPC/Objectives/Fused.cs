@@ -78,7 +78,7 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
             if (!is_grad_enabled())
             {
                 Free();
-                handedOut = [grad_output, .. saved, .. gradients.Where(gradient => !saved.Contains(gradient!)).OfType<Tensor>()];
+                handedOut = [grad_output, .. saved, .. gradients.OfType<Tensor>()]; // Some of them twice, which does no harm.
             }
         }
         catch (Exception exception) when (exception is ExternalException or ArgumentException or InvalidOperationException)
