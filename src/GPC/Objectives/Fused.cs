@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GPC.Numerics;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -81,7 +80,7 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
                 handedOut = [grad_output, .. saved, .. gradients.OfType<Tensor>()]; // Some of them twice, which does no harm.
             }
         }
-        catch (Exception exception) when (exception is ExternalException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // An exception that leaves a custom function's backward ends the process. A gradient of a wrong shape makes libtorch refuse, which the caller sees as an exception.
             for (var index = 1; index < results.Count; index++) results[index] = empty(0, 0, 0, 0);
