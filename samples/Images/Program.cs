@@ -22,7 +22,7 @@ return Catalogue.Find(name).Bind(Train).Match(
 
 Validated<string> Train(Experiment experiment)
 {
-    var config = experiment.Config with { Iterations = steps, EvaluateEvery = 100 };
+    var config = experiment.Config with { Training = experiment.Config.Training with { Iterations = steps, EvaluateEvery = 100 } };
     return new ExperimentRun(experiment, Variant.Full, config).Start().Map(started =>
     {
         using var run = started;

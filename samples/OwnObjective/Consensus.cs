@@ -8,12 +8,13 @@ namespace OwnObjective;
 [Objective]
 public static partial class Consensus
 {
-    [Term]
-    static Scalar Invariance(Logits z, Logits view) => (Mean(CrossEntropy(Softmax(view), LogSoftmax(z))) + Mean(CrossEntropy(Softmax(z), LogSoftmax(view)))) / 2;
+    [Term(Weight = 5)]
+    static Scalar Invariance([Data] Logits z, [View] Logits view) =>
+        (Mean(CrossEntropy(Softmax(view), LogSoftmax(z))) + Mean(CrossEntropy(Softmax(z), LogSoftmax(view)))) / 2;
+
+    [Term(Weight = 5)]
+    static Scalar Balance([Data] Logits z) => -Entropy(MeanOverRows(Softmax(z)));
 
     [Term]
-    static Scalar Balance(Logits z, double weight = 5) => -weight * Entropy(MeanOverRows(Softmax(z)));
-
-    [Term]
-    static Scalar Generative(Logits z, Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
+    static Scalar Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
 }

@@ -3,7 +3,7 @@ using GPC.Data;
 using GPC.Training;
 using OwnObjective;
 
-// Settings such as noise=0.05 or training.iterations=500 pass the same checks as those in the sources.
+// Settings such as noise=0.05, iterations=500 or weights.balance=3 pass the same checks as those in the sources.
 var settings = args.Aggregate(Validated.Valid(new Settings()), (all, change) => all.Bind(one => one.With(change.Split('=')[0], change.Split('=', 2)[^1])));
 if (settings is not Valid<Settings> { Value: var chosen })
 {
@@ -16,7 +16,7 @@ var (train, test) = (data.Fixed(1_000, seed: 1).Samples, data.Fixed(2_000, seed:
 var config = chosen.Training with { Data = train.Domain };
 TorchSharp.torch.manual_seed(config.Seed).Dispose();
 using var network = new Arms();
-var evaluator = new Evaluator(Method.Of(Consensus.Objective), new Nudged(), test.Samples, config, test.Labels);
-foreach (var (step, result) in Training.Run(network, Consensus.Objective, new Nudged(), Batches.Shuffled(train, config.BatchSize), config, new() { Evaluate = evaluator.Evaluate }).OfType<Evaluated>())
+var evaluator = new Evaluator(Method.Of(chosen.Weights), new Nudged(), test.Samples, config, test.Labels);
+foreach (var (step, result) in Training.Run(network, chosen.Weights, new Nudged(), Batches.Shuffled(train, config.BatchSize), config, new() { Evaluate = evaluator.Evaluate }).OfType<Evaluated>())
     Console.WriteLine(FormattableString.Invariant($"step {step}: {string.Join(", ", result.Terms.Select(term => $"{term.Key} {term.Value:F3}"))}; accuracy {result.Agreement?.Accuracy:F3}"));
 return 0;

@@ -10,13 +10,15 @@ public sealed partial record Settings
     /// <summary>Standard deviation of the noise on the points.</summary>
     [Range(0, 0.2)] public double Noise { get; init; } = 0.05;
 
+    /// <summary>Weights of the terms.</summary>
+    public ConsensusWeights Weights { get; init; } = new() { Ramp = 1 };
+
     /// <summary>The training.</summary>
-    public TrainingConfig Training { get; init; } = new()
+    [Inline] public TrainingConfig Training { get; init; } = new()
     {
         Iterations = 3_000,
         BatchSize = 400,
         EvaluateEvery = 1_000,
-        Objective = new() { Invariance = 5, Ramp = 1 },
         Sgld = new() { Steps = 5, StepSize = 0.1, Noise = 0.05, Domain = new() { Min = -3, Max = 3 } },
     };
 }

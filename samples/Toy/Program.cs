@@ -13,17 +13,22 @@ var config = new TrainingConfig
     BatchSize = 200,
     LearningRate = 2e-3,
     Data = train.Domain,
-    Objective = new() { Invariance = 5, Uniformity = 5, Ramp = 1 },
     Sgld = new() { Steps = 5, StepSize = 0.1, Noise = 0.05, Domain = new() { Min = -3, Max = 3 } },
     EvaluateEvery = 1_000,
 };
 
+// Clusters settle as the weights of invariance and uniformity rise.
+var weights = new TriadWeights { Invariance = 5, Uniformity = 5, Ramp = 1 };
+
+// Clusters settle as the weights of invariance and uniformity rise.
+var weights = new TriadWeights { Invariance = 5, Uniformity = 5, Ramp = 1 };
+
 TorchSharp.torch.manual_seed(config.Seed).Dispose();
 using var network = new Clusterer();
 var views = new PointViews();
-var evaluator = new Evaluator(Method.Of(Triad.Objective), views, test.Samples, config, test.Labels);
+var evaluator = new Evaluator(Method.Of(weights), views, test.Samples, config, test.Labels);
 
-foreach (var next in Training.Run(network, Triad.Objective, views, Batches.Shuffled(train, config.BatchSize), config, new() { Evaluate = evaluator.Evaluate }))
+foreach (var next in Training.Run(network, weights, views, Batches.Shuffled(train, config.BatchSize), config, new() { Evaluate = evaluator.Evaluate }))
 {
     if (next is Evaluated { Result: { Agreement: { } agreement } result })
         Console.WriteLine(FormattableString.Invariant($"step {next.Step}: objective {result.Criterion:F3}, normalized mutual information {agreement.Nmi:F3}"));

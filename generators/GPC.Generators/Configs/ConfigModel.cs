@@ -13,5 +13,5 @@ internal sealed record ConfigModel(
     TypeShell Shell, bool IsListed, string Schema, EquatableArray<ConfigProperty> Properties, EquatableArray<ConfigEnum> Enums, EquatableArray<string> Rules)
 {
     /// <summary>The config's name in full.</summary>
-    public string FullName => "global::" + (Shell.Namespace.Length == 0 ? "" : Shell.Namespace + ".") + Shell.QualifiedName;
+    public string FullName => Shell.FullName;
 }

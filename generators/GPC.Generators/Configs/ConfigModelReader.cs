@@ -11,7 +11,7 @@ internal static class ConfigModelReader
     public static ConfigModel? Read(INamedTypeSymbol type, Compilation compilation)
     {
         if (!SettingSymbols.IsComplete(type) || new SpecReader(compilation).Read(type) is not { } spec) return null;
-        var settings = SettingSymbols.Settings(type).Where(property => spec.Find(Names.Camel(property.Name)) is not null).ToList();
+        var settings = SettingSymbols.Settings(type).Where(property => SettingSymbols.IsInline(property) || spec.Find(Names.Camel(property.Name)) is not null).ToList();
         return new(
             TypeShell.Of(type),
             SettingSymbols.WithContaining(type).All(part => part.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal),
@@ -22,7 +22,7 @@ internal static class ConfigModelReader
     }
 
     private static ConfigProperty Property(IPropertySymbol property) =>
-        new(SymbolDisplayFormats.Escape(property.Name), Names.Camel(property.Name), property.IsRequired, Type(property.Type));
+        new(SymbolDisplayFormats.Escape(property.Name), SettingSymbols.IsInline(property) ? null : Names.Camel(property.Name), property.IsRequired, Type(property.Type));
 
     private static PropertyType Type(ITypeSymbol type)
     {

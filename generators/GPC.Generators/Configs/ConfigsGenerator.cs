@@ -1,4 +1,6 @@
 using GPC.Generators.Configs.Files;
+using GPC.Generators.Objectives.Parsing;
+using GPC.Generators.Objectives.Writing;
 using Microsoft.CodeAnalysis;
 
 namespace GPC.Generators.Configs;
@@ -12,9 +14,14 @@ public sealed class ConfigsGenerator : IIncrementalGenerator
     {
         var configs = context.SyntaxProvider
             .ForAttributeWithMetadataName(SettingSymbols.ConfigAttribute, static (_, _) => true, static (found, _) =>
-                found.TargetSymbol is INamedTypeSymbol type && SettingSymbols.HasFirstMark(found.TargetNode, type) ? ConfigModelReader.Read(type, found.SemanticModel.Compilation) : null)
+                found.TargetSymbol is INamedTypeSymbol type && SettingSymbols.HasFirstMark(found.TargetNode, type) ? Declared(found) : null)
             .Where(static config => config is not null)
             .WithTrackingName("Configs");
+        var weights = context.SyntaxProvider
+            .ForAttributeWithMetadataName(ObjectiveParser.ObjectiveAttribute, static (_, _) => true, static (found, _) =>
+                found.TargetSymbol is INamedTypeSymbol type && ObjectiveParser.IsFirst(found.TargetNode, type) ? Weights(type, found.SemanticModel.Compilation) : null)
+            .Where(static config => config is not null)
+            .WithTrackingName("Weights");
 
         var files = context.AdditionalTextsProvider
             .Where(static file => SettingsFile.IsSettingsFile(file.Path))
@@ -37,6 +44,20 @@ public sealed class ConfigsGenerator : IIncrementalGenerator
             .WithTrackingName("Settings");
 
         context.RegisterSourceOutput(configs, static (output, config) => output.AddSource(config!.Shell.HintName, ConfigEmitter.Write(config)));
+        context.RegisterSourceOutput(weights, static (output, config) => output.AddSource(config!.Shell.HintName, ConfigEmitter.Write(config)));
         context.RegisterSourceOutput(settings, static (output, file) => output.AddSource(file!.HintName, SettingsEmitter.Write(file)));
+    }
+
+    private static ConfigModel? Declared(GeneratorAttributeSyntaxContext found)
+    {
+        var compilation = WeightsCompilation.Of(found.SemanticModel.Compilation);
+        return compilation.TypeOf(found.TargetNode) is { } type ? ConfigModelReader.Read(type, compilation.Compilation) : null;
+    }
+
+    // No settings file is meant for them without saying so, so that they are not listed.
+    private static ConfigModel? Weights(INamedTypeSymbol objective, Compilation original)
+    {
+        var compilation = WeightsCompilation.Of(original);
+        return compilation.WeightsOf(objective) is { } weights && ConfigModelReader.Read(weights, compilation.Compilation) is { } model ? model with { IsListed = false } : null;
     }
 }

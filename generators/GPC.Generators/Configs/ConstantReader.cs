@@ -33,7 +33,7 @@ internal sealed record ConstantReader(Func<INamedTypeSymbol, ConfigSpec?> Specs,
     public JsonTree.Object Assigned(IObjectOrCollectionInitializerOperation? initializer) => new([..
         Assignments(initializer)
             .Where(assignment => assignment.Value is not null)
-            .Select(assignment => new JsonMember(Names.Camel(assignment.Property.Name), Read(assignment.Value!)))]);
+            .SelectMany(assignment => Members(assignment.Property, Read(assignment.Value!)))]);
 
     /// <summary>The properties that an initializer assigns; without a value where it goes inside, as <c>Sgld = { Steps = 5 }</c> does.</summary>
     public static IEnumerable<SettingAssignment> Assignments(IObjectOrCollectionInitializerOperation? initializer) =>
@@ -45,6 +45,12 @@ internal sealed record ConstantReader(Func<INamedTypeSymbol, ConfigSpec?> Specs,
     /// <summary>The name of an enum's member as text; of a value without a name, its number.</summary>
     public static JsonTree Member(ITypeSymbol type, object? value) =>
         SettingTypes.MemberName((INamedTypeSymbol)type, value) is { } name ? new JsonTree.Text(name) : value is null ? new JsonTree.Unknown() : new JsonTree.Text($"{value}");
+
+    private ImmutableArray<JsonMember> Members(IPropertySymbol property, JsonTree value)
+    {
+        if (!SettingSymbols.IsInline(property)) return [new JsonMember(Names.Camel(property.Name), value)];
+        return value is JsonTree.Object { Members: var inner } ? inner : Specs((INamedTypeSymbol)property.Type)?.WithUnknownDefaults().Defaults().Members ?? [];
+    }
 
     private static JsonTree Constant(ITypeSymbol? type, object? value) => value switch
     {

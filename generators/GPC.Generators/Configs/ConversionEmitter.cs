@@ -26,7 +26,8 @@ internal static class ConversionEmitter
         using var settings = writer.Block("return start with", "};");
         foreach (var property in config.Properties)
         {
-            writer.Line($"{property.Name} = {Read(config, property.Type, $"json[\"{property.Key}\"]", "start." + property.Name)},");
+            var value = property.Key is { } key ? $"json[\"{key}\"]" : "json";
+            writer.Line($"{property.Name} = {Read(config, property.Type, value, "start." + property.Name)},");
         }
     }
 
@@ -36,7 +37,7 @@ internal static class ConversionEmitter
         foreach (var property in config.Properties)
         {
             var end = property == config.Properties[config.Properties.Count - 1] ? ");" : ",";
-            writer.Line($"    (\"{property.Key}\", {Write(property.Type, "config." + property.Name)}){end}");
+            writer.Line($"    ({(property.Key is { } key ? $"\"{key}\"" : "null")}, {Write(property.Type, "config." + property.Name)}){end}");
         }
         if (config.Properties.Count == 0) writer.Line("    );");
     }

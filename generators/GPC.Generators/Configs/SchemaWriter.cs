@@ -24,6 +24,7 @@ internal static class SchemaWriter
         var required = spec.Settings.Where(setting => setting.Required).Select(setting => setting.Key).ToList();
         if (required.Count > 0) yield return new("required", Texts(required));
         yield return new("properties", new JsonTree.Object(properties));
+        if (!spec.Inlined.IsEmpty) yield return new("x-inlined", Texts(spec.Inlined));
         if (!spec.Rules.IsEmpty) yield return new("x-rules", new JsonTree.Array([.. spec.Rules.Select(Rule)]));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GPC.Configs.Checking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -31,6 +32,15 @@ internal static class SettingSymbols
     });
 
     public static IEnumerable<IPropertySymbol> Settings(INamedTypeSymbol config) => config.GetMembers().OfType<IPropertySymbol>().Where(IsSetting);
+
+    /// <summary>Whether a setting is a config whose settings are among those of the config that has it.</summary>
+    public static bool IsInline(IPropertySymbol property) => HasInlineMark(property) && SettingTypes.Read(property.Type) is { Kind: ValueKind.Config, Nullable: false };
+
+    public static bool HasInlineMark(IPropertySymbol property) => Attribute(property, "InlineAttribute") is not null;
+
+    /// <summary>The path of a setting of a config at a path.</summary>
+    public static string Path(string config, IPropertySymbol property) =>
+        IsInline(property) ? config : config.Length == 0 ? Names.Camel(property.Name) : $"{config}.{Names.Camel(property.Name)}";
 
     /// <summary>Methods marked as rules that have the form of one.</summary>
     public static IEnumerable<IMethodSymbol> Rules(INamedTypeSymbol config) => MarkedRules(config).Where(IsRule);

@@ -17,9 +17,13 @@ internal sealed class SpecReader(Compilation compilation)
         if (open.Contains(type, SymbolEqualityComparer.Default)) return null;
         if (type.DeclaringSyntaxReferences.IsEmpty) return FromSchema(type);
         open.Push(type);
-        var settings = SettingSymbols.Settings(type).Select(Setting).OfType<SettingSpec>().ToImmutableArray();
+        var inlined = new List<ConfigSpec>();
+        var settings = SettingSymbols.Settings(type).SelectMany(property => Settings(property, inlined)).ToImmutableArray();
         open.Pop();
-        return new(type.Name, Documentation.Summary(type), settings, [.. SettingSymbols.Rules(type).Select(Rule)]);
+        return new(type.Name, Documentation.Summary(type), settings, [.. SettingSymbols.Rules(type).Select(Rule), .. inlined.SelectMany(inner => inner.Rules)])
+        {
+            Inlined = [.. inlined.SelectMany(inner => inner.Inlined.Prepend(inner.Name))],
+        };
     }
 
     /// <summary>What a property allows; nothing if it can't be a setting.</summary>
@@ -38,6 +42,15 @@ internal sealed class SpecReader(Compilation compilation)
             ValueKind.Text => spec with { Limits = new() { Texts = limits.Texts, MinimumLength = length.MinimumLength, MaximumLength = length.MaximumLength } },
             _ => spec with { Limits = limits with { Texts = [] } },
         };
+    }
+
+    private ImmutableArray<SettingSpec> Settings(IPropertySymbol property, List<ConfigSpec> inlined)
+    {
+        if (!SettingSymbols.IsInline(property)) return Setting(property) is { } setting ? [setting] : [];
+        if (Value(property) is not { Config: { } config } value) return [];
+        var inner = new DefaultReader(compilation, this).Read(property, value) is JsonTree.Object defaults ? config.WithDefaults(defaults) : config.WithUnknownDefaults();
+        inlined.Add(inner);
+        return inner.Settings;
     }
 
     private SettingSpec? Setting(IPropertySymbol property)

@@ -13,6 +13,9 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
     /// <summary>The type's name with those around it, as code: <c>Outer&lt;T&gt;.Inner</c>.</summary>
     public string QualifiedName => string.Join(".", Containing.Append(Self).Select(part => part.Name + part.TypeParameters));
 
+    /// <summary>The same with its namespace, from <c>global::</c> on.</summary>
+    public string FullName => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + QualifiedName;
+
     public static TypeShell Of(INamedTypeSymbol type) => new(
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(SymbolDisplayFormats.Code) : "",
         ContainingTypes(type).Select(Part).ToEquatableArray(),

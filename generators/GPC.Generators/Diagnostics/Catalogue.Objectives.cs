@@ -50,4 +50,12 @@ internal static partial class Catalogue
     public static readonly DiagnosticDescriptor CollapseNotExamined = Info(
         "GPC1011", Objectives, "A failure mode is not examined",
         "{0} is not examined for Collapse.{1}: {2}");
+
+    public static readonly DiagnosticDescriptor InputRole = Error(
+        "GPC1012", Objectives, "An input has one role in training",
+        "Input '{0}' of '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor NoRole = Error(
+        "GPC1013", Objectives, "Training needs a role for each input",
+        "'{0}' can't be trained, as nothing says what training gives its input '{1}'; mark that parameter with [Data], [View], [ModelSamples], [Labels] or [Neighbour], or with [Computed] if a Method of yours computes it");
 }

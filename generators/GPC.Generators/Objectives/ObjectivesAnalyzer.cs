@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using GPC.Generators.Diagnostics;
 using GPC.Generators.Objectives.Linting;
 using GPC.Generators.Objectives.Parsing;
+using GPC.Generators.Objectives.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GPC.Generators.Objectives;
 
@@ -16,7 +18,7 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
     [
         Catalogue.ObjectiveNotPartial, Catalogue.ObjectiveWithoutTerms, Catalogue.NotInTermLanguage, Catalogue.TermSignature, Catalogue.RecursiveHelper,
         Catalogue.OptionDefault, Catalogue.InputType, Catalogue.ConstantTerm, Catalogue.ReservedName, Catalogue.CollapseIsFree,
-        Catalogue.CollapseNotExamined,
+        Catalogue.CollapseNotExamined, Catalogue.InputRole, Catalogue.NoRole,
     ];
 
     /// <inheritdoc/>
@@ -25,12 +27,31 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterOperationAction(AnalyzeUse, OperationKind.Conversion);
     }
+
+    // Weights that become those of a training: of an objective of this project, whose terms are seen.
+    private static void AnalyzeUse(OperationAnalysisContext context)
+    {
+        if (context.Operation is not IConversionOperation { Type: { Name: "IObjectiveWeights" } to, Operand: { Type: INamedTypeSymbol weights, Syntax: var place } }) return;
+        if (to.ContainingNamespace.ToDisplayString() != "GPC.Objectives" || ObjectiveOf(weights) is not { } objective) return;
+        if (ObjectiveParser.Outline(objective)?.Inputs.FirstOrDefault(input => input.Role == InputRole.None) is not { } input) return;
+        context.ReportDiagnostic(Diagnostic.Create(Catalogue.NoRole, place.GetLocation(), objective.Name, input.Name));
+    }
+
+    private static INamedTypeSymbol? ObjectiveOf(INamedTypeSymbol weights)
+    {
+        if (!weights.Name.EndsWith(WeightsWriter.Suffix, StringComparison.Ordinal)) return null;
+        var name = weights.Name.Substring(0, weights.Name.Length - WeightsWriter.Suffix.Length);
+        return ((INamespaceOrTypeSymbol)weights.ContainingSymbol).GetTypeMembers(name, 0).FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty && IsObjective(type));
+    }
+
+    private static bool IsObjective(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveParser.ObjectiveAttribute);
 
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveParser.ObjectiveAttribute)) return;
+        if (!IsObjective(type)) return;
         var (spec, problems) = ObjectiveParser.Parse(type, Models(context.Compilation));
         foreach (var problem in problems) context.ReportDiagnostic(problem.ToDiagnostic());
         if (spec is null or { HasMistakes: true }) return;

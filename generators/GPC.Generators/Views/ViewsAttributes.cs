@@ -37,7 +37,7 @@ internal sealed record ViewsAttributes(IReadOnlyList<AttributeData> Steps, Attri
     {
         for (var next = type?.BaseType; next is not null; next = next.BaseType)
         {
-            if (next.Name == "ViewAttribute" && IsOfViews(next)) return true;
+            if (next.Name == "ViewStepAttribute" && IsOfViews(next)) return true;
         }
         return false;
     }

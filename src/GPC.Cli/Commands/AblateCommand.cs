@@ -41,10 +41,10 @@ static class AblateCommand
         : Validated.Valid(true);
 
     // Before anything is trained: no hour of it ends at a variant whose turn comes last.
-    static Validated<ImmutableArray<TrainingConfig>> Fit(TrainingConfig config, IReadOnlyList<Variant> variants) =>
+    static Validated<ImmutableArray<ExperimentConfig>> Fit(ExperimentConfig config, IReadOnlyList<Variant> variants) =>
         Validated.All(variants.Where(variant => variant.IsTrained).Select(variant => variant.Apply(config).Validate().Under($"variant {variant.Name}")));
 
-    static Outcome Ablate(Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts, int parallel, string? output, Screen screen)
+    static Outcome Ablate(Experiment experiment, ExperimentConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts, int parallel, string? output, Screen screen)
     {
         TorchSharp.torch.set_num_threads(1);
         return output is null ? Train() : RunFolder.Several(output, Train);
@@ -52,11 +52,11 @@ static class AblateCommand
         Outcome Train() => AblateCommand.Train(experiment, config, variants, seeds, restarts, parallel, output, screen);
     }
 
-    static Outcome Train(Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts, int parallel, string? output, Screen screen)
+    static Outcome Train(Experiment experiment, ExperimentConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts, int parallel, string? output, Screen screen)
     {
         using var interrupt = new Interrupt();
         var results = new List<AblationResult>();
-        var progress = new SideBySide(screen.Error, variants.Sum(variant => variant.IsTrained ? restarts : 1) * seeds.Count, config.Iterations);
+        var progress = new SideBySide(screen.Error, variants.Sum(variant => variant.IsTrained ? restarts : 1) * seeds.Count, config.Training.Iterations);
         foreach (var result in Ablation.Run(experiment, config, variants, seeds, restarts, parallel, Started, interrupt.Token))
         {
             if (result is Invalid<AblationResult> invalid) return Outcome.WrongInput(invalid.Errors);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using GPC.Cli.Output;
-using GPC.Training;
+using GPC.Experiments;
 
 namespace GPC.Cli.Commands;
 
@@ -27,11 +27,11 @@ static class ConfigCheckCommand
             [.. checks.SelectMany(check => check.Config.Errors, (check, error) => $"{check.File}: {error}")]);
     }
 
-    static IEnumerable<string> Lines(string file, Validated<TrainingConfig> config) => config.Match<IEnumerable<string>>(
+    static IEnumerable<string> Lines(string file, Validated<ExperimentConfig> config) => config.Match<IEnumerable<string>>(
         valid => [.. valid.Warnings().Select(warning => $"{file}: warning: {warning}"), $"{file}: valid, fingerprint {valid.Fingerprint()}"],
         _ => []);
 
-    static JsonObject Json(string file, Validated<TrainingConfig> config) => new()
+    static JsonObject Json(string file, Validated<ExperimentConfig> config) => new()
     {
         ["file"] = file,
         ["valid"] = config.IsValid,

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using GPC.Cli.Output;
-using GPC.Training;
+using GPC.Experiments;
 
 namespace GPC.Cli.Commands;
 
@@ -18,7 +18,7 @@ static class ConfigDiffCommand
     }
 
     static Outcome Compare(string first, string second) =>
-        Validated.Combine(TrainingConfig.ParseFile(first).Under(first), TrainingConfig.ParseFile(second).Under(second), (one, other) => other.DifferencesFrom(one)).Match(
+        Validated.Combine(ExperimentConfig.ParseFile(first).Under(first), ExperimentConfig.ParseFile(second).Under(second), (one, other) => other.DifferencesFrom(one)).Match(
             differences => new Outcome(
                 ExitCodes.Done,
                 new JsonArray([.. differences.Select(difference => new JsonObject { ["setting"] = difference.Path, ["first"] = Value(difference.First), ["second"] = Value(difference.Second) })]),

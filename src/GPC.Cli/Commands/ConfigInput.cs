@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GPC.Configs;
-using GPC.Training;
+using GPC.Experiments;
 
 namespace GPC.Cli.Commands;
 
@@ -21,13 +21,13 @@ static class ConfigInput
     /// <summary>The config, or everything that is wrong with it.</summary>
     /// <param name="file">The file; the defaults without one.</param>
     /// <param name="changes">Settings to change in it, all at once.</param>
-    public static Validated<TrainingConfig> Read(string? file, string[]? changes) =>
-        (file is null ? Validated.Valid(new TrainingConfig()) : TrainingConfig.ParseFile(file)).Bind(config => Change(config, changes));
+    public static Validated<ExperimentConfig> Read(string? file, string[]? changes) =>
+        (file is null ? Validated.Valid(new ExperimentConfig()) : ExperimentConfig.ParseFile(file)).Bind(config => Change(config, changes));
 
     /// <summary>A config with settings changed, all at once, or everything that is wrong with them.</summary>
     /// <param name="config">The config.</param>
     /// <param name="changes">Settings to change in it.</param>
-    public static Validated<TrainingConfig> Change(TrainingConfig config, string[]? changes) => Definition<TrainingConfig>().With(config, [.. (changes ?? []).Select(Split)]);
+    public static Validated<ExperimentConfig> Change(ExperimentConfig config, string[]? changes) => Definition<ExperimentConfig>().With(config, [.. (changes ?? []).Select(Split)]);
 
     static ConfigDefinition<T> Definition<T>()
         where T : class, IConfig<T> => T.Definition;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using GPC.Cli.Output;
-using GPC.Training;
+using GPC.Experiments;
 
 namespace GPC.Cli.Commands;
 
@@ -10,8 +10,8 @@ static class ConfigSchemaCommand
 {
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
     {
-        var command = new Command("schema", "Print the settings as JSON Schema: write it to TrainingConfig.schema.json, and an editor knows them.");
-        command.SetAction(action(_ => Outcome.Done(JsonNode.Parse(TrainingConfig.JsonSchema)!, TrainingConfig.JsonSchema.TrimEnd())));
+        var command = new Command("schema", "Print the settings as JSON Schema: write it to ExperimentConfig.schema.json, and an editor knows them.");
+        command.SetAction(action(_ => Outcome.Done(JsonNode.Parse(ExperimentConfig.JsonSchema)!, ExperimentConfig.JsonSchema.TrimEnd())));
         return command;
     }
 }

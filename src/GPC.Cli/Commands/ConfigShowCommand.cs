@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using GPC.Cli.Output;
-using GPC.Training;
+using GPC.Experiments;
 
 namespace GPC.Cli.Commands;
 
@@ -18,12 +18,12 @@ static class ConfigShowCommand
     }
 
     static Outcome Show(string? file, string[]? changes) => ConfigInput.Read(file, changes).Match(
-        config => file is null && changes is null or [] ? Outcome.Done(Json(config), TrainingConfig.Describe().TrimEnd('\n').Split('\n')) : Outcome.Done(Json(config), Table(config)),
+        config => file is null && changes is null or [] ? Outcome.Done(Json(config), ExperimentConfig.Describe().TrimEnd('\n').Split('\n')) : Outcome.Done(Json(config), Table(config)),
         Outcome.WrongInput);
 
-    static JsonNode Json(TrainingConfig config) => JsonNode.Parse(config.ToJson())!;
+    static JsonNode Json(ExperimentConfig config) => JsonNode.Parse(config.ToJson())!;
 
-    static Table Table(TrainingConfig config)
+    static Table Table(ExperimentConfig config)
     {
         var defaults = config.DifferencesFrom(new()).ToDictionary(difference => difference.Path, difference => difference.First);
         return new(["setting", "value", "default"], [.. Settings(Json(config), "").Select(setting => (string[])[setting.Path, setting.Value, defaults.GetValueOrDefault(setting.Path, "")])]);

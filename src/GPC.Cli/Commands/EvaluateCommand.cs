@@ -41,7 +41,7 @@ static class EvaluateCommand
         var test = Outputs.Of(run.Network, data.Test.Samples, run.Method.IsEncoder);
         var facts = EventLines.Json(evaluation);
         var labels = data.Test.Labels.Values;
-        var clusters = run.Method.Clusters(test, run.Run.Config);
+        var clusters = run.Method.Clusters(test, run.Run.Config.Training);
         facts["purity"] = Clustering.Purity(labels.AsSpan(), clusters);
         if (!run.Method.IsEncoder)
         {

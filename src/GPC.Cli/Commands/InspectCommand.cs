@@ -29,7 +29,7 @@ static class InspectCommand
             var tensors = state.Tensors.Select(pair => (Name: pair.Key, Shape: $"({string.Join(", ", pair.Value.shape)})", Type: $"{pair.Value.dtype}")).ToList();
             (string Name, string Value)[] facts =
             [
-                ("folder", folder), ("step", manifest.Step.ToString(CultureInfo.InvariantCulture)), ("network", manifest.Network),
+                ("folder", folder), ("step", manifest.Step.ToString(CultureInfo.InvariantCulture)), ("network", manifest.Network), ("objective", manifest.Objective),
                 ("parameters and buffers", state.Tensors.Where(pair => pair.Key.StartsWith("network.", StringComparison.Ordinal)).Sum(pair => pair.Value.numel()).ToString("N0", CultureInfo.InvariantCulture)),
                 ("config", manifest.Config.Fingerprint()), ("version", manifest.Version), ("checksum", $"{manifest.Checksum}, as in the file"),
             ];
@@ -40,6 +40,8 @@ static class InspectCommand
                     ["folder"] = folder,
                     ["step"] = manifest.Step,
                     ["network"] = manifest.Network,
+                    ["objective"] = manifest.Objective,
+                    ["weights"] = JsonNode.Parse(manifest.Weights),
                     ["summary"] = new JsonArray([.. manifest.Summary.Select(line => JsonValue.Create(line))]),
                     ["fingerprint"] = manifest.Config.Fingerprint(),
                     ["version"] = manifest.Version,

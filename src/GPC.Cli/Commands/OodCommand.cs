@@ -29,7 +29,7 @@ static class OodCommand
     }
 
     static Validated<Outcome> Compare(TrainedRun run, string[] names) =>
-        Validated.All(names.Select(name => Other(name, run.Data.Test.Samples, run.Run.Config))).Map(others =>
+        Validated.All(names.Select(name => Other(name, run.Data.Test.Samples, run.Run.Config.Training))).Map(others =>
         {
             var own = OutOfDistribution.Of(run.Network, run.Data.Test.Samples);
             var rows = names.Zip(others).SelectMany(other =>

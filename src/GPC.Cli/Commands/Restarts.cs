@@ -25,8 +25,8 @@ static class Restarts
     {
         using var interrupt = new Interrupt();
         var results = new List<AblationResult>();
-        var progress = new SideBySide(screen.Error, restarts, run.Config.Iterations);
-        foreach (var result in Ablation.Run(run.Experiment, run.Config, [run.Variant], [run.Config.Seed], restarts, threads, Kept, interrupt.Token))
+        var progress = new SideBySide(screen.Error, restarts, run.Config.Training.Iterations);
+        foreach (var result in Ablation.Run(run.Experiment, run.Config, [run.Variant], [run.Config.Training.Seed], restarts, threads, Kept, interrupt.Token))
         {
             if (result is Invalid<AblationResult> invalid) return Outcome.WrongInput(invalid.Errors);
             results.AddRange(result.Match<AblationResult[]>(valid => [valid], _ => []));

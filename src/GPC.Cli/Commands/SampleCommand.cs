@@ -41,7 +41,7 @@ static class SampleCommand
     {
         using var scope = NewDisposeScope();
         using var draw = run.Sample(count, steps, seed);
-        Picture(draw.Samples.cpu(), run.Run.Config.Data).Save(output);
+        Picture(draw.Samples.cpu(), run.Run.Config.Training.Data).Save(output);
         var statistics = draw.Statistics;
         return Outcome.Done(
             new JsonObject { ["file"] = output, ["count"] = count, ["steps"] = steps, ["energy"] = statistics.Energy, ["energySpread"] = statistics.EnergySpread, ["gradientNorm"] = statistics.GradientNorm },

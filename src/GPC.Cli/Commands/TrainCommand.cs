@@ -26,7 +26,7 @@ static class TrainCommand
             .Bind(chosen => ConfigInput.Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes)).Bind(config => DeviceOption.Apply(config, parsed.GetValue(device))).Bind(config => Fitting(config, chosen.Variant)).Map(config => new ExperimentRun(chosen.Experiment, chosen.Variant, config)))
             .Match(
                 run => Train(
-                    parsed.GetValue(output) ?? Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{run.Experiment.Name}-{run.Variant.Name}-{run.Config.Seed}")),
+                    parsed.GetValue(output) ?? Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{run.Experiment.Name}-{run.Variant.Name}-{run.Config.Training.Seed}")),
                     run,
                     parsed.GetValue(tensorBoard),
                     parsed.GetValue(restarts),
@@ -41,8 +41,8 @@ static class TrainCommand
         : RunFolder.Create(folder, run, threads).Match(created => Runner.Run(created, resume: false, threads, screen, tensorBoard), Outcome.WrongInput);
 
     // Settings that a variant consists in are not to be changed: it would train something else under its name.
-    static Validated<TrainingConfig> Fitting(TrainingConfig config, Variant variant) => config.DifferencesFrom(variant.Apply(config)) is { Length: > 0 } differences
-        ? Validated.Invalid<TrainingConfig>([.. differences.Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second}, as it is in {variant.Name}", "leave it as it is, or train another variant"))])
+    static Validated<ExperimentConfig> Fitting(ExperimentConfig config, Variant variant) => config.DifferencesFrom(variant.Apply(config)) is { Length: > 0 } differences
+        ? Validated.Invalid<ExperimentConfig>([.. differences.Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second}, as it is in {variant.Name}", "leave it as it is, or train another variant"))])
         : Validated.Valid(config);
 
     static Validated<Variant> Trained(string name) => Variant.Find(name).Bind(variant => variant.IsTrained

@@ -21,7 +21,7 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
 
     public Experiment Experiment => Run.Experiment;
 
-    public TrainingConfig Config => Run.Config;
+    public ExperimentConfig Config => Run.Config;
 
     public CheckpointFolder Checkpoints => new(System.IO.Path.Combine(Path, "checkpoints"));
 
@@ -84,7 +84,7 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
     {
         var (file, settings) = (System.IO.Path.Combine(path, RunFile), System.IO.Path.Combine(path, ConfigFile));
         if (!File.Exists(file)) return Validated.Invalid<RunFolder>(ValidationError.At(path, $"no {RunFile}", "the folder of a run", "give the folder that 'gpc train' wrote"));
-        return Validated.Combine(Declared(file), TrainingConfig.ParseFile(settings).Under(settings), (run, config) => new RunFolder(path, new(run.Experiment, run.Variant, config), run.Environment));
+        return Validated.Combine(Declared(file), ExperimentConfig.ParseFile(settings).Under(settings), (run, config) => new RunFolder(path, new(run.Experiment, run.Variant, config), run.Environment));
     }
 
     /// <summary>The run on a device of this machine; where it is by its settings without one.</summary>

@@ -24,7 +24,7 @@ static class Runner
     static Outcome Run(RunFolder folder, StartedRun run, Screen screen)
     {
         var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));
-        Progress.Show(screen, folder.Config, show =>
+        Progress.Show(screen, folder.Config.Training, show =>
         {
             foreach (var next in run.Events)
             {

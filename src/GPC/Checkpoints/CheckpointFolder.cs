@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
+using GPC.Configs;
+using GPC.Objectives;
 using GPC.Training;
 using static TorchSharp.torch;
 
@@ -29,12 +31,14 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     /// <summary>Writes a checkpoint. Those of later steps, which were taken back, are removed.</summary>
     /// <param name="state">The state of the run.</param>
     /// <param name="config">Its settings.</param>
+    /// <param name="weights">The weights of its objective's terms.</param>
     /// <param name="network">Its network.</param>
     /// <returns>The checkpoint's folder.</returns>
     /// <exception cref="IOException">It can't be written; nothing of it is left.</exception>
-    public string Write(TrainingState state, TrainingConfig config, nn.Module network)
+    public string Write(TrainingState state, TrainingConfig config, IObjectiveWeights weights, nn.Module network)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(network);
         var size = state.Tensors.Values.Sum(tensor => tensor.numel() * tensor.element_size());
         if (size > MostBytes) throw new IOException($"{path}: found a state of {size} bytes, expected at most {MostBytes}, what can be read again: lower sgld.bufferSize");
@@ -44,7 +48,8 @@ public sealed class CheckpointFolder(string path, int keep = 2)
         try
         {
             var checksum = WriteTensors(System.IO.Path.Combine(partial, TensorFile), state);
-            var manifest = new Manifest(state.Step, state.Cursor, state.RateFactor, state.Rollbacks, state.Patience, network.GetName(), ModelSummary.Of(network), config, Version, checksum);
+            var manifest = new Manifest(
+                state.Step, state.Cursor, state.RateFactor, state.Rollbacks, state.Patience, network.GetName(), ModelSummary.Of(network), config, weights.Objective.Name, weights.ToJson(), Version, checksum);
             WriteText(System.IO.Path.Combine(partial, ManifestFile), manifest.ToJson());
             if (Directory.Exists(target)) Discard(target);
             Directory.Move(partial, target);
@@ -65,10 +70,11 @@ public sealed class CheckpointFolder(string path, int keep = 2)
 
     /// <summary>Reads the latest checkpoint of a run.</summary>
     /// <param name="config">The settings that the run is to go on with; others than the checkpoint's are refused.</param>
+    /// <param name="weights">The weights that it is to go on with; others than the checkpoint's are refused.</param>
     /// <param name="network">The network, untouched; another class, other layers or other parameters are refused.</param>
     /// <returns>The state, which the caller frees, or everything that is wrong.</returns>
-    public Validated<TrainingState> Latest(TrainingConfig config, nn.Module network) => All is [.., var latest]
-        ? Read(latest).Bind(checkpoint => Matching(checkpoint, config, network))
+    public Validated<TrainingState> Latest(TrainingConfig config, IObjectiveWeights weights, nn.Module network) => All is [.., var latest]
+        ? Read(latest).Bind(checkpoint => Matching(checkpoint, config, weights, network))
         : Validated.Invalid<TrainingState>(NoCheckpoint);
 
     /// <summary>Puts the parameters and buffers of the latest checkpoint into a network.</summary>
@@ -116,17 +122,26 @@ public sealed class CheckpointFolder(string path, int keep = 2)
             Validated.Invalid<(Manifest, TrainingState)>(ValidationError.At(path, found, expected, fix));
     }
 
-    private static Validated<TrainingState> Matching((Manifest Manifest, TrainingState State) checkpoint, TrainingConfig config, nn.Module network)
+    private static Validated<TrainingState> Matching((Manifest Manifest, TrainingState State) checkpoint, TrainingConfig config, IObjectiveWeights weights, nn.Module network)
     {
         ValidationError[] errors =
         [
             .. (config with { Device = checkpoint.Manifest.Config.Device }).DifferencesFrom(checkpoint.Manifest.Config) // A run may go on elsewhere.
                 .Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second} as in the checkpoint", "resume with the config of the run")),
+            .. Differences(checkpoint.Manifest, weights),
             .. Misfits(checkpoint, network),
         ];
         if (errors.Length == 0) return Validated.Valid(checkpoint.State);
         checkpoint.State.Dispose();
         return Validated.Invalid<TrainingState>([.. errors]);
+    }
+
+    private static IEnumerable<ValidationError> Differences(Manifest manifest, IObjectiveWeights weights)
+    {
+        if (manifest.Objective != weights.Objective.Name)
+            return [ValidationError.At("objective", weights.Objective.Name, $"{manifest.Objective} as in the checkpoint", "use the objective of the run")];
+        return ConfigComparison.Differences(weights.ToJson(), manifest.Weights)
+            .Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second} as in the checkpoint", "resume with the weights of the run").Under("weights"));
     }
 
     private static ValidationError[] Misfits((Manifest Manifest, TrainingState State) checkpoint, nn.Module network)

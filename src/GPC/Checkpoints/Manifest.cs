@@ -15,14 +15,28 @@ namespace GPC.Checkpoints;
 /// <param name="Network">Name of the network's class.</param>
 /// <param name="Summary">The network's layers, line by line: the <c>Summary</c> of each model that is declared by attributes, the names of other modules.</param>
 /// <param name="Config">All settings of the run.</param>
+/// <param name="Objective">Name of the objective.</param>
+/// <param name="Weights">The weights of its terms, as JSON.</param>
 /// <param name="Version">Version and git revision of the library that wrote it.</param>
 /// <param name="Checksum">SHA-256 of the file of tensors, in hexadecimal digits.</param>
 public sealed record Manifest(
-    int Step, DataCursor Cursor, double RateFactor, int Rollbacks, Patience Patience, string Network, IReadOnlyList<string> Summary, TrainingConfig Config, string Version, string Checksum)
+    int Step,
+    DataCursor Cursor,
+    double RateFactor,
+    int Rollbacks,
+    Patience Patience,
+    string Network,
+    IReadOnlyList<string> Summary,
+    TrainingConfig Config,
+    string Objective,
+    string Weights,
+    string Version,
+    string Checksum)
 {
-    private const int Format = 3;
+    private const int Format = 4;
 
-    private static readonly string[] Names = ["format", "step", "data", "rateFactor", "rollbacks", "patience", "network", "summary", "version", "checksum", Own, "config"];
+    private static readonly string[] Names =
+        ["format", "step", "data", "rateFactor", "rollbacks", "patience", "network", "summary", "version", "checksum", Own, "config", "objective", "weights"];
 
     // SHA-256 of the manifest with nothing in this place.
     private const string Own = "manifestChecksum";
@@ -61,6 +75,9 @@ public sealed record Manifest(
             writer.WriteString("fingerprint", Config.Fingerprint());
             writer.WritePropertyName("config");
             writer.WriteRawValue(Config.ToJson());
+            writer.WriteString("objective", Objective);
+            writer.WritePropertyName("weights");
+            writer.WriteRawValue(Weights);
             writer.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.ToArray());
@@ -91,6 +108,8 @@ public sealed record Manifest(
                 root.GetProperty("network").GetString()!,
                 [.. root.GetProperty("summary").EnumerateArray().Select(line => line.GetString()!)],
                 config,
+                root.GetProperty("objective").GetString()!,
+                root.GetProperty("weights").GetRawText(),
                 root.GetProperty("version").GetString()!,
                 root.GetProperty("checksum").GetString()!));
         }

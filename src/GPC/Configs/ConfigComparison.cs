@@ -11,6 +11,9 @@ internal static class ConfigComparison
     public static string Fingerprint(JsonTree tree) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ConfigJson.Write(Sorted(tree), indented: false))));
 
+    public static ImmutableArray<ConfigDifference> Differences(string first, string second) => Validated.Combine(ConfigJson.Read(first), ConfigJson.Read(second), Differences)
+        .Match(differences => differences, errors => throw new ArgumentException($"{errors[0]}", nameof(second)));
+
     public static ImmutableArray<ConfigDifference> Differences(JsonTree first, JsonTree second)
     {
         var (one, two) = (Flatten(first, "").ToList(), Flatten(second, "").ToList());

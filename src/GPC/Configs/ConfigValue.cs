@@ -30,12 +30,16 @@ public readonly struct ConfigValue
     public ConfigValue this[string key] => new((Tree as JsonTree.Object)?.Get(key), ConfigChecker.Join(path ?? "", key), findings);
 
     /// <summary>An object.</summary>
-    /// <param name="members">Keys and values, in order.</param>
-    public static ConfigValue Settings(params ReadOnlySpan<(string Key, ConfigValue Value)> members)
+    /// <param name="members">Keys and values, in order; an object without a key is inlined: its members are taken instead of it.</param>
+    public static ConfigValue Settings(params ReadOnlySpan<(string? Key, ConfigValue Value)> members)
     {
         var trees = ImmutableArray.CreateBuilder<JsonMember>(members.Length);
-        foreach (var (key, value) in members) trees.Add(new(key, value.Tree ?? Null));
-        return new(new JsonTree.Object(trees.MoveToImmutable()));
+        foreach (var (key, value) in members)
+        {
+            if (key is not null) trees.Add(new(key, value.Tree ?? Null));
+            else if (value.Tree is JsonTree.Object inlined) trees.AddRange(inlined.Members);
+        }
+        return new(new JsonTree.Object(trees.ToImmutable()));
     }
 
     /// <summary>A truth value, or null.</summary>

@@ -24,7 +24,7 @@ public static class Ablation
     /// <param name="cancellation">Ends it after the steps that are being taken.</param>
     /// <returns>What each run ended with, as they end; or what is wrong with the data.</returns>
     public static IEnumerable<Validated<AblationResult>> Run(
-        Experiment experiment, TrainingConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts = 1, int parallel = 1,
+        Experiment experiment, ExperimentConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts = 1, int parallel = 1,
         Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>>? train = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(experiment);
@@ -73,7 +73,11 @@ public static class Ablation
         ExperimentRun Run(Variant variant, long seed, int restart) => new(
             experiment,
             variant,
-            restart == 1 ? variant.Apply(config) with { Seed = seed } : variant.Apply(config) with { Seed = seed + ((restart - 1) * RestartStride), Points = config.Points with { Seed = config.Points.Seed ?? seed } });
+            variant.Apply(config) with
+            {
+                Training = config.Training with { Seed = seed + ((restart - 1) * RestartStride) },
+                Points = restart == 1 ? config.Points : config.Points with { Seed = config.Points.Seed ?? seed },
+            });
     }
 
     // What went wrong in a run, and not that something did in some.
@@ -92,7 +96,7 @@ public static class Ablation
     private static Validated<AblationResult> One(ExperimentRun run, long seed, int restart, bool isRanked, Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>> train, CancellationToken cancellation)
     {
         var (clock, variant, config) = (Stopwatch.StartNew(), run.Variant, run.Config);
-        if (!variant.IsTrained) return run.Experiment.Data(config).Map(data => new AblationResult(variant, seed, restart, null, null, NearestCentres(data, config), null, clock.Elapsed));
+        if (!variant.IsTrained) return run.Experiment.Data(config).Map(data => new AblationResult(variant, seed, restart, null, null, NearestCentres(data, config.Training), null, clock.Elapsed));
         return train(run, seed, restart, cancellation).Map(started =>
         {
             using var going = started;
@@ -104,7 +108,7 @@ public static class Ablation
             }
             var isLost = ended?.Ending == Ending.Diverged;
             if (isLost) evaluation = null;
-            double? rank = !isRanked ? null : isLost ? double.PositiveInfinity : Ranking.Of(going, run.Experiment, config);
+            double? rank = !isRanked ? null : isLost ? double.PositiveInfinity : Ranking.Of(going, run.Experiment, config.Training);
             return new AblationResult(variant, seed, restart, ended, evaluation, evaluation?.Agreement, rank, clock.Elapsed);
         });
     }

@@ -30,9 +30,9 @@ public static class Catalogue
 
     private static Validated<ExperimentData> Images(string name) => DataCatalogue.Load(name).Map(splits => new ExperimentData(splits.Training.Samples, splits.Test, splits.Training.Labels));
 
-    private static Validated<ExperimentData> Points(ToyData data, TrainingConfig config)
+    private static Validated<ExperimentData> Points(ToyData data, ExperimentConfig config)
     {
-        var seed = config.Points.Seed ?? config.Seed;
+        var seed = config.Points.Seed ?? config.Training.Seed;
         var train = data.Fixed(config.Points.Count, seed);
         return Validated.Valid(new ExperimentData(train.Samples, data.Fixed(TestPoints, seed + 1_000_000), train.Labels));
     }

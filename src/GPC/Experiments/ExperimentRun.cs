@@ -10,7 +10,7 @@ namespace GPC.Experiments;
 /// <param name="Experiment">The experiment.</param>
 /// <param name="Variant">The way it is trained.</param>
 /// <param name="Config">The settings, with the variant's weights.</param>
-public sealed record ExperimentRun(Experiment Experiment, Variant Variant, TrainingConfig Config)
+public sealed record ExperimentRun(Experiment Experiment, Variant Variant, ExperimentConfig Config)
 {
     /// <summary>Trains from the beginning, or from the last checkpoint.</summary>
     /// <param name="checkpoints">Where checkpoints are; none are written without it.</param>
@@ -18,36 +18,42 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Train
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>The events and what they happen to, or what is wrong.</returns>
     public Validated<StartedRun> Start(CheckpointFolder? checkpoints = null, bool resume = false, CancellationToken cancellation = default) =>
-        Clusters().Bind(_ => Devices.Find(Config.Device)).Bind(device => Experiment.Data(Config).Bind(InDomain).Bind(data => Start(data, device, checkpoints, resume, cancellation)));
+        Clusters().Bind(_ => Devices.Find(Config.Training.Device)).Bind(device => Experiment.Data(Config).Bind(InDomain).Bind(data => Start(data, device, checkpoints, resume, cancellation)));
 
     private Validated<StartedRun> Start(ExperimentData data, Device device, CheckpointFolder? checkpoints, bool resume, CancellationToken cancellation)
     {
-        var network = Experiment.Initialised(Config.Seed, Variant).to(device);
-        var state = resume && checkpoints is not null ? checkpoints.Latest(Config, network).Map<TrainingState?>(state => state) : Validated.Valid<TrainingState?>(null);
-        if (!state.IsValid) network.Dispose();
+        var network = Experiment.Initialised(Config.Training.Seed, Variant).to(device);
+        var method = Variant.For(Experiment, network, Config);
+        var state = resume && checkpoints is not null
+            ? checkpoints.Latest(Config.Training, method.Weights, network).Map<TrainingState?>(state => state)
+            : Validated.Valid<TrainingState?>(null);
+        if (!state.IsValid)
+        {
+            network.Dispose();
+            method.Dispose();
+        }
         return state.Map(from =>
         {
-            var method = Variant.For(Experiment, network, Config);
-            var evaluator = new Evaluator(method, Experiment.Views, data.Test.Samples, Config, data.Test.Labels);
+            var evaluator = new Evaluator(method, Experiment.Views, data.Test.Samples, Config.Training, data.Test.Labels);
             return new StartedRun(network, method, data, evaluator, Freeing(from, Training.Training.Run(
                 network,
                 method,
                 Experiment.Views,
-                Batches.Shuffled(data.Train, Config.BatchSize),
-                Config,
+                Batches.Shuffled(data.Train, Config.Training.BatchSize),
+                Config.Training,
                 new TrainingOptions { Evaluate = evaluator.Evaluate, Checkpoints = checkpoints, Resume = from },
                 cancellation)));
         });
     }
 
     // The network is a class with a prototype for each cluster, whatever the settings say.
-    private Validated<int> Clusters() => Config.Clusters == Experiment.Config.Clusters
-        ? Validated.Valid(Config.Clusters)
-        : Validated.Invalid<int>(ValidationError.At("clusters", Config.Clusters, $"{Experiment.Config.Clusters}, the prototypes of the network of {Experiment.Name}", "leave it, or train a network of your own with Training.Run"));
+    private Validated<int> Clusters() => Config.Training.Clusters == Experiment.Config.Training.Clusters
+        ? Validated.Valid(Config.Training.Clusters)
+        : Validated.Invalid<int>(ValidationError.At("clusters", Config.Training.Clusters, $"{Experiment.Config.Training.Clusters}, the prototypes of the network of {Experiment.Name}", "leave it, or train a network of your own with Training.Run"));
 
-    private Validated<ExperimentData> InDomain(ExperimentData data) => Config.Data.Covers(data.Train.Domain)
+    private Validated<ExperimentData> InDomain(ExperimentData data) => Config.Training.Data.Covers(data.Train.Domain)
         ? Validated.Valid(data)
-        : Validated.Invalid<ExperimentData>(ValidationError.At("data", Config.Data, $"one that holds the values of {data.Train.Name}, from {data.Train.Domain}", "widen data and sgld.domain, or change the data"));
+        : Validated.Invalid<ExperimentData>(ValidationError.At("data", Config.Training.Data, $"one that holds the values of {data.Train.Name}, from {data.Train.Domain}", "widen data and sgld.domain, or change the data"));
 
     // Before the first event the state has been copied.
     private static IEnumerable<TrainingEvent> Freeing(TrainingState? state, IEnumerable<TrainingEvent> events)

@@ -20,7 +20,7 @@ public sealed record TrainedRun(
     private const int MostNear = 1_000;
 
     /// <summary>What measures the network.</summary>
-    public Evaluator Evaluator => new(Method, Run.Experiment.Views, Data.Test.Samples, Run.Config, Data.Test.Labels);
+    public Evaluator Evaluator => new(Method, Run.Experiment.Views, Data.Test.Samples, Run.Config.Training, Data.Test.Labels);
 
     /// <summary>
     /// The chains whose points are samples: the older half of those that took an update. The others are still on their way from where they started.
@@ -37,7 +37,7 @@ public sealed record TrainedRun(
     }
 
     /// <summary>Updates of a chain that arrives somewhere: 20 times those of a training step.</summary>
-    public int SampleSteps => 20 * Run.Config.Sgld.Steps;
+    public int SampleSteps => 20 * Run.Config.Training.Sgld.Steps;
 
     /// <summary>Draws samples of the model, by chains that start afresh, from blurs of the data where they may, else from uniform points, with the step size of the training's end.</summary>
     /// <param name="count">How many.</param>
@@ -47,10 +47,10 @@ public sealed record TrainedRun(
     public SgldDraw Sample(int count, int? steps = null, long seed = 1)
     {
         // Chains from noise and from one color are for the energy to learn from: they seldom arrive.
-        var start = Run.Config.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
-        using var sampler = new SgldSampler(Run.Config.Sgld with { Steps = steps ?? SampleSteps, BufferSize = count, Reinit = 1, Start = start }, Data.Train.SampleShape.AsSpan(), seed, Outputs.DeviceOf(Network));
+        var start = Run.Config.Training.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
+        using var sampler = new SgldSampler(Run.Config.Training.Sgld with { Steps = steps ?? SampleSteps, BufferSize = count, Reinit = 1, Start = start }, Data.Train.SampleShape.AsSpan(), seed, Outputs.DeviceOf(Network));
         using var near = Data.Train.Slice(0, Math.Min(MostNear, Data.Train.Count));
-        return sampler.Draw(Network, count, near.Tensor, Run.Config.Sgld.Schedule.Final);
+        return sampler.Draw(Network, count, near.Tensor, Run.Config.Training.Sgld.Schedule.Final);
     }
 
     /// <summary>Loads it.</summary>
@@ -61,7 +61,7 @@ public sealed record TrainedRun(
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(checkpoints);
-        return Devices.Find(run.Config.Device).Bind(device => run.Experiment.Data(run.Config).Bind(data => Load(run, device, checkpoints, data)));
+        return Devices.Find(run.Config.Training.Device).Bind(device => run.Experiment.Data(run.Config).Bind(data => Load(run, device, checkpoints, data)));
     }
 
     /// <inheritdoc/>
@@ -74,14 +74,18 @@ public sealed record TrainedRun(
 
     private static Validated<TrainedRun> Load(ExperimentRun run, Device device, CheckpointFolder checkpoints, ExperimentData data)
     {
-        var network = run.Experiment.Initialised(run.Config.Seed, run.Variant).to(device);
-        var latest = checkpoints.Latest(run.Config, network);
-        if (!latest.IsValid) network.Dispose();
+        var network = run.Experiment.Initialised(run.Config.Training.Seed, run.Variant).to(device);
+        var method = run.Variant.For(run.Experiment, network, run.Config);
+        var latest = checkpoints.Latest(run.Config.Training, method.Weights, network);
+        if (!latest.IsValid)
+        {
+            network.Dispose();
+            method.Dispose();
+        }
         return latest.Map(state =>
         {
             using (state)
             {
-                var method = run.Variant.For(run.Experiment, network, run.Config);
                 state.CopyTo(network, method);
                 network.eval();
                 var isSampled = state.Tensors.TryGetValue(StateTensors.Points, out var points);

@@ -37,23 +37,27 @@ public sealed record Variant(string Name, string Shows)
     [
         new("gedi-nogen", "as its author published it: no generative term, uniformity as a sum")
         {
-            Weights = _ => new() { Generative = 0, Invariance = 1, Uniformity = 1 },
-            Method = (_, _, _) => Training.Method.Of(GediWithoutGenerative.Objective, new Dictionary<string, double> { ["temperature"] = 1 }),
+            Weights = _ => new() { Generative = 0 },
+            Method = (_, _, _) => Training.Method.Of(new GediWithoutGenerativeWeights(), new GediWithoutGenerativeOptions { Temperature = 1 }),
         },
         new("swav", "swapped prediction of balanced codes, with a queue")
         {
             Weights = NotSampled,
             Method = (_, network, config) => new SwavMethod(
-                config.Clusters, queue: 4 * config.BatchSize, epsilon: 0.05 / NetworkTemperature, temperature: 0.1 / NetworkTemperature, device: Outputs.DeviceOf(network)),
+                config.Training.Clusters, queue: 4 * config.Training.BatchSize, epsilon: 0.05 / NetworkTemperature, temperature: 0.1 / NetworkTemperature, device: Outputs.DeviceOf(network)),
         },
         new("dino", "a momentum teacher whose posteriors are centered and sharpened")
         {
             Weights = NotSampled,
             Method = (experiment, network, config) => new DinoMethod(
-                network, experiment.Initialised(config.Seed).to(Outputs.DeviceOf(network)), config.Clusters, studentTemperature: 0.1 / NetworkTemperature, teacherTemperature: 0.04 / NetworkTemperature),
+                network,
+                experiment.Initialised(config.Training.Seed).to(Outputs.DeviceOf(network)),
+                config.Training.Clusters,
+                studentTemperature: 0.1 / NetworkTemperature,
+                teacherTemperature: 0.04 / NetworkTemperature),
         },
-        new("barlow-twins", "embeddings with uncorrelated coordinates, then k-means") { Weights = NotSampled, IsEncoder = true, Method = (_, _, _) => new EmbeddingsMethod(BarlowTwins.Objective) },
-        new("mutual-information", "invariant information clustering (IIC)") { Weights = NotSampled, Method = (_, _, _) => Training.Method.Of(InvariantInformation.Objective) },
+        new("barlow-twins", "embeddings with uncorrelated coordinates, then k-means") { Weights = NotSampled, IsEncoder = true, Method = (_, _, _) => Training.Method.Of(new BarlowTwinsWeights()) },
+        new("mutual-information", "invariant information clustering (IIC)") { Weights = NotSampled, Method = (_, _, _) => Training.Method.Of(new InvariantInformationWeights()) },
         KMeans,
     ];
 
@@ -66,9 +70,9 @@ public sealed record Variant(string Name, string Shows)
     /// <summary>Whether the network is the experiment's encoder, without prototypes.</summary>
     public bool IsEncoder { get; private init; }
 
-    private Func<ObjectiveConfig, ObjectiveConfig> Weights { get; init; } = weights => weights;
+    private Func<TriadWeights, TriadWeights> Weights { get; init; } = weights => weights;
 
-    private Func<Experiment, nn.Module<Tensor, Tensor>, TrainingConfig, Method> Method { get; init; } = (_, _, _) => Training.Method.Of(Triad.Objective);
+    private Func<Experiment, nn.Module<Tensor, Tensor>, ExperimentConfig, Method> Method { get; init; } = (_, _, config) => Training.Method.Of(config.Weights);
 
     /// <summary>A variant by its name.</summary>
     /// <param name="name">The name.</param>
@@ -78,18 +82,18 @@ public sealed record Variant(string Name, string Shows)
 
     /// <summary>Settings with this variant's weights.</summary>
     /// <param name="config">The settings of the full objective.</param>
-    public TrainingConfig Apply(TrainingConfig config)
+    public ExperimentConfig Apply(ExperimentConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
-        return config with { Objective = Weights(config.Objective) };
+        return config with { Weights = Weights(config.Weights) };
     }
 
     /// <summary>The way it trains a network, which the caller frees.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="network">The network that is to be trained.</param>
     /// <param name="config">Its settings.</param>
-    public Method For(Experiment experiment, nn.Module<Tensor, Tensor> network, TrainingConfig config) => Method(experiment, network, config);
+    public Method For(Experiment experiment, nn.Module<Tensor, Tensor> network, ExperimentConfig config) => Method(experiment, network, config);
 
-    // Other methods have other terms, of weight 1; a weight of the generative term would have samples drawn that nobody reads.
-    private static ObjectiveConfig NotSampled(ObjectiveConfig weights) => weights with { Generative = 0, Ramp = 0 };
+    // Other methods have terms and weights of their own: those of the experiment say that nothing is sampled.
+    private static TriadWeights NotSampled(TriadWeights weights) => weights with { Generative = 0, Ramp = 0 };
 }

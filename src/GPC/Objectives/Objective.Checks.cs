@@ -25,7 +25,7 @@ public abstract partial class Objective
         using var recorded = no_grad();
         using var scope = NewDisposeScope();
         var terms = TensorTerms(tensors, numbers);
-        string[] lost = [.. Terms.Where((_, index) => !double.IsFinite(terms[index].to(ScalarType.Float64).item<double>()))];
+        string[] lost = [.. Terms.Where((_, index) => !double.IsFinite(terms[index].to(ScalarType.Float64).item<double>())).Select(term => term.Name)];
         return lost.Length == 0 ? "" : $", so {string.Join(", ", lost)} {(lost.Length == 1 ? "is" : "are")} not";
     }
 

@@ -17,10 +17,10 @@ public abstract partial class Objective
     /// <summary>For generated code.</summary>
     /// <param name="name">Name of the declaring class.</param>
     /// <param name="inputs">The inputs.</param>
-    /// <param name="terms">Names of the terms.</param>
+    /// <param name="terms">The terms.</param>
     /// <param name="options">The options.</param>
     /// <param name="kernel">The fused form.</param>
-    protected Objective(string name, IReadOnlyList<ObjectiveInput> inputs, IReadOnlyList<string> terms, IReadOnlyList<ObjectiveOption> options, IKernel kernel)
+    protected Objective(string name, IReadOnlyList<ObjectiveInput> inputs, IReadOnlyList<ObjectiveTerm> terms, IReadOnlyList<ObjectiveOption> options, IKernel kernel)
     {
         (Name, Inputs, Terms, Options, this.kernel) = (name, inputs, terms, options, kernel);
         sizeCount = inputs.SelectMany(input => input.Axes).Max(axis => axis.Size) + 1;
@@ -32,8 +32,8 @@ public abstract partial class Objective
     /// <summary>The inputs, in the order in which <see cref="Evaluate"/> takes them.</summary>
     public IReadOnlyList<ObjectiveInput> Inputs { get; }
 
-    /// <summary>Names of the terms, in the order of weights and values.</summary>
-    public IReadOnlyList<string> Terms { get; }
+    /// <summary>The terms, in the order of weights and values.</summary>
+    public IReadOnlyList<ObjectiveTerm> Terms { get; }
 
     /// <summary>The options.</summary>
     public IReadOnlyList<ObjectiveOption> Options { get; }
@@ -117,6 +117,9 @@ public abstract partial class Objective
     /// <param name="options">The options.</param>
     protected abstract double[] ReferenceTerms(IReadOnlyList<TermValue> inputs, IReadOnlyList<double> options);
 
+    /// <summary>Whether a term takes samples of the model.</summary>
+    internal bool UsesModelSamples(int term) => Terms[term].Inputs.Any(input => Inputs[input].Role == InputRole.ModelSamples);
+
     internal Tensor[] TermsByTensors(IReadOnlyList<Tensor> inputs, IReadOnlyList<double> numbers) => TensorTerms(inputs, numbers);
 
     /// <summary>The weighted sum of terms.</summary>
@@ -134,7 +137,7 @@ public abstract partial class Objective
     private double[] Numbers(IReadOnlyList<double>? weights, IReadOnlyList<double>? options)
     {
         if (weights is not null && weights.Count != Terms.Count)
-            throw new ArgumentException($"{Name}: {weights.Count} weights; expected {Terms.Count}, one for each of {string.Join(", ", Terms)}.", nameof(weights));
+            throw new ArgumentException($"{Name}: {weights.Count} weights; expected {Terms.Count}, one for each of {string.Join(", ", Terms.Select(term => term.Name))}.", nameof(weights));
         if (options is not null && options.Count != Options.Count)
             throw new ArgumentException($"{Name}: {options.Count} options; expected {Options.Count}: {string.Join(", ", Options.Select(option => option.Name))}.", nameof(options));
         return [.. weights ?? Enumerable.Repeat(1.0, Terms.Count), .. options ?? Options.Select(option => option.Default)];

@@ -42,5 +42,5 @@ public static class Report
     // A run that has no checkpoint yet is shown by its events.
     private static Validated<TrainedRun?> Trained(ReportedRun run) => run.Checkpoints.All.Count == 0
         ? Validated.Valid<TrainedRun?>(null)
-        : TrainedRun.Load(run.Run with { Config = run.Run.Config with { Device = "cpu" } }, run.Checkpoints).Map<TrainedRun?>(trained => trained);
+        : TrainedRun.Load(run.Run with { Config = run.Run.Config with { Training = run.Config with { Device = "cpu" } } }, run.Checkpoints).Map<TrainedRun?>(trained => trained);
 }

@@ -9,20 +9,21 @@ namespace GPC.Training;
 /// <param name="method">The method that it is trained by.</param>
 /// <param name="views">What makes views.</param>
 /// <param name="samples">The samples.</param>
-/// <param name="config">The settings of the run: weights and seed.</param>
+/// <param name="config">The settings of the run: number of steps and seed.</param>
 /// <param name="labels">The class of each sample; without it only the objective is measured.</param>
-public sealed class Evaluator(Method method, IViews views, Dataset samples, TrainingConfig config, EvaluationLabels? labels = null)
+/// <param name="neighbours">The neighbours of each sample, where the objective takes them.</param>
+public sealed class Evaluator(Method method, IViews views, Dataset samples, TrainingConfig config, EvaluationLabels? labels = null, Neighbours? neighbours = null)
 {
     private const int BatchSize = 2_000;
 
-    private readonly ObjectiveWeights weights = new(method.Objective, config, isSampled: false);
+    private readonly WeightSchedule weights = new(method.Weights, config.Iterations, isSampled: false);
 
     /// <summary>Measures a network, which is in evaluation mode.</summary>
     /// <param name="network">The network, on any device.</param>
     public Evaluation Evaluate(nn.Module<Tensor, Tensor> network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var seen = new List<Tensor>();
         var terms = Terms(network, seen);
@@ -50,12 +51,15 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
         using var generator = new Generator((ulong)config.Seed);
         var terms = new double[method.Objective.Terms.Count];
         var device = Outputs.DeviceOf(network);
-        foreach (var part in samples.InOrder(BatchSize))
+        for (var first = 0; first < samples.Count; first += BatchSize)
         {
             using var inner = NewDisposeScope();
-            using var taken = part;
+            int[] indices = [.. Enumerable.Range(first, Math.Min(BatchSize, samples.Count - first))];
+            using var taken = samples.Slice(first, indices.Length);
+            using var near = neighbours?.Draw(indices, config.Seed, first);
             var batch = taken.Tensor.to(device);
-            var step = new StepContext(network, batch, batch, views, generator, sampler: null);
+            var companions = new Companions(labels is null ? default : labels.Values[first..(first + indices.Length)], near);
+            var step = new StepContext(network, batch, batch, companions, views, generator, sampler: null);
             var value = method.Objective.Evaluate(method.Inputs(step), weights.At(config.Iterations), method.Options);
             for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * batch.shape[0] / samples.Count;
             seen?.Add(network.call(step.View()).cpu().MoveToOuterDisposeScope());

@@ -9,7 +9,7 @@ namespace GPC.Training;
 [Config]
 public sealed partial record SafeguardConfig
 {
-    /// <summary>Weight of the mean squared energy of the objective's input <c>z</c> and, where samples are drawn, of <c>model</c>, which keeps energies near 0. Of methods without such an input, such as DINO, nothing is penalized.</summary>
+    /// <summary>Weight of the mean squared energy of the logits that the objective takes of the data and, where they are drawn, of samples of the model, which keeps energies near 0. Of methods without such an input, such as DINO, nothing is penalized.</summary>
     [NonNegative] public double EnergyPenalty { get; init; }
 
     /// <summary>Standard deviation of the noise that is added to the data, so that its density is smooth. It may lead out of the sampler's domain.</summary>

@@ -14,27 +14,27 @@ public static class Training
     /// a run seeds: two runs of such networks at the same time disturb one another.
     /// </summary>
     /// <param name="network">The network, from samples <c>(B, ...)</c> to what the objective takes, initialised; it is trained in place.</param>
-    /// <param name="objective">An objective of the logits of samples <c>z</c>, of a view of each <c>view</c>, and of samples of the model <c>model</c>, such as Triad.</param>
+    /// <param name="weights">The weights of the terms of the objective to train with, such as a <see cref="TriadWeights"/>. What its inputs are, their roles say (<see cref="InputRole"/>).</param>
     /// <param name="views">What makes views.</param>
     /// <param name="data">Batches of the config's size.</param>
     /// <param name="config">All settings.</param>
     /// <param name="options">Evaluation, checkpoints, where to go on; nothing of these without it.</param>
     /// <param name="cancellation">Ends the run after the step that is being taken, with a checkpoint where these are written.</param>
     /// <returns>The events, of which the last is a <see cref="TrainingEnded"/>. Enumerate them once.</returns>
-    /// <exception cref="ArgumentException">The config is wrong, batches have another size or values outside its <c>data</c>, or the objective has another input.</exception>
+    /// <exception cref="ArgumentException">The config is wrong, batches have another size or values outside its <c>data</c>, or an input of the objective has no role, or one that the batches have nothing for.</exception>
     public static IEnumerable<TrainingEvent> Run(
         nn.Module<Tensor, Tensor> network,
-        Objective objective,
+        IObjectiveWeights weights,
         IViews views,
         Batches data,
         TrainingConfig config,
         TrainingOptions? options = null,
-        CancellationToken cancellation = default) => Run(network, Method.Of(objective), views, data, config, options, cancellation);
+        CancellationToken cancellation = default) => Run(network, Method.Of(weights), views, data, config, options, cancellation);
 
     /// <summary>As the other, by a method that computes the objective's inputs in a way of its own.</summary>
-    /// <inheritdoc cref="Run(nn.Module{Tensor, Tensor}, Objective, IViews, Batches, TrainingConfig, TrainingOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="Run(nn.Module{Tensor, Tensor}, IObjectiveWeights, IViews, Batches, TrainingConfig, TrainingOptions?, CancellationToken)"/>
     /// <param name="network">The network.</param>
-    /// <param name="method">Objective and inputs; the caller disposes it.</param>
+    /// <param name="method">Objective, weights and inputs; the caller disposes it.</param>
     /// <param name="views">What makes views.</param>
     /// <param name="data">Batches of the config's size.</param>
     /// <param name="config">All settings.</param>
@@ -67,6 +67,11 @@ public static class Training
             throw new ArgumentException(
                 $"{views.GetType().Name} gets samples of shape ({string.Join(", ", data.SampleShape)}), expects ({string.Join(", ", views.InputShape.ToArray())}): give it batches of its shape, or declare other views.",
                 nameof(views));
+        }
+        if (method.Objective.Inputs.FirstOrDefault(input => (input.Role == InputRole.Labels && !data.HasLabels) || (input.Role == InputRole.Neighbour && !data.HasNeighbours)) is { } missing)
+        {
+            var what = missing.Role == InputRole.Labels ? "labels" : "neighbours";
+            throw new ArgumentException($"{method.Objective.Name} takes {what}, but batches have none: give Batches.Shuffled the {what} of the samples.", nameof(data));
         }
         if (!network.parameters().Any(parameter => parameter.requires_grad))
             throw new ArgumentException($"{network.GetName()} has no parameter that requires a gradient, expected at least one to train: give it a layer with weights, set requires_grad, or dispose it later.", nameof(network));

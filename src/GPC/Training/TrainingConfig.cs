@@ -1,8 +1,9 @@
 using GPC.Configs;
+using GPC.Objectives;
 
 namespace GPC.Training;
 
-/// <summary>How a network is trained to cluster, to generate and to notice the unusual.</summary>
+/// <summary>How a network is trained. The weights of the terms are beside it: they are those of one objective, such as <see cref="TriadWeights"/>.</summary>
 [Config]
 public sealed partial record TrainingConfig
 {
@@ -33,7 +34,7 @@ public sealed partial record TrainingConfig
     /// <summary>Steps between checkpoints, where checkpoints are written; 0 writes one at the end only.</summary>
     [NonNegative] public int CheckpointEvery { get; init; } = 1_000;
 
-    /// <summary>Evaluations without a better criterion after which a run stops; it runs to its end without it, and where only the generative term weighs: evaluations do not measure that one.</summary>
+    /// <summary>Evaluations without a better criterion after which a run stops; it runs to its end without it, and where only terms of samples of the model weigh: evaluations do not measure those.</summary>
     [Positive] public int? Patience { get; init; }
 
     /// <summary>Where all random numbers start.</summary>
@@ -45,12 +46,6 @@ public sealed partial record TrainingConfig
     /// <summary>The values that the data has.</summary>
     public IntervalConfig Data { get; init; } = new();
 
-    /// <summary>The points of toy experiments.</summary>
-    public PointsConfig Points { get; init; } = new();
-
-    /// <summary>Weights of the terms.</summary>
-    public ObjectiveConfig Objective { get; init; } = new();
-
     /// <summary>The sampler of negative samples.</summary>
     public SgldConfig Sgld { get; init; } = new();
 
@@ -59,9 +54,6 @@ public sealed partial record TrainingConfig
 
     [Rule(ObjectiveRules.AtLeastTwoClusters, Fix = "use 2 clusters or more")]
     static bool HasAtLeastTwoClusters(TrainingConfig config) => config.Clusters >= 2;
-
-    [Rule(ObjectiveRules.UniformityCanBeMet, Fix = "raise batchSize to clusters or more, or set objective.uniformity to 0")]
-    static bool UniformityCanBeMet(TrainingConfig config) => ObjectiveRules.CanUseEveryCluster(config.BatchSize, config.Clusters, config.Objective.Uniformity);
 
     [Rule("the replay buffer must hold at least one batch", Fix = "raise sgld.bufferSize to batchSize or more")]
     static bool BufferHoldsBatch(TrainingConfig config) => config.Sgld.BufferSize >= config.BatchSize;

@@ -24,14 +24,14 @@ sealed class TrainingLoop : IDisposable
     {
         (this.network, this.method, this.views, this.config, device) = (network, method, views, config, Outputs.DeviceOf(network));
         random = new Generator((ulong)config.Seed);
-        var isSampled = config.Objective.Generative > 0 && method.Objective.Terms.Contains(ObjectiveWeights.Generative);
+        var isSampled = WeightSchedule.NeedsModelSamples(method.Weights);
         sampler = isSampled ? new SgldSampler(config.Sgld, [.. sampleShape], config.Seed + 1, device) : null;
         optimizer = Optimizers.Create(config, network.parameters().Where(parameter => parameter.requires_grad));
-        Weights = new ObjectiveWeights(method.Objective, config, isSampled);
+        Weights = new WeightSchedule(method.Weights, config.Iterations, isSampled);
         Cursor = new DataCursor(config.Seed);
     }
 
-    public ObjectiveWeights Weights { get; }
+    public WeightSchedule Weights { get; }
 
     /// <summary>Steps done.</summary>
     public int Step { get; private set; }
@@ -59,7 +59,7 @@ sealed class TrainingLoop : IDisposable
         {
             batches.MoveNext();
             using var batch = batches.Current;
-            results.Add(Accumulate(batch.Samples.Tensor, step));
+            results.Add(Accumulate(batch, step));
             Cursor = batch.Next;
         }
         double? norm = config.Optimizer.ClipNorm is { } limit ? nn.utils.clip_grad_norm_(network.parameters().Where(parameter => parameter.requires_grad), limit) : null;
@@ -122,13 +122,14 @@ sealed class TrainingLoop : IDisposable
         random.Dispose();
     }
 
-    private PartResult Accumulate(Tensor batch, int step)
+    private PartResult Accumulate(Batch batch, int step)
     {
         using var scope = NewDisposeScope();
-        var clean = batch.to(device);
+        var clean = batch.Samples.Tensor.to(device);
         var noise = config.Safeguards.InputNoise;
         var samples = noise > 0 ? clean + (noise * randn(clean.shape, generator: random).to(device)) : clean;
-        var context = new StepContext(network, samples, clean, views, random, sampler, config.Sgld.Schedule.Factor(step, config.Iterations));
+        var context = new StepContext(
+            network, samples, clean, batch.Companions, views, random, sampler, config.Sgld.Schedule.Factor(step, config.Iterations));
         var (terms, penalty) = Backward(method.Inputs(context), step);
         var loss = terms.Zip(Weights.At(step), (term, weight) => term * weight).Sum() + (penalty ?? 0);
         RequireSane(loss, terms, penalty is not null, step);
@@ -158,7 +159,7 @@ sealed class TrainingLoop : IDisposable
 
         // Where nothing is sampled, what stands for the model's samples is the data again.
         Tensor[] energies = [.. method.Objective.Inputs.Zip(inputs)
-            .Where(pair => pair.First.Name == "z" || (pair.First.Name == "model" && sampler is not null))
+            .Where(pair => pair.First.Type == typeof(Terms.Logits) && (pair.First.Role == InputRole.Data || (pair.First.Role == InputRole.ModelSamples && sampler is not null)))
             .Select(pair => pair.Second.logsumexp(1).square().mean())];
         return energies.Length == 0 ? null : energies.Aggregate((one, other) => one + other) * config.Safeguards.EnergyPenalty;
     }
@@ -175,7 +176,7 @@ sealed class TrainingLoop : IDisposable
     {
         if (Math.Abs(loss) <= config.Safeguards.LossLimit) return;
         var weighted = terms.Zip(Weights.At(step), (term, weight) => term * weight).ToArray();
-        var parts = method.Objective.Terms.Select((name, term) => (Name: $"the term {name}", Value: terms[term], Weighted: weighted[term]));
+        var parts = method.Objective.Terms.Select((named, term) => (Name: $"the term {named.Name}", Value: terms[term], Weighted: weighted[term]));
         if (isPenalized) parts = parts.Append(("safeguards.energyPenalty", loss - weighted.Sum(), loss - weighted.Sum()));
         var worst = parts.MaxBy(part => double.IsFinite(part.Value) ? Math.Abs(part.Weighted) : double.PositiveInfinity);
         throw new DivergedException(

@@ -15,6 +15,7 @@ sealed record TrainingRun(
         if (Options.Resume is { } state) loop.Load(state);
         else Seed();
         foreach (var advice in Config.Warnings()) yield return new Advised(loop.Step, advice);
+        foreach (var advice in Method.Weights.Warnings()) yield return new Advised(loop.Step, advice.Under("weights"));
 
         using var safe = new SafeStates(loop, Config.Safeguards.KeepEvery);
         var written = loop.Step;
@@ -88,7 +89,7 @@ sealed record TrainingRun(
     private CheckpointWritten Write(CheckpointFolder folder, TrainingLoop loop)
     {
         using var state = loop.Save();
-        return new CheckpointWritten(loop.Step, folder.Write(state, Config, Network));
+        return new CheckpointWritten(loop.Step, folder.Write(state, Config, Method.Weights, Network));
     }
 
     private static (T? Done, DivergedException? Diverged) Try<T>(Func<T> action)

@@ -77,7 +77,7 @@ public class ViewsWriterTests
 
     [Fact]
     public void EveryStepIsKnown() => Assert.Equal(
-        typeof(GPC.Views.ViewAttribute).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(GPC.Views.ViewAttribute))).Select(type => type.Name.Split('`')[0]).Distinct().Order(),
+        typeof(GPC.Views.ViewStepAttribute).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(GPC.Views.ViewStepAttribute))).Select(type => type.Name.Split('`')[0]).Distinct().Order(),
         Generators.Views.StepCatalogue.Kinds.Select(kind => kind + "Attribute").Order());
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
     private static void Report(SymbolAnalysisContext context, ConfigSpecs specs)
     {
         var property = (IPropertySymbol)context.Symbol;
-        if (!SettingSymbols.IsConfig(property.ContainingType) || !SettingSymbols.IsSetting(property) || DefaultReader.HasInitializer(property)) return;
+        if (!SettingSymbols.IsConfig(property.ContainingType) || !SettingSymbols.IsSetting(property) || SettingSymbols.IsInline(property) || DefaultReader.HasInitializer(property)) return;
         if (specs.Read(property.ContainingType)?.Find(Names.Camel(property.Name)) is not { Default: { } value } setting) return;
         foreach (var problem in ConfigChecker.Check(value, setting.Value, setting.Key))
         {
@@ -74,7 +74,7 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
             .SelectMany(assignment => Limits(assignment.Property, assignment.Value!, spec, specs))];
 
     private static ImmutableArray<Problem> Limits(IPropertySymbol property, IOperation value, ConfigSpec? spec, ConfigSpecs specs) =>
-        spec?.Find(Names.Camel(property.Name)) is { } setting && !IsNullByForce(value)
+        !SettingSymbols.IsInline(property) && spec?.Find(Names.Camel(property.Name)) is { } setting && !IsNullByForce(value)
             ? ConfigChecker.Check(new ConstantReader(specs.Read, WithConfigs: false).Read(value), setting.Value, setting.Key)
             : [];
 

@@ -21,7 +21,7 @@ internal static class ConfigTargets
 
     /// <summary>The configs that the project declares.</summary>
     public static IEnumerable<ConfigTarget> Own(Compilation compilation) => Types(compilation.Assembly.GlobalNamespace)
-        .Where(SettingSymbols.IsConfig)
+        .Where(type => SettingSymbols.IsConfig(type) && !SettingSymbols.IsWritten(type))
         .Select(type => ConfigModelReader.Read(type, compilation))
         .Where(model => model is { IsListed: true })
         .Select(model => Own(model!));
@@ -45,12 +45,12 @@ internal static class ConfigTargets
         return candidates.Count == 1 ? candidates[0] : null;
     }
 
-    private static IEnumerable<string> Inside(ConfigSpec spec) =>
+    private static IEnumerable<string> Inside(ConfigSpec spec) => spec.Inlined.Concat(
         from setting in spec.Settings
         let inner = setting.Value.Config ?? setting.Value.Item?.Config
         where inner is not null
         from name in Inside(inner).Append(inner.Name)
-        select name;
+        select name);
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type ? Types(member).Prepend(type) : Types(member));

@@ -29,7 +29,7 @@ internal static class MethodBodies
         var path = "";
         for (IOperation next = config; next.Parent is IPropertyReferenceOperation { Property: var property } parent && parent.Instance == next && SettingSymbols.IsSetting(property); next = parent)
         {
-            path = path.Length == 0 ? Names.Camel(property.Name) : $"{path}.{Names.Camel(property.Name)}";
+            path = SettingSymbols.Path(path, property);
         }
         return path;
     }

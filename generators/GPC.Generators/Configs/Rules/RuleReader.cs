@@ -49,7 +49,7 @@ internal sealed class RuleReader(Compilation compilation, ImmutableDictionary<IP
         (_, { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }) => Apply("has", instance),
         (_, { Name: "Count" }) when SettingTypes.IsList(property.ContainingType) => Apply("count", instance),
         (RuleExpression.Setting config, _) when SettingSymbols.IsSetting(property) =>
-            new RuleExpression.Setting(config.Path.Length == 0 ? Names.Camel(property.Name) : $"{config.Path}.{Names.Camel(property.Name)}"),
+            new RuleExpression.Setting(SettingSymbols.Path(config.Path, property)),
         (RuleExpression.Setting, _) when depth < MostDepth && SettingSymbols.IsConfig(property.ContainingType) =>
             new RuleReader(compilation, values.Clear(), instance, depth + 1).Read(MethodBodies.Returned(property.GetMethod, compilation)),
         _ => null,

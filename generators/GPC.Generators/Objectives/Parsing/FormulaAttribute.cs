@@ -28,9 +28,9 @@ internal static class FormulaAttribute
         {
             return new(
                 TypeShell.Of(type), type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
-                parts[0].Select(input => new InputSpec(input[0], KindOf(input[1]))).ToEquatableArray(),
+                parts[0].Select(input => new InputSpec(input[0], KindOf(input[1]), InputRole.None)).ToEquatableArray(),
                 parts[1].Select(option => new OptionSpec(option[0], Number(option[1]))).ToEquatableArray(),
-                parts[2].Select(term => new TermSpec(term[0], "", int.Parse(term[1], CultureInfo.InvariantCulture), new EquatableArray<string>())).ToEquatableArray(),
+                parts[2].Select(term => new TermSpec(term[0], "", int.Parse(term[1], CultureInfo.InvariantCulture), new EquatableArray<string>(), 1)).ToEquatableArray(),
                 parts[3].Select(CallOf).ToEquatableArray(),
                 ObjectiveParser.Accepted(type));
         }

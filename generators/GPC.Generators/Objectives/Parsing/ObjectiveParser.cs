@@ -10,8 +10,18 @@ namespace GPC.Generators.Objectives.Parsing;
 internal static class ObjectiveParser
 {
     public const string ObjectiveAttribute = "GPC.Objectives.ObjectiveAttribute";
-    private const string TermAttribute = "GPC.Objectives.TermAttribute";
+    public const string TermAttribute = "GPC.Objectives.TermAttribute";
     private const string AcceptsAttribute = "GPC.Objectives.AcceptsCollapseAttribute";
+
+    /// <summary>What an objective's terms are called and take, without what they compute; null if no code can be added to the class.</summary>
+    public static ObjectiveSpec? Outline(INamedTypeSymbol type)
+    {
+        if (!WithContaining(type).All(each => each.Name.Length > 0 && IsOpen(each))) return null;
+        var terms = Terms(type);
+        var signatures = new SignatureReader(type, []);
+        foreach (var term in terms) signatures.Read(term);
+        return Spec(type, signatures, terms.Where(term => !ReservedNames.HasTerm(type.Name, term.Name)).GroupBy(term => term.Name).Select(same => Named(same.First(), -1)), []);
+    }
 
     /// <summary>The spec, null if no code can be added to the class; and the problems.</summary>
     public static (ObjectiveSpec? Spec, IReadOnlyList<Problem> Problems) Parse(INamedTypeSymbol type, Func<SyntaxTree, SemanticModel> models)
@@ -19,33 +29,49 @@ internal static class ObjectiveParser
         var problems = new List<Problem>();
         if (WithContaining(type).Any(each => each.Name.Length == 0)) return (null, problems);
         CheckClass(type, problems);
-        var declared = type.GetMembers().OfType<IMethodSymbol>().Where(IsTerm).ToList();
-        if (declared.Count == 0) problems.Add(new Problem(Catalogue.ObjectiveWithoutTerms, Where(type), type.Name));
+        var methods = Terms(type);
+        var hasTerms = methods.Exists(IsTerm);
+        if (!hasTerms) problems.Add(new Problem(Catalogue.ObjectiveWithoutTerms, Where(type), type.Name));
         var taken = ReservedNames.UsedBy(type).ToList();
         problems.AddRange(taken.Select(member => new Problem(Catalogue.ReservedName, Where(member), member.Name, IsTerm(member) ? "term" : "member")));
-
-        // Where nothing is a term, what could be one is known to be meant so.
-        var methods = declared.Count > 0 ? declared : [.. type.GetMembers().OfType<IMethodSymbol>().Where(method => method.IsStatic && Kinds.Of(method.ReturnType) == Kind.Scalar)];
-        var signatures = new SignatureReader(type, declared.Count > 0 ? problems : []);
+        var signatures = new SignatureReader(type, hasTerms ? problems : []);
         foreach (var method in methods) signatures.Read(method);
+        signatures.CheckRoles();
         if (problems.Count > 0 || signatures.IsBroken) return (Shell(), problems);
 
         var reader = new TermReader(type, models, problems);
         var terms = methods.Select(method => Term(method, reader, signatures)).ToList();
         CheckDependence(methods, terms, reader.Calls, problems);
-        return (problems.Count > 0 || terms.Contains(null) ? Shell() : Spec(terms.Select(term => term!), reader.Calls), problems);
+        return (problems.Count > 0 || terms.Contains(null) ? Shell() : Spec(type, signatures, terms.Select(term => term!), reader.Calls), problems);
 
-        ObjectiveSpec Spec(IEnumerable<TermSpec> terms, IEnumerable<Call> calls) => new(
-            TypeShell.Of(type), type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal", signatures.Inputs.ToEquatableArray(), signatures.Options.ToEquatableArray(),
-            terms.ToEquatableArray(), calls.ToEquatableArray(), Accepted(type));
-
-        ObjectiveSpec? Shell() => !WithContaining(type).All(IsOpen) ? null : Spec(
-            methods.Where(method => !ReservedNames.HasTerm(type.Name, method.Name)).GroupBy(method => method.Name).Select(same => new TermSpec(same.Key, Documentation.Summary(same.First()), -1, new())),
-            []) with
+        ObjectiveSpec? Shell() => Outline(type) is not { } outline ? null : outline with
         {
             HasMistakes = true,
             TakenNames = taken.Select(member => member.Name).Distinct().ToEquatableArray(),
         };
+    }
+
+    private static ObjectiveSpec Spec(INamedTypeSymbol type, SignatureReader signatures, IEnumerable<TermSpec> terms, IEnumerable<Call> calls) => new(
+        TypeShell.Of(type),
+        type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
+        signatures.Inputs.ToEquatableArray(),
+        signatures.Options.ToEquatableArray(),
+        terms.ToEquatableArray(),
+        calls.ToEquatableArray(),
+        Accepted(type));
+
+    private static TermSpec Named(IMethodSymbol method, int root) => new(
+        method.Name,
+        Documentation.Summary(method),
+        root,
+        method.Parameters.Select(parameter => parameter.Name).ToEquatableArray(),
+        SignatureReader.Weight(method) is { } weight && SignatureReader.IsWeight(weight) ? weight : 1);
+
+    // Where nothing is marked as a term, what could be one is taken to be meant so.
+    private static List<IMethodSymbol> Terms(INamedTypeSymbol type)
+    {
+        var methods = type.GetMembers().OfType<IMethodSymbol>().ToList();
+        return methods.FindAll(methods.Exists(IsTerm) ? IsTerm : method => method.IsStatic && Kinds.Of(method.ReturnType) == Kind.Scalar);
     }
 
     public static bool IsTerm(ISymbol symbol) => SyntaxFacts.IsValidIdentifier(symbol.Name) && symbol.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == TermAttribute);
@@ -80,9 +106,7 @@ internal static class ObjectiveParser
                 ? new Call("Input", new EquatableArray<int>(), signatures.Inputs[input].Kind, input)
                 : new Call("Option", new EquatableArray<int>(), Kind.Number, signatures.Options.ToList().FindIndex(option => option.Name == parameter.Name)));
         }
-        return reader.Body(method, scope, Where(method)) is int root
-            ? new TermSpec(method.Name, Documentation.Summary(method), root, method.Parameters.Select(parameter => parameter.Name).ToEquatableArray())
-            : null;
+        return reader.Body(method, scope, Where(method)) is int root ? Named(method, root) : null;
     }
 
     private static void CheckDependence(IReadOnlyList<IMethodSymbol> methods, IReadOnlyList<TermSpec?> terms, IReadOnlyList<Call> calls, List<Problem> problems)

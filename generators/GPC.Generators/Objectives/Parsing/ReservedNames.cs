@@ -11,7 +11,8 @@ internal static class ReservedNames
     // Members of generated records, and names that tuples refuse.
     private static readonly string[] OfRecords =
     [
-        "Total", "Of", "ToArray", "Dispose", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "CompareTo", "Rest",
+        "Total", "Of", "ToArray", "Ramp", "IsTrained", "definition", .. Configs.Names.Taken,
+         "Dispose", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "CompareTo", "Rest",
     ];
 
     public static bool HasParameter(string name) => OfParameters.Contains(name);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GPC.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -10,6 +11,7 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
 {
     private readonly List<InputSpec> inputs = [];
     private readonly List<OptionSpec> options = [];
+    private readonly Dictionary<string, IParameterSymbol> declared = [];
 
     public IReadOnlyList<InputSpec> Inputs => inputs;
 
@@ -27,14 +29,62 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
             { IsGenericMethod: true } => "it has type parameters; a term has none",
             { ReturnType: not IErrorTypeSymbol } when Kinds.Of(method.ReturnType) != Kind.Scalar || method.ReturnsByRef || method.ReturnsByRefReadonly =>
                 $"it returns '{method.ReturnType.Name}'; a term returns GPC.Terms.Scalar",
+            _ when Weight(method) is { } weight && !IsWeight(weight) => $"its weight is {weight.ToString(CultureInfo.InvariantCulture)}; a weight is a number of at least 0",
             { Parameters.Length: 0 } => "it has no parameters; a term has at least one input",
             _ when objective.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(ObjectiveParser.IsTerm) is { } first && !SymbolEqualityComparer.Default.Equals(first, method) =>
                 "another term has this name; each needs its own",
+            _ when objective.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(other => ObjectiveParser.IsTerm(other) && Configs.Names.Camel(other.Name) == Configs.Names.Camel(method.Name)) is { } first
+                && !SymbolEqualityComparer.Default.Equals(first, method) => $"its weight and that of '{first.Name}' have one name in JSON; rename one of the two",
             _ => null,
         };
         if (wrong is not null) Report(Catalogue.TermSignature, method, method.Name, wrong);
         if (ReservedNames.HasTerm(objective.Name, method.Name)) Report(Catalogue.ReservedName, method, method.Name, "term");
         foreach (var parameter in method.Parameters) Read(parameter);
+    }
+
+    /// <summary>The weight that a term's attribute gives it, if it does.</summary>
+    public static double? Weight(IMethodSymbol term) => term.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveParser.TermAttribute)
+        .SelectMany(attribute => attribute.NamedArguments)
+        .Where(argument => argument.Key == "Weight")
+        .Select(argument => argument.Value.Value as double?)
+        .FirstOrDefault();
+
+    public static bool IsWeight(double weight) => weight is >= 0 and < double.PositiveInfinity;
+
+    /// <summary>Reports roles that an input can't have, and inputs without one beside others that have one.</summary>
+    public void CheckRoles()
+    {
+        var network = inputs.Find(IsOfNetwork);
+        foreach (var input in inputs)
+        {
+            var wrong = input switch
+            {
+                { Role: InputRole.None } when inputs.Exists(other => other.Role != InputRole.None) =>
+                    "has no role, but others have: mark it with [Data], [View], [ModelSamples], [Labels] or [Neighbour], or with [Computed] if a Method of yours computes it",
+                { Role: InputRole.Labels, Kind: not Kind.Probabilities } =>
+                    $"is [Labels], but of the type {input.Kind}: declare it as Probabilities, training gives each row a 1 at its class",
+                { Role: InputRole.ModelSamples, Kind: not Kind.Logits } => $"is [ModelSamples], but of the type {input.Kind}: declare it as Logits, the model's density is one of logits",
+                _ when IsOfNetwork(input) && input.Kind is not (Kind.Logits or Kind.Matrix) =>
+                    $"is [{input.Role}], but of the type {input.Kind}: declare it as Logits, or as Matrix for embeddings; that is what a network gives",
+                _ when IsOfNetwork(input) && input.Kind != network!.Kind => $"is {input.Kind}, but '{network.Name}' is {network.Kind}: a network gives logits or embeddings, not both",
+                _ => null,
+            };
+            if (wrong is not null && declared.TryGetValue(input.Name, out var parameter)) Report(Catalogue.InputRole, parameter, input.Name, objective.Name, wrong);
+        }
+    }
+
+    private static bool IsOfNetwork(InputSpec input) => input.Role is InputRole.Data or InputRole.View or InputRole.ModelSamples or InputRole.Neighbour;
+
+    private InputRole Role(IParameterSymbol parameter)
+    {
+        var roles = parameter.GetAttributes()
+            .Where(attribute => attribute.AttributeClass?.ContainingNamespace?.ToDisplayString() == "GPC.Objectives")
+            .Select(attribute => Enum.TryParse<InputRole>(attribute.AttributeClass!.Name.Replace("Attribute", ""), out var role) ? role : InputRole.None)
+            .Where(role => role != InputRole.None)
+            .ToList();
+        if (roles.Count > 1) Report(Catalogue.InputRole, parameter, parameter.Name, objective.Name, $"has {roles.Count} roles: keep one of {string.Join(", ", roles.Select(role => $"[{role}]"))}");
+        return roles.FirstOrDefault();
     }
 
     private void Read(IParameterSymbol parameter)
@@ -60,13 +110,14 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
                         $"parameter '{name}' is '{how}{parameter.Type.Name}'; inputs are Logits, Probabilities, LogProbabilities, Matrix, PerRow or PerCluster, options are double");
                 }
                 if (kind == Kind.Number) Add(new OptionSpec(name, 0));
-                else Add(new InputSpec(name, kind ?? Kind.Matrix));
+                else Add(new InputSpec(name, kind ?? Kind.Matrix, InputRole.None));
                 break;
         }
     }
 
     private void ReadOption(IParameterSymbol parameter, string name)
     {
+        if (Role(parameter) != InputRole.None) Report(Catalogue.InputRole, parameter, name, objective.Name, "is an option: only inputs have roles, remove it");
         if (inputs.Find(input => input.Name == name) is { } input) Report(Catalogue.InputType, parameter, name, "double", input.Kind, objective.Name);
         else if (!parameter.HasExplicitDefaultValue) Report(Catalogue.OptionDefault, parameter, name, "has no default", objective.Name);
         else if (options.Find(option => option.Name == name) is { } before && !before.Default.Equals(parameter.ExplicitDefaultValue))
@@ -79,7 +130,15 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
     {
         if (options.Exists(option => option.Name == name)) Report(Catalogue.InputType, parameter, name, kind, "double", objective.Name);
         else if (inputs.Find(input => input.Name == name) is { } before && before.Kind != kind) Report(Catalogue.InputType, parameter, name, kind, before.Kind, objective.Name);
-        Add(new InputSpec(name, kind));
+        var role = Role(parameter);
+        var known = inputs.FindIndex(input => input.Name == name);
+        if (known >= 0 && role != InputRole.None && inputs[known].Role != role)
+        {
+            if (inputs[known].Role == InputRole.None) inputs[known] = inputs[known] with { Role = role };
+            else Report(Catalogue.InputRole, parameter, name, objective.Name, $"is [{role}] here, but [{inputs[known].Role}] in an earlier term: parameters of the same name are the same input, keep one of the two");
+        }
+        if (known < 0) declared[name] = parameter;
+        Add(new InputSpec(name, kind, role));
     }
 
     private bool IsTaken(string property, string option) =>

@@ -5,4 +5,5 @@ namespace GPC.Generators.Objectives.Parsing;
 /// <param name="Summary">The first sentence of its documentation, as text; empty if there is none.</param>
 /// <param name="Root">The call that is its value.</param>
 /// <param name="Parameters">The names of its parameters.</param>
-internal sealed record TermSpec(string Name, string Summary, int Root, EquatableArray<string> Parameters);
+/// <param name="Weight">Its weight by default.</param>
+internal sealed record TermSpec(string Name, string Summary, int Root, EquatableArray<string> Parameters, double Weight);

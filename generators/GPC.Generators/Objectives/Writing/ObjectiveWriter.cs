@@ -79,7 +79,7 @@ internal static class ObjectiveWriter
         writer.Line(FileHeader.GeneratedCode);
         using (writer.Block("private sealed class Definition : global::GPC.Objectives.Objective"))
         {
-            using (writer.Block($"public Definition() : base({Literal(spec.Type.Self.Name)}, [{Inputs(objective)}], [{string.Join(", ", spec.Terms.Select(term => Literal(term.Name)))}], [{Options(spec)}], new Kernel())"))
+            using (writer.Block($"public Definition() : base({Literal(spec.Type.Self.Name)}, [{Inputs(objective)}], [{string.Join(", ", spec.Terms.Select(term => Term(spec, term)))}], [{Options(spec)}], new Kernel())"))
             {
             }
             writer.Line();
@@ -101,7 +101,13 @@ internal static class ObjectiveWriter
     }
 
     private static string Inputs(CompiledObjective objective) => string.Join(", ", objective.Spec.Inputs.Select((input, index) =>
-        $"new({Literal(input.Name)}, typeof(global::GPC.Terms.{input.Kind}), {Size(objective.InputShapes[index].Rows)}, {Size(objective.InputShapes[index].Clusters)})"));
+        $"new({Literal(input.Name)}, typeof(global::GPC.Terms.{input.Kind}), {Size(objective.InputShapes[index].Rows)}, {Size(objective.InputShapes[index].Clusters)}, global::GPC.Objectives.InputRole.{input.Role})"));
+
+    private static string Term(ObjectiveSpec spec, TermSpec term)
+    {
+        var inputs = spec.Inputs.Select((input, index) => (input.Name, index)).Where(input => term.Parameters.Contains(input.Name)).Select(input => input.index.ToString(CultureInfo.InvariantCulture));
+        return $"new({Literal(term.Name)}, [{string.Join(", ", inputs)}])";
+    }
 
     private static string Options(ObjectiveSpec spec) => string.Join(", ", spec.Options.Select(option => $"new({Literal(option.Name)}, {Number(option.Default)})"));
 

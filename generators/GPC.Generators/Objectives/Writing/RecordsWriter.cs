@@ -12,12 +12,10 @@ internal static class RecordsWriter
     public static IEnumerable<(string HintName, string Text)> Write(ObjectiveSpec spec)
     {
         yield return Record(spec, "Value", $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}").Prepend($"{Tensor} Total"))}) : global::System.IDisposable", Value(spec), writer => WriteValue(writer, spec));
-        yield return Record(spec, "Weights", "", [$"/// <summary>The weights of the terms of {See(spec)}.</summary>"], writer =>
-            WriteNumbers(writer, spec.Terms.Select(term => (term.Name, 1.0, $"Weight of the term <c>{term.Name}</c>."))));
+        yield return (HintName(spec, WeightsWriter.Suffix), WeightsWriter.Write(spec));
         if (spec.Options.Count > 0)
         {
-            yield return Record(spec, "Options", "", [$"/// <summary>The options of {See(spec)}.</summary>"], writer =>
-                WriteNumbers(writer, spec.Options.Select(option => (ReservedNames.Property(option.Name), option.Default, $"The option <c>{option.Name}</c>."))));
+            yield return Record(spec, "Options", " : global::GPC.Objectives.IObjectiveOptions", [$"/// <summary>The options of {See(spec)}.</summary>"], writer => WriteOptions(writer, spec));
         }
     }
 
@@ -26,7 +24,7 @@ internal static class RecordsWriter
         var shell = spec.Type with { Self = new TypePart("record", spec.Type.Self.Name + suffix, "") };
         var writer = FileHeader.Write();
         using (shell.Open(writer, documentation.Append(FileHeader.GeneratedCode), bases, $"{spec.Accessibility} sealed ")) content(writer);
-        return (spec.Type.HintName.Replace(".g.cs", $"{suffix}.g.cs"), writer.ToString());
+        return (HintName(spec, suffix), writer.ToString());
     }
 
     private static IEnumerable<string> Value(ObjectiveSpec spec) =>
@@ -44,16 +42,21 @@ internal static class RecordsWriter
         writer.Line($"    new({string.Join(", ", spec.Terms.Select((_, index) => $"value.Terms[{index}]").Prepend("value.Total"))});");
     }
 
-    private static void WriteNumbers(CodeWriter writer, IEnumerable<(string Name, double Default, string Summary)> numbers)
+    private static void WriteOptions(CodeWriter writer, ObjectiveSpec spec)
     {
-        var all = numbers.ToList();
-        foreach (var (name, value, summary) in all)
+        foreach (var option in spec.Options)
         {
-            writer.Line($"/// <summary>{summary}</summary>");
-            writer.Line($"public double {SymbolDisplayFormats.Escape(name)} {{ get; init; }} = {new Operations.Constant(value).Text};").Line();
+            writer.Line($"/// <summary>The option <c>{option.Name}</c>.</summary>");
+            writer.Line($"public double {Property(option)} {{ get; init; }} = {new Operations.Constant(option.Default).Text};").Line();
         }
-        writer.Line($"internal double[] ToArray() => [{string.Join(", ", all.Select(number => SymbolDisplayFormats.Escape(number.Name)))}];");
+        writer.Line($"global::GPC.Objectives.Objective global::GPC.Objectives.IObjectiveOptions.Objective => {spec.Type.FullName}.Objective;").Line();
+        writer.Line("global::System.Collections.Generic.IReadOnlyList<double> global::GPC.Objectives.IObjectiveOptions.Values => ToArray();").Line();
+        writer.Line($"internal double[] ToArray() => [{string.Join(", ", spec.Options.Select(Property))}];");
+
+        static string Property(OptionSpec option) => SymbolDisplayFormats.Escape(ReservedNames.Property(option.Name));
     }
 
-    private static string See(ObjectiveSpec spec) => $"<see cref=\"{spec.Type.Self.Name}{spec.Type.Self.TypeParameters.Replace('<', '{').Replace('>', '}')}\"/>";
+    private static string HintName(ObjectiveSpec spec, string suffix) => spec.Type.HintName.Replace(".g.cs", $"{suffix}.g.cs");
+
+    public static string See(ObjectiveSpec spec) => $"<see cref=\"{spec.Type.Self.Name}{spec.Type.Self.TypeParameters.Replace('<', '{').Replace('>', '}')}\"/>";
 }

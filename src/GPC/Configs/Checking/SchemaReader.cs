@@ -13,7 +13,10 @@ internal static class SchemaReader
             Text(tree.Get("title")),
             Text(tree.Get("description")),
             [.. Members(tree, "properties").Where(member => !ConfigChecker.FileKeys.Contains(member.Key)).Select(member => Setting(member, required))],
-            [.. Items(tree, "x-rules").Select(rule => Rule((JsonTree.Object)rule))]);
+            [.. Items(tree, "x-rules").Select(rule => Rule((JsonTree.Object)rule))])
+        {
+            Inlined = [.. Items(tree, "x-inlined").Select(Text)],
+        };
     }
 
     private static SettingSpec Setting(JsonMember member, ImmutableHashSet<string> required)

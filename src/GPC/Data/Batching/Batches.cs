@@ -28,6 +28,22 @@ public abstract class Batches
     /// <exception cref="ArgumentException">The size is below 1, or no batch fits into an epoch and it is to be dropped.</exception>
     public static Batches Shuffled(Dataset data, int size, LastBatch last = LastBatch.Wrap) => new ShuffledBatches(data, size, last);
 
+    /// <summary>All samples of a data set, with what else objectives take of them.</summary>
+    /// <param name="data">The samples.</param>
+    /// <param name="size">Samples in each batch.</param>
+    /// <param name="labels">The class of each sample, for supervised terms; null for none.</param>
+    /// <param name="neighbours">The neighbours of each sample; null for none.</param>
+    /// <param name="last">What happens to the samples left over at the end of an epoch.</param>
+    /// <exception cref="ArgumentException">As for the other; or labels or neighbours are those of other samples.</exception>
+    public static Batches Shuffled(Dataset data, int size, EvaluationLabels? labels, Neighbours? neighbours = null, LastBatch last = LastBatch.Wrap) =>
+        new ShuffledBatches(data, size, last, labels, neighbours);
+
+    /// <summary>Whether batches have labels.</summary>
+    public virtual bool HasLabels => false;
+
+    /// <summary>Whether batches have a neighbour of each sample.</summary>
+    public virtual bool HasNeighbours => false;
+
     /// <summary>Points that no batch had before.</summary>
     /// <param name="data">Where they are drawn from.</param>
     /// <param name="size">Points in each batch.</param>

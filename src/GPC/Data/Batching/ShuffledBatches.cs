@@ -8,15 +8,25 @@ sealed class ShuffledBatches : Batches
 {
     readonly Dataset data;
     readonly LastBatch last;
+    readonly EvaluationLabels? labels;
+    readonly Neighbours? neighbours;
     EpochOrder? recent;
 
-    public ShuffledBatches(Dataset data, int size, LastBatch last) : base(size)
+    public ShuffledBatches(Dataset data, int size, LastBatch last, EvaluationLabels? labels = null, Neighbours? neighbours = null) : base(size)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (last == LastBatch.Drop && size > data.Count)
             throw new ArgumentException($"{data.Name} has {data.Count} samples, too few for a batch of {size}: use smaller batches, or LastBatch.Wrap.", nameof(size));
-        (this.data, this.last) = (data, last);
+        if (labels is not null && labels.Values.Length != data.Count)
+            throw new ArgumentException($"{data.Name} has {data.Count} samples but {labels.Values.Length} labels: give one label for each sample.", nameof(labels));
+        if (neighbours is not null && neighbours.Data != data)
+            throw new ArgumentException($"The neighbours are those of {neighbours.Data.Name}, expected those of {data.Name}: use Neighbours.Of(data).", nameof(neighbours));
+        (this.data, this.last, this.labels, this.neighbours) = (data, last, labels, neighbours);
     }
+
+    public override bool HasLabels => labels is not null;
+
+    public override bool HasNeighbours => neighbours is not null;
 
     public override ImmutableArray<long> SampleShape => data.SampleShape;
 
@@ -40,7 +50,12 @@ sealed class ShuffledBatches : Batches
             Order(cursor.Seed, epoch).AsSpan(position, take).CopyTo(indices.AsSpan(filled));
             (filled, position) = (filled + take, position + take);
         }
-        return new(data.Take(indices), cursor with { Epoch = epoch, Position = position });
+        return new(data.Take(indices), cursor with { Epoch = epoch, Position = position })
+        {
+            Companions = new(
+                labels is null ? default : [.. indices.Select(index => labels.Values[index])],
+                neighbours?.Draw(indices, cursor.Seed, cursor.Epoch, cursor.Position)),
+        };
     }
 
     // The order of the most recent epoch is kept: most batches use it again.

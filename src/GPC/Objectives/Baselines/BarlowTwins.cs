@@ -12,7 +12,7 @@ public static partial class BarlowTwins
 {
     /// <summary>How far the correlations of equal dimensions are from one.</summary>
     [Term]
-    static Scalar OnDiagonal(Matrix a, Matrix b) => Sum(Square(1 - Diagonal(Correlation(a, b))));
+    static Scalar OnDiagonal([View] Matrix a, [View] Matrix b) => Sum(Square(1 - Diagonal(Correlation(a, b))));
 
     /// <summary>Squared correlations of different dimensions, times a factor.</summary>
     [Term]

@@ -13,9 +13,9 @@ public static partial class MutualInformation
 {
     /// <summary>Mean entropy of the posteriors: makes them certain.</summary>
     [Term]
-    static Scalar Certainty(Logits z) => Mean(Entropy(Softmax(z)));
+    static Scalar Certainty([Data] Logits z) => Mean(Entropy(Softmax(z)));
 
     /// <summary>Minus the entropy of the mean posterior: makes clusters equally frequent.</summary>
     [Term]
-    static Scalar Balance(Logits z) => -Entropy(MeanOverRows(Softmax(z)));
+    static Scalar Balance([Data] Logits z) => -Entropy(MeanOverRows(Softmax(z)));
 }

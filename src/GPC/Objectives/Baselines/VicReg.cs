@@ -12,7 +12,7 @@ public static partial class VicReg
 {
     /// <summary>Mean squared distance between the views.</summary>
     [Term]
-    static Scalar Invariance(Matrix a, Matrix b) => Mean(Square(a - b));
+    static Scalar Invariance([View] Matrix a, [View] Matrix b) => Mean(Square(a - b));
 
     /// <summary>How far the standard deviation of each dimension is below one.</summary>
     [Term]

@@ -23,7 +23,7 @@ static class RunSection
             {Panel(shown, charts)}
             <h3>Sampler</h3>
             {Sampler(shown, charts)}
-            {Settings.Of(run.Config)}
+            {Settings.Of(run.Run.Config)}
             {Environment(shown)}
             </section>
             """);

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using GPC.Training;
+using GPC.Experiments;
 
 namespace GPC.Reports;
 
 /// <summary>All settings of a run, with those marked that differ from their defaults.</summary>
 static class Settings
 {
-    public static Html Of(TrainingConfig config)
+    public static Html Of(ExperimentConfig config)
     {
         var defaults = config.DifferencesFrom(new()).ToDictionary(difference => difference.Path, difference => difference.First);
         var rows = Flatten(JsonNode.Parse(config.ToJson()), "").ToList();

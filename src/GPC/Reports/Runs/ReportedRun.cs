@@ -11,7 +11,7 @@ namespace GPC.Reports;
 /// <param name="Environment">What it ran on, in the order in which it is shown; empty where that was not recorded.</param>
 public sealed record ReportedRun(string Name, ExperimentRun Run, string EventsFile, CheckpointFolder Checkpoints, IReadOnlyList<KeyValuePair<string, string>> Environment)
 {
-    internal Training.TrainingConfig Config => Run.Config;
+    internal Training.TrainingConfig Config => Run.Config.Training;
 
     internal Experiment Experiment => Run.Experiment;
 

@@ -25,7 +25,7 @@ public sealed class DinoMethod : Method
     /// <param name="teacherTemperature">What the teacher's logits are divided by.</param>
     public DinoMethod(
         nn.Module<Tensor, Tensor> network, nn.Module<Tensor, Tensor> teacher, int clusters, double momentum = 0.996, double centerMomentum = 0.9, double studentTemperature = 0.1, double teacherTemperature = 0.04)
-        : base(Dino.Objective, new Dictionary<string, double> { ["studentTemperature"] = studentTemperature, ["teacherTemperature"] = teacherTemperature })
+        : base(new DinoWeights(), new DinoOptions { StudentTemperature = studentTemperature, TeacherTemperature = teacherTemperature })
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(teacher);

@@ -7,21 +7,24 @@ namespace GPC.Training;
 public abstract class Method : IDisposable
 {
     /// <summary>A way to train an objective.</summary>
-    /// <param name="objective">The objective.</param>
-    /// <param name="options">Options of it that differ from their defaults, such as <c>temperature</c>.</param>
-    /// <exception cref="ArgumentException">It has no such option.</exception>
-    protected Method(Objective objective, IReadOnlyDictionary<string, double>? options = null)
+    /// <param name="weights">The weights of its terms, such as a <see cref="TriadWeights"/>.</param>
+    /// <param name="options">Its options; the defaults without them.</param>
+    /// <exception cref="ArgumentException">The weights are wrong, or the options are those of another objective.</exception>
+    protected Method(IObjectiveWeights weights, IObjectiveOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(objective);
-        Objective = objective;
-        var names = objective.Options.Select(option => option.Name).ToList();
-        if (options?.Keys.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
-            throw new ArgumentException($"{objective.Name} has no option '{unknown}', expected {(names.Count == 0 ? "none" : string.Join(", ", names))}.", nameof(options));
-        Options = [.. objective.Options.Select(option => options?.TryGetValue(option.Name, out var value) == true ? value : option.Default)];
+        ArgumentNullException.ThrowIfNull(weights);
+        Weights = weights;
+        if (weights.Errors() is { Count: > 0 } errors) throw new ArgumentException($"The weights of {Objective.Name} are wrong: {string.Join("; ", errors)}", nameof(weights));
+        if (options is not null && options.Objective != Objective)
+            throw new ArgumentException($"The options are those of {options.Objective.Name}, expected those of {Objective.Name}: give both of one objective.", nameof(options));
+        Options = options?.Values ?? [.. Objective.Options.Select(option => option.Default)];
     }
 
     /// <summary>The objective.</summary>
-    public Objective Objective { get; }
+    public Objective Objective => Weights.Objective;
+
+    /// <summary>The weights of its terms.</summary>
+    public IObjectiveWeights Weights { get; }
 
     /// <summary>The values of the objective's options, in its order.</summary>
     public IReadOnlyList<double> Options { get; }
@@ -32,11 +35,11 @@ public abstract class Method : IDisposable
     /// <summary>Whether the network gives embeddings, in which <see cref="Head"/> finds clusters, and not logits.</summary>
     public virtual bool IsEncoder => false;
 
-    /// <summary>The method for an objective of the logits of samples (<c>z</c>), of a view of each (<c>view</c>) and of samples of the model (<c>model</c>).</summary>
-    /// <param name="objective">The objective.</param>
-    /// <param name="options">Options of it that differ from their defaults.</param>
-    /// <exception cref="ArgumentException">It has another input, or no such option.</exception>
-    public static Method Of(Objective objective, IReadOnlyDictionary<string, double>? options = null) => new LogitsMethod(objective, options);
+    /// <summary>The method that gives each input of an objective what its role says (<see cref="InputRole"/>). Of an objective of embeddings, clusters are found by k-means.</summary>
+    /// <param name="weights">The weights of the objective's terms.</param>
+    /// <param name="options">Its options; the defaults without them.</param>
+    /// <exception cref="ArgumentException">An input has no role, or one that a method of its own has to compute; the weights are wrong, or the options are those of another objective.</exception>
+    public static Method Of(IObjectiveWeights weights, IObjectiveOptions? options = null) => new RoleMethod(weights, options);
 
     /// <summary>Computes the objective's inputs, in its order, in the dispose scope of the caller.</summary>
     /// <param name="context">What there is to compute them from.</param>

@@ -1,3 +1,4 @@
+using GPC.Data;
 using GPC.Layers;
 using GPC.Sampling;
 using GPC.Views;
@@ -13,9 +14,13 @@ public sealed class StepContext
     private readonly SgldSampler? sampler;
     private readonly double factor;
 
-    internal StepContext(nn.Module<Tensor, Tensor> network, Tensor samples, Tensor clean, IViews views, Generator generator, SgldSampler? sampler, double factor = 1)
+    private readonly Companions companions;
+
+    internal StepContext(
+        nn.Module<Tensor, Tensor> network, Tensor samples, Tensor clean, Companions companions, IViews views, Generator generator, SgldSampler? sampler, double factor = 1)
     {
-        (Network, Samples, Clean, this.views, this.generator, this.sampler, this.factor) = (network, samples, clean, views, generator, sampler, factor);
+        (Network, Samples, Clean, this.companions, this.views) = (network, samples, clean, companions, views);
+        (this.generator, this.sampler, this.factor) = (generator, sampler, factor);
     }
 
     /// <summary>The network that is trained.</summary>
@@ -27,7 +32,7 @@ public sealed class StepContext
     /// <summary>The batch as it is in the data.</summary>
     public Tensor Clean { get; }
 
-    /// <summary>Whether samples of the model can be drawn: whether the generative term has a weight.</summary>
+    /// <summary>Whether samples of the model can be drawn: whether a term that takes them has a weight.</summary>
     public bool HasSampler => sampler is not null;
 
     internal SgldDraw? Draw { get; private set; }
@@ -38,9 +43,28 @@ public sealed class StepContext
     /// <summary>As many samples of the model as the batch has; the same in the whole step.</summary>
     public Tensor Negatives()
     {
-        if (sampler is null) throw new InvalidOperationException("Nothing is sampled, because the generative term has no weight: ask HasSampler first.");
+        if (sampler is null) throw new InvalidOperationException("Nothing is sampled, because no term that takes samples of the model has a weight: ask HasSampler first.");
         Draw ??= sampler.Draw(Network, (int)Samples.shape[0], Samples, factor);
         return Draw.Samples;
+    }
+
+    /// <summary>A neighbour of each sample.</summary>
+    /// <exception cref="InvalidOperationException">The batches have none.</exception>
+    public Tensor Neighbours() => companions.Neighbours is { } found
+        ? found.Tensor.to(Samples.device)
+        : throw new InvalidOperationException("The batches have no neighbours: make them with the neighbours of their samples.");
+
+    /// <summary>The class of each sample as probabilities <c>(B, clusters)</c>: a 1 at its class.</summary>
+    /// <param name="logits">Logits <c>(B, clusters)</c>, of which it gets the shape and the type.</param>
+    /// <exception cref="InvalidOperationException">The batches have no labels, or there are more classes than clusters.</exception>
+    public Tensor Labels(Tensor logits)
+    {
+        ArgumentNullException.ThrowIfNull(logits);
+        if (companions.Labels.IsDefault) throw new InvalidOperationException("The batches have no labels: make them from a data set with labels.");
+        var classes = companions.Labels.Max() + 1;
+        if (classes > logits.shape[1]) throw new InvalidOperationException($"The labels have {classes} classes or more, but the network gives {logits.shape[1]} columns: let it have one for each class.");
+        using var labels = tensor(companions.Labels.AsSpan().ToArray(), ScalarType.Int64, logits.device);
+        return nn.functional.one_hot(labels, logits.shape[1]).to(logits.dtype);
     }
 
     /// <summary>The network's results for several batches of one size, from one forward pass.</summary>

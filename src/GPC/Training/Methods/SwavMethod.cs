@@ -17,7 +17,7 @@ namespace GPC.Training;
 /// <param name="temperature">What products are divided by before the softmax of predictions.</param>
 /// <param name="device">Where the network is; by default the CPU.</param>
 public sealed class SwavMethod(int clusters, int queue = 0, double epsilon = 0.05, int iterations = 3, double temperature = 0.1, Device? device = null)
-    : Method(SwappedPrediction.Objective, new Dictionary<string, double> { ["temperature"] = temperature })
+    : Method(new SwappedPredictionWeights(), new SwappedPredictionOptions { Temperature = temperature })
 {
     // One row for each view and place; the last column counts the entries written so far.
     private readonly Tensor kept = zeros([2, queue, clusters], device: device).DetachFromDisposeScope();

@@ -3,7 +3,7 @@ namespace GPC.Views;
 /// <summary>Keeps values within bounds. Samples of any shape.</summary>
 /// <param name="min">The least value.</param>
 /// <param name="max">The greatest value.</param>
-public sealed class ClampAttribute(double min, double max) : ViewAttribute
+public sealed class ClampAttribute(double min, double max) : ViewStepAttribute
 {
     /// <summary>The least value.</summary>
     public double Min => min;

@@ -4,4 +4,4 @@ namespace GPC.Views;
 /// <typeparam name="TFirst">A class with <c>[Views]</c>.</typeparam>
 /// <typeparam name="TSecond">A class with <c>[Views]</c>.</typeparam>
 /// <typeparam name="TThird">A class with <c>[Views]</c>.</typeparam>
-public sealed class OneOfAttribute<TFirst, TSecond, TThird> : ViewAttribute;
+public sealed class OneOfAttribute<TFirst, TSecond, TThird> : ViewStepAttribute;

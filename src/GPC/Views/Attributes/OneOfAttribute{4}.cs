@@ -5,4 +5,4 @@ namespace GPC.Views;
 /// <typeparam name="TSecond">A class with <c>[Views]</c>.</typeparam>
 /// <typeparam name="TThird">A class with <c>[Views]</c>.</typeparam>
 /// <typeparam name="TFourth">A class with <c>[Views]</c>.</typeparam>
-public sealed class OneOfAttribute<TFirst, TSecond, TThird, TFourth> : ViewAttribute;
+public sealed class OneOfAttribute<TFirst, TSecond, TThird, TFourth> : ViewStepAttribute;

@@ -1,7 +1,7 @@
 namespace GPC.Views;
 
 /// <summary>A step that leaves some samples as they are.</summary>
-public abstract class OptionalViewAttribute : ViewAttribute
+public abstract class OptionalViewAttribute : ViewStepAttribute
 {
     private protected OptionalViewAttribute()
     {

@@ -3,7 +3,7 @@ namespace GPC.Views;
 /// <summary>A window at a random place of the image with black around it, by whole pixels. Images <c>(B, channels, H, W)</c>. PyTorch: <c>RandomCrop</c>.</summary>
 /// <param name="height">Height of the view, in pixels.</param>
 /// <param name="width">Width of the view, in pixels.</param>
-public sealed class RandomCropAttribute(int height, int width) : ViewAttribute
+public sealed class RandomCropAttribute(int height, int width) : ViewStepAttribute
 {
     /// <summary>A square view.</summary>
     /// <param name="size">Height and width of the view, in pixels.</param>

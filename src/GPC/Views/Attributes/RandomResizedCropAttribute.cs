@@ -3,7 +3,7 @@ namespace GPC.Views;
 /// <summary>A random part of the image, of random area and shape, brought to a size. Images <c>(B, channels, H, W)</c>. PyTorch: <c>RandomResizedCrop</c>.</summary>
 /// <param name="height">Height of the view, in pixels.</param>
 /// <param name="width">Width of the view, in pixels.</param>
-public sealed class RandomResizedCropAttribute(int height, int width) : ViewAttribute
+public sealed class RandomResizedCropAttribute(int height, int width) : ViewStepAttribute
 {
     /// <summary>A square view.</summary>
     /// <param name="size">Height and width of the view, in pixels.</param>

@@ -2,9 +2,9 @@ namespace GPC.Views;
 
 /// <summary>A step of <see cref="ViewsAttribute">views</see>.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public abstract class ViewAttribute : Attribute
+public abstract class ViewStepAttribute : Attribute
 {
-    private protected ViewAttribute()
+    private protected ViewStepAttribute()
     {
     }
 }

@@ -1,11 +1,8 @@
-namespace GPC.Training;
+namespace GPC.Objectives;
 
 /// <summary>Conditions on the weights of the objective, with their reasons, for this library's configs and for a user's own.</summary>
 public static class ObjectiveRules
 {
-    /// <summary>Why some weight must not be zero.</summary>
-    public const string SomethingIsTrained = "at least one term needs a weight, or the loss is constant and nothing is trained";
-
     /// <summary>What a generative weight of zero lets in (failure mode F1).</summary>
     public const string RepresentationCollapse =
         "with a generative weight of 0 nothing punishes representation collapse: all samples may get one embedding, and a constant uniform posterior is optimal for uniformity";
@@ -24,12 +21,6 @@ public static class ObjectiveRules
     /// <summary>Why a batch must not be smaller than the number of clusters.</summary>
     public const string UniformityCanBeMet =
         "a batch with fewer samples than clusters can't use all clusters with certainty, so that uniformity and confident posteriors exclude each other";
-
-    /// <summary>Whether any term has a weight.</summary>
-    /// <param name="generative">Weight of the generative term.</param>
-    /// <param name="invariance">Weight of the invariance term.</param>
-    /// <param name="uniformity">Weight of the uniformity term.</param>
-    public static bool HasWeight(double generative, double invariance, double uniformity) => generative > 0 || invariance > 0 || uniformity > 0;
 
     /// <summary>Whether a batch can use every cluster, where it has to.</summary>
     /// <param name="batchSize">Samples in a batch.</param>

@@ -1,6 +1,6 @@
 using GPC.Configs;
 
-namespace GPC.Training;
+namespace GPC.Experiments;
 
 /// <summary>The points that toy experiments draw. Data from files ignores it.</summary>
 [Config]

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using GPC.Generators.Objectives.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GPC.Generators.Objectives.Writing;
+
+/// <summary>
+/// A compilation with the weights of its objectives. Generators don't see one another's output: here the generator of configs sees records of weights, so that they are configs as all others are and
+/// may be settings of others.
+/// </summary>
+internal sealed class WeightsCompilation
+{
+    private static readonly ConditionalWeakTable<Compilation, WeightsCompilation> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<TypeDeclarationSyntax>.Builder> Marked = new();
+
+    private readonly Dictionary<string, SyntaxTree> trees = [];
+
+    private WeightsCompilation(Compilation compilation)
+    {
+        foreach (var declaration in compilation.SyntaxTrees.SelectMany(tree => Marked.GetValue(tree, Find)))
+        {
+            if (compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration) is not { } type || ObjectiveParser.Outline(type) is not { } spec) continue;
+            trees[spec.Type.HintName] = CSharpSyntaxTree.ParseText(WeightsWriter.Write(spec), (CSharpParseOptions)declaration.SyntaxTree.Options);
+        }
+        Compilation = trees.Count == 0 ? compilation : compilation.AddSyntaxTrees(trees.Values);
+    }
+
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation { get; }
+
+    public static WeightsCompilation Of(Compilation compilation) => Known.GetValue(compilation, static each => new(each));
+
+    /// <summary>The weights of an objective; null if it is none.</summary>
+    public INamedTypeSymbol? WeightsOf(INamedTypeSymbol objective) =>
+        ObjectiveParser.Outline(objective) is { } spec && trees.TryGetValue(spec.Type.HintName, out var tree)
+            ? Compilation.GetSemanticModel(tree).GetDeclaredSymbol(tree.GetRoot().DescendantNodes().OfType<RecordDeclarationSyntax>().Last())
+            : null;
+
+    /// <summary>The type that a declaration of the original compilation declares.</summary>
+    public INamedTypeSymbol? TypeOf(SyntaxNode declaration) => Compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration) as INamedTypeSymbol;
+
+    // By the names of attributes; whether they are ours, the symbol tells.
+    private static ImmutableArray<TypeDeclarationSyntax>.Builder Find(SyntaxTree tree)
+    {
+        var found = ImmutableArray.CreateBuilder<TypeDeclarationSyntax>();
+        found.AddRange(tree.GetRoot()
+            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<TypeDeclarationSyntax>()
+            .Where(type => type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is var name && name.EndsWith("Objective", StringComparison.Ordinal) || name.EndsWith("ObjectiveAttribute", StringComparison.Ordinal))));
+        return found;
+    }
+}

@@ -1,0 +1,66 @@
+using GPC.Generators.Declarations;
+using GPC.Generators.Objectives.Parsing;
+
+namespace GPC.Generators.Objectives.Writing;
+
+/// <summary>Writes the record of an objective's weights: a config, whose other half is written as that of every config.</summary>
+internal static class WeightsWriter
+{
+    /// <summary>What follows the objective's name.</summary>
+    public const string Suffix = "Weights";
+
+    private const string Interface = "global::GPC.Objectives.IObjectiveWeights";
+
+    public static string Write(ObjectiveSpec spec)
+    {
+        var writer = FileHeader.Write();
+        var shell = spec.Type with { Self = new TypePart("record", spec.Type.Self.Name + Suffix, "") };
+        string[] heading =
+        [
+            $"/// <summary>The weights of the terms of {RecordsWriter.See(spec)}.</summary>",
+            FileHeader.GeneratedCode,
+            "[global::GPC.Configs.Config]",
+        ];
+        using (shell.Open(writer, heading, $" : {Interface}", $"{spec.Accessibility} sealed "))
+        {
+            foreach (var term in spec.Terms) WriteWeight(writer, term);
+            if (spec.HasRamp) WriteRamp(writer, spec);
+            WriteRule(writer, spec, shell.Self.Name);
+            WriteInterface(writer, spec);
+            writer.Line().Line($"internal double[] ToArray() => [{string.Join(", ", spec.Terms.Select(Name))}];");
+        }
+        return writer.ToString();
+    }
+
+    private static void WriteWeight(CodeWriter writer, TermSpec term)
+    {
+        writer.Line($"/// <summary>Weight of {term.Name}{(term.Summary.Length > 0 ? $": {term.Summary}" : ".")}</summary>");
+        writer.Line($"[global::GPC.Configs.NonNegative] public double {Name(term)} {{ get; init; }} = {new Operations.Constant(term.Weight).Text};").Line();
+    }
+
+    private static void WriteRamp(CodeWriter writer, ObjectiveSpec spec)
+    {
+        var rising = string.Join(", ", spec.Terms.Where(term => !spec.UsesModelSamples(term)).Select(term => term.Name));
+        writer.Line("/// <summary>");
+        writer.Line($"/// Share of a training over which these weights rise linearly from 0: {rising}. The density is learned first then, and clusters settle in it.");
+        writer.Line("/// </summary>");
+        writer.Line("[global::GPC.Configs.Fraction] public double Ramp { get; init; }").Line();
+    }
+
+    private static void WriteRule(CodeWriter writer, ObjectiveSpec spec, string name)
+    {
+        writer.Line("[global::GPC.Configs.Rule(\"at least one term needs a weight, or the loss is constant and nothing is trained\", Fix = \"give at least one term a weight above 0\")]");
+        writer.Line($"private static bool IsTrained({name} weights) => {string.Join(" || ", spec.Terms.Select(term => $"weights.{Name(term)} > 0").DefaultIfEmpty("true"))};").Line();
+    }
+
+    private static void WriteInterface(CodeWriter writer, ObjectiveSpec spec)
+    {
+        writer.Line($"global::GPC.Objectives.Objective {Interface}.Objective => {spec.Type.FullName}.Objective;").Line();
+        writer.Line($"global::System.Collections.Generic.IReadOnlyList<double> {Interface}.Values => ToArray();").Line();
+        writer.Line($"double {Interface}.Ramp => {(spec.HasRamp ? "Ramp" : "0")};").Line();
+        writer.Line($"global::System.Collections.Generic.IReadOnlyList<global::GPC.ValidationError> {Interface}.Errors() => Validate().Errors;").Line();
+        writer.Line($"global::System.Collections.Generic.IReadOnlyList<global::GPC.ValidationError> {Interface}.Warnings() => Warnings();");
+    }
+
+    private static string Name(TermSpec term) => SymbolDisplayFormats.Escape(term.Name);
+}
