@@ -20,9 +20,6 @@ var config = new TrainingConfig
 // Clusters settle as the weights of invariance and uniformity rise.
 var weights = new TriadWeights { Invariance = 5, Uniformity = 5, Ramp = 1 };
 
-// Clusters settle as the weights of invariance and uniformity rise.
-var weights = new TriadWeights { Invariance = 5, Uniformity = 5, Ramp = 1 };
-
 TorchSharp.torch.manual_seed(config.Seed).Dispose();
 using var network = new Clusterer();
 var views = new PointViews();

@@ -51,5 +51,5 @@ public sealed record ObjectiveCase(Objective Objective, IReadOnlyList<InputTable
     public override string ToString() => string.Join('\n', Inputs.Select(input => input.ToString()).Concat(Objective.Terms
         .Zip(Weights, (term, weight) => (Term: term, Weight: weight))
         .Where(pair => pair.Weight != 1)
-        .Select(pair => string.Create(CultureInfo.InvariantCulture, $"weight of {pair.Term}: {pair.Weight}"))));
+        .Select(pair => string.Create(CultureInfo.InvariantCulture, $"weight of {pair.Term.Name}: {pair.Weight}"))));
 }

@@ -14,7 +14,7 @@ internal static class Comparison
     {
         for (var term = 0; term < left.Terms.Count; term++)
         {
-            if (Violation.UnlessEqual(one.Objective.Terms[term], leftName, left.Terms[term], rightName, right.Terms[term], allowed.Terms[term]) is { } violation) return violation;
+            if (Violation.UnlessEqual(one.Objective.Terms[term].Name, leftName, left.Terms[term], rightName, right.Terms[term], allowed.Terms[term]) is { } violation) return violation;
         }
         for (var input = 0; input < Math.Min(left.Gradients.Count, right.Gradients.Count); input++)
         {

@@ -35,7 +35,7 @@ public static partial class ObjectiveLaws
     private static Violation? IsNotFinite(ObjectiveCase one) => First(
         from engine in Engines
         let evaluated = Evaluated.Of(one, engine)
-        from number in evaluated.Terms.Select((term, i) => (Value: term, What: one.Objective.Terms[i]))
+        from number in evaluated.Terms.Select((term, i) => (Value: term, What: one.Objective.Terms[i].Name))
             .Concat(evaluated.Gradients.SelectMany((gradient, input) => gradient.Select((slope, place) => (Value: slope, What: $"derivative of the weighted sum with respect to {Comparison.Place(one, input, place)}"))))
         where !double.IsFinite(number.Value)
         select new Violation(number.What, Evaluated.NameOf(engine), number.Value, "<", "every number", double.PositiveInfinity, 0));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GPC.Generators.Configs;
 using GPC.Generators.Objectives;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,7 +17,7 @@ static class ObjectiveGeneratorBenchmarks
     {
         _ = compilation.GetDiagnostics().Length; // bound by then, in an editor and in a build
         var start = Stopwatch.GetTimestamp();
-        var after = CSharpGeneratorDriver.Create(new ObjectivesGenerator()).RunGenerators(compilation);
+        var after = CSharpGeneratorDriver.Create(new ObjectivesGenerator(), new ConfigsGenerator()).RunGenerators(compilation);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var files = after.GetRunResult().GeneratedTrees.Length;
         return files == 3 * Objectives ? elapsed : throw new InvalidOperationException($"{Objectives} objectives, {files} files: {after.GetRunResult().Results[0].Exception}");

@@ -18,7 +18,7 @@ using Training = GPC.Training.Training;
 /// </summary>
 static class TrainingBenchmarks
 {
-    static readonly TrainingConfig Shipped = Find("fashion-mnist").Config;
+    static readonly ExperimentConfig Shipped = Find("fashion-mnist").Config;
 
     public static IEnumerable<Benchmark> All =>
     [
@@ -29,11 +29,10 @@ static class TrainingBenchmarks
         Benchmark.Aim("training-memory", "MiB", 1, 1, Growth),
     ];
 
-    static TrainingConfig SmallBatch() => Shipped with
+    static ExperimentConfig SmallBatch() => new()
     {
-        BatchSize = 64,
-        Objective = new() { Generative = 1, Invariance = 1, Uniformity = 5 },
-        Sgld = Shipped.Sgld with { Start = ChainStart.Uniform, Reinit = 0.05 },
+        Training = Shipped.Training with { BatchSize = 64, Sgld = Shipped.Training.Sgld with { Start = ChainStart.Uniform, Reinit = 0.05 } },
+        Weights = new() { Uniformity = 5 },
     };
 
     static Func<double> Moons()
@@ -67,18 +66,19 @@ static class TrainingBenchmarks
     static Action MoonsStep(int batch)
     {
         var experiment = Find("moons");
-        var config = experiment.Config with { BatchSize = batch, Sgld = experiment.Config.Sgld with { BufferSize = 10_000 } };
+        var training = experiment.Config.Training;
+        var config = experiment.Config with { Training = training with { BatchSize = batch, Sgld = training.Sgld with { BufferSize = 10_000 } } };
         return Steps(experiment.Initialised(1), experiment.Views, Data(experiment), config);
     }
 
     // The images are noise: what a step takes does not depend on them. With the settings that ship each chain starts anew, some from blurred data or dead leaves; the peers' go on from
     // their buffers, one in twenty from uniform noise.
-    static Func<double> Fashion(TrainingConfig config)
+    static Func<double> Fashion(ExperimentConfig config)
     {
         var experiment = Find("fashion-mnist");
         var bytes = new byte[1000 * 28 * 28];
         new Random(1).NextBytes(bytes);
-        var data = Dataset.FromBytes("noise", bytes, [1, 28, 28], config.Data);
+        var data = Dataset.FromBytes("noise", bytes, [1, 28, 28], config.Training.Data);
         var step = Steps(experiment.Initialised(1), experiment.Views, data, config);
         return () => Stopwatches.Microseconds(1, step) / 1000;
     }
@@ -101,7 +101,8 @@ static class TrainingBenchmarks
     {
         const int Goes = 100_000;
         var experiment = Find("moons");
-        var config = experiment.Config with { BatchSize = 8, Sgld = experiment.Config.Sgld with { Steps = 1, BufferSize = 100 } };
+        var training = experiment.Config.Training;
+        var config = experiment.Config with { Training = training with { BatchSize = 8, Sgld = training.Sgld with { Steps = 1, BufferSize = 100 } } };
         var step = Steps(experiment.Initialised(1), experiment.Views, Data(experiment), config);
         var started = AfterSteps(5_000, step);
         var settled = 5_000 + Settle(step);
@@ -148,10 +149,10 @@ static class TrainingBenchmarks
         return found[found.Length / 2];
     }
 
-    static Action Steps(nn.Module<Tensor, Tensor> network, IViews views, Dataset data, TrainingConfig config)
+    static Action Steps(nn.Module<Tensor, Tensor> network, IViews views, Dataset data, ExperimentConfig config)
     {
-        var endless = config with { Iterations = 10_000_000, EvaluateEvery = 0 };
-        var events = Training.Run(network, Triad.Objective, views, Batches.Shuffled(data, config.BatchSize), endless).OfType<StepDone>().GetEnumerator();
+        var endless = config.Training with { Iterations = 10_000_000, EvaluateEvery = 0 };
+        var events = Training.Run(network, config.Weights, views, Batches.Shuffled(data, endless.BatchSize), endless).OfType<StepDone>().GetEnumerator();
         return () => events.MoveNext();
     }
 }

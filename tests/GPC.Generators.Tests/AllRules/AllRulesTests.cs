@@ -96,7 +96,7 @@ public class AllRulesTests(ITestOutputHelper output)
     {
         "models" => Run(new ModelGenerator(), Models),
         "views" => Run(new ViewsGenerator(), Views),
-        "objectives" => Run(new ObjectivesGenerator(), Objectives),
+        "objectives" => Tests.Objectives.ObjectiveAssembly.Run(Sources.Compile(Objectives)).Output,
         _ => Run(new ConfigsGenerator(), Tests.Configs.Declarations.Training, Tests.Configs.Declarations.Sgld),
     };
 

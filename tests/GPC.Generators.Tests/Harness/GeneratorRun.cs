@@ -8,11 +8,15 @@ sealed class GeneratorRun
 {
     GeneratorDriver driver;
 
-    public GeneratorRun(IIncrementalGenerator generator, CSharpCompilation compilation)
+    /// <summary>Runs a generator.</summary>
+    /// <param name="generator">The generator.</param>
+    /// <param name="compilation">What it runs over.</param>
+    /// <param name="beside">Other generators that what it writes needs to compile; results are those of the first.</param>
+    public GeneratorRun(IIncrementalGenerator generator, CSharpCompilation compilation, params IEnumerable<IIncrementalGenerator> beside)
     {
         Compilation = compilation;
         driver = CSharpGeneratorDriver.Create(
-            [generator.AsSourceGenerator()],
+            [.. beside.Prepend(generator).Select(each => each.AsSourceGenerator())],
             parseOptions: Sources.ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Output = Run();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GPC.Generators.Configs;
 using GPC.Generators.Laws;
 using GPC.Generators.Objectives;
 using GPC.Generators.Tests.Harness;
@@ -36,7 +37,7 @@ static class Declared
 
     static CSharpCompilation WithObjectives(CSharpCompilation compilation)
     {
-        CSharpGeneratorDriver.Create([new ObjectivesGenerator().AsSourceGenerator()], parseOptions: Sources.ParseOptions).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        CSharpGeneratorDriver.Create([new ObjectivesGenerator().AsSourceGenerator(), new ConfigsGenerator().AsSourceGenerator()], parseOptions: Sources.ParseOptions).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         return (CSharpCompilation)output;
     }
 }

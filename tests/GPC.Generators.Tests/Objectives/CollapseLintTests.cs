@@ -55,7 +55,8 @@ public class CollapseLintTests(ITestOutputHelper output)
     {
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "GPC", "Objectives"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).Where(text => text.Contains("\n[Objective]\n", StringComparison.Ordinal));
         var compilation = Sources.Compile(files.Select(text => text.Replace("namespace GPC.Objectives;", "using GPC.Objectives;\nnamespace User;", StringComparison.Ordinal)));
-        var types = compilation.GlobalNamespace.GetNamespaceMembers().Single(space => space.Name == "User").GetTypeMembers();
+        var types = compilation.GlobalNamespace.GetNamespaceMembers().Single(space => space.Name == "User").GetTypeMembers()
+            .Where(type => type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveParser.ObjectiveAttribute));
         return new(types.ToDictionary(type => type.Name, type => CollapseLint.Check(ObjectiveParser.Parse(type, tree => compilation.GetSemanticModel(tree)).Spec!)), StringComparer.Ordinal);
     }
 }

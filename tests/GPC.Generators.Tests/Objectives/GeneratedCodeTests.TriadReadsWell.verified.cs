@@ -55,7 +55,7 @@ partial class Triad
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
     private sealed class Definition : global::GPC.Objectives.Objective
     {
-        public Definition() : base("Triad", [new("z", typeof(global::GPC.Terms.Logits), 0, 1), new("view", typeof(global::GPC.Terms.Logits), 0, 1), new("model", typeof(global::GPC.Terms.Logits), 2, 3)], ["Invariance", "Uniformity", "Generative"], [], new Kernel())
+        public Definition() : base("Triad", [new("z", typeof(global::GPC.Terms.Logits), 0, 1, global::GPC.Objectives.InputRole.Data), new("view", typeof(global::GPC.Terms.Logits), 0, 1, global::GPC.Objectives.InputRole.View), new("model", typeof(global::GPC.Terms.Logits), 2, 3, global::GPC.Objectives.InputRole.ModelSamples)], [new("Invariance", [0, 1]), new("Uniformity", [0]), new("Generative", [0, 2])], [], new Kernel())
         {
         }
 

@@ -12,12 +12,12 @@ public class GeneratedCodeTests
     const string Other = "using GPC.Objectives; using GPC.Terms; using static GPC.Terms.Operations; [Objective] public static partial class Other { [Term] static Scalar A(Logits z) => Mean(Entropy(Softmax(z))); }";
 
     [Fact]
-    public void TriadReadsWell() => Snapshot.Verify(new GeneratorRun(new ObjectivesGenerator(), Sources.Compile(Triad)).Source("GPC.Objectives.Triad.g.cs"));
+    public void TriadReadsWell() => Snapshot.Verify(ObjectiveAssembly.Run(Sources.Compile(Triad)).Source("GPC.Objectives.Triad.g.cs"));
 
     [Fact]
     public void AnEditElsewhereChangesNothing()
     {
-        var run = new GeneratorRun(new ObjectivesGenerator(), Sources.Compile(Triad, "class Unrelated { }")).Edit(1, text => text + "class More { }");
+        var run = ObjectiveAssembly.Run(Sources.Compile(Triad, "class Unrelated { }")).Edit(1, text => text + "class More { }");
 
         Assert.All(run.Reasons(ObjectivesGenerator.SpecStep).Concat(run.Reasons(ObjectivesGenerator.FilesStep)).Concat(run.OutputReasons()), Unchanged);
     }
@@ -25,7 +25,7 @@ public class GeneratedCodeTests
     [Fact]
     public void ACommentInATermChangesNothing()
     {
-        var run = new GeneratorRun(new ObjectivesGenerator(), Sources.Compile(Triad)).Edit(0, text => text.Replace("=> Mean(", "=> /* the mean */ Mean(", StringComparison.Ordinal));
+        var run = ObjectiveAssembly.Run(Sources.Compile(Triad)).Edit(0, text => text.Replace("=> Mean(", "=> /* the mean */ Mean(", StringComparison.Ordinal));
 
         Assert.All(run.Reasons(ObjectivesGenerator.SpecStep).Concat(run.OutputReasons()), Unchanged);
     }
@@ -33,7 +33,7 @@ public class GeneratedCodeTests
     [Fact]
     public void EditingOneObjectiveEmitsOne()
     {
-        var run = new GeneratorRun(new ObjectivesGenerator(), Sources.Compile(Triad, Other)).Edit(1, text => text.Replace("Mean(Entropy", "2 * Mean(Entropy", StringComparison.Ordinal));
+        var run = ObjectiveAssembly.Run(Sources.Compile(Triad, Other)).Edit(1, text => text.Replace("Mean(Entropy", "2 * Mean(Entropy", StringComparison.Ordinal));
 
         Assert.Single(run.Reasons(ObjectivesGenerator.SpecStep), reason => reason == IncrementalStepRunReason.Modified);
         Assert.Single(run.OutputReasons(), reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));

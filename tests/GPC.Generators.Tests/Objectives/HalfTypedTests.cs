@@ -51,7 +51,7 @@ public class HalfTypedTests
         foreach (var batch in variants.Distinct().Chunk(BatchSize))
         {
             var thrown = new List<string>();
-            var run = new GeneratorRun(new ObjectivesGenerator(), Sources.Compile(batch.Select((variant, index) => $"{ObjectiveAssembly.Usings} namespace N{index};\n{variant}")));
+            var run = ObjectiveAssembly.Run(Sources.Compile(batch.Select((variant, index) => $"{ObjectiveAssembly.Usings} namespace N{index};\n{variant}")));
             var options = new CompilationWithAnalyzersOptions(new([]), (exception, _, _) => thrown.Add($"{exception}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
             var found = new CompilationWithAnalyzers(run.Output, [new ObjectivesAnalyzer()], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
             Assert.True(thrown.Count == 0, string.Join('\n', thrown));

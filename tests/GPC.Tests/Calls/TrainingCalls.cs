@@ -74,17 +74,17 @@ static class TrainingCalls
         return Call.Wrong("training: state of another run", () => Resume(State with { Tensors = tensors }), name);
     }
 
-    static void Resume(TrainingState state) => _ = Run.Run(new ToyNetwork(), Triad.Objective, new Training.ToyViews(), Data, Config, new() { Resume = state }).ToList();
+    static void Resume(TrainingState state) => _ = Run.Run(new ToyNetwork(), new TriadWeights(), new Training.ToyViews(), Data, Config, new() { Resume = state }).ToList();
 
     static void Steps(nn.Module<Tensor, Tensor> network, IViews? views = null, Batches? data = null) =>
-        _ = Run.Run(network, Triad.Objective, views ?? new Training.ToyViews(), data ?? Data, Config).ToList();
+        _ = Run.Run(network, new TriadWeights(), views ?? new Training.ToyViews(), data ?? Data, Config).ToList();
 
     static TrainingState Trained()
     {
         var folder = new GPC.Checkpoints.CheckpointFolder(Checkpoints);
         using var network = new ToyNetwork();
-        _ = Run.Run(network, Triad.Objective, new Training.ToyViews(), Data, Config, new() { Checkpoints = folder }).ToList();
-        var state = folder.Latest(Config, network).Match(found => found, errors => throw new InvalidOperationException(string.Join("; ", errors)));
+        _ = Run.Run(network, new TriadWeights(), new Training.ToyViews(), Data, Config, new() { Checkpoints = folder }).ToList();
+        var state = folder.Latest(Config, new TriadWeights(), network).Match(found => found, errors => throw new InvalidOperationException(string.Join("; ", errors)));
         Directory.Delete(Checkpoints, recursive: true);
         return state;
     }

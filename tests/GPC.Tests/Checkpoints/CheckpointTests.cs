@@ -1,4 +1,5 @@
 using GPC.Checkpoints;
+using GPC.Objectives;
 using GPC.Data;
 using GPC.Experiments;
 using GPC.Training;
@@ -23,7 +24,7 @@ public sealed class CheckpointTests : IDisposable
     {
         var checkpoints = new CheckpointFolder(folder);
         using var state = State(Network(), step);
-        checkpoints.Write(state, new TrainingConfig(), Network());
+        checkpoints.Write(state, new TrainingConfig(), new TriadWeights(), Network());
         return checkpoints;
     }
 
@@ -33,7 +34,7 @@ public sealed class CheckpointTests : IDisposable
         using var network = Network();
         using var state = State(network, 5);
         var checkpoints = new CheckpointFolder(folder);
-        var written = checkpoints.Write(state, new TrainingConfig { Seed = 9 }, network);
+        var written = checkpoints.Write(state, new TrainingConfig { Seed = 9 }, new TriadWeights(), network);
         var (manifest, read) = Assert.IsType<Valid<(Manifest, TrainingState)>>(CheckpointFolder.Read(written)).Value;
         Assert.Equal(new TrainingConfig { Seed = 9 }, manifest.Config);
         Assert.Equal((5, new DataCursor(1, 2, 3), 0.5, 1, new Patience(0.25, 4)), (read.Step, read.Cursor, read.RateFactor, read.Rollbacks, read.Patience));
@@ -63,21 +64,21 @@ public sealed class CheckpointTests : IDisposable
     {
         var path = Path.Combine(Written().All[0], "manifest.json");
         File.WriteAllText(path, """{ "format": 1, "step": 5 }""");
-        Assert.Contains("found format 1, expected format 3: use the version", $"{CheckpointFolder.Read(Path.GetDirectoryName(path)!).Errors.Single()}", StringComparison.Ordinal);
+        Assert.Contains("found format 1, expected format 4: use the version", $"{CheckpointFolder.Read(Path.GetDirectoryName(path)!).Errors.Single()}", StringComparison.Ordinal);
     }
 
     [Fact]
     public void WhatWasLeftByAKilledProcessIsNotACheckpoint()
     {
         Directory.CreateDirectory(Path.Combine(folder, ".partial-1"));
-        Assert.Contains("no checkpoint", new CheckpointFolder(folder).Latest(new TrainingConfig(), Network()).Errors.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("no checkpoint", new CheckpointFolder(folder).Latest(new TrainingConfig(), new TriadWeights(), Network()).Errors.Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void DifferencesAreListed()
     {
-        var errors = Written().Latest(new TrainingConfig { Seed = 2, BatchSize = 32 }, Network(width: 5)).Errors;
-        Assert.Equal(["batchSize", "network.0.bias", "network.0.weight", "seed"], errors.Select(error => error.Path).Order(StringComparer.Ordinal));
+        var errors = Written().Latest(new TrainingConfig { Seed = 2, BatchSize = 32 }, new TriadWeights { Ramp = 0.5 }, Network(width: 5)).Errors;
+        Assert.Equal(["batchSize", "network.0.bias", "network.0.weight", "seed", "weights.ramp"], errors.Select(error => error.Path).Order(StringComparer.Ordinal));
         Assert.Equal("found (5, 2), expected (4, 2) as in the checkpoint", errors.Single(error => error.Path == "network.0.weight").Message);
     }
 
@@ -89,7 +90,7 @@ public sealed class CheckpointTests : IDisposable
         using var network = Network();
         using var whole = State(network, 6);
         using var state = whole with { Tensors = new Dictionary<string, Tensor>(whole.Tensors) { ["spectrum"] = zeros(2, dtype: ScalarType.ComplexFloat32) } };
-        Assert.ThrowsAny<Exception>(() => checkpoints.Write(state, new TrainingConfig(), network));
+        Assert.ThrowsAny<Exception>(() => checkpoints.Write(state, new TrainingConfig(), new TriadWeights(), network));
         Assert.Equal(["step-00000005"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName));
         Assert.True(checkpoints.Restore(network).IsValid);
     }
@@ -102,8 +103,8 @@ public sealed class CheckpointTests : IDisposable
         using var other = nn.Sequential(nn.Linear(2, 4), nn.SiLU());
         using var state = State(trained, 5);
         var checkpoints = new CheckpointFolder(folder);
-        checkpoints.Write(state, new TrainingConfig(), trained);
-        Assert.Equal("network: found 1: SiLU, expected 1: ReLU as in the checkpoint: use the network of the run", $"{checkpoints.Latest(new TrainingConfig(), other).Errors.Single()}");
+        checkpoints.Write(state, new TrainingConfig(), new TriadWeights(), trained);
+        Assert.Equal("network: found 1: SiLU, expected 1: ReLU as in the checkpoint: use the network of the run", $"{checkpoints.Latest(new TrainingConfig(), new TriadWeights(), other).Errors.Single()}");
         Assert.Equal("network: found 1: SiLU, expected 1: ReLU as in the checkpoint: use the network of the run", $"{checkpoints.Restore(other).Errors.Single()}");
         Assert.True(checkpoints.Restore(trained).IsValid);
     }

@@ -28,16 +28,16 @@ public sealed class RankingTests
     [Fact]
     public void RestartsHaveTheSameDataAndOtherRandomNumbers()
     {
-        var config = Moons.Config with { Iterations = 2, BatchSize = 20, Points = new() { Count = 50 } };
+        var config = Moons.Config with { Training = Moons.Config.Training with { Iterations = 2, BatchSize = 20 }, Points = new() { Count = 50 } };
         var runs = new List<(ExperimentRun Run, int Restart)>();
         var results = Ablation.Run(Moons, config, [Variant.Full], [7], restarts: 3, train: (run, _, restart, token) =>
         {
             runs.Add((run, restart));
             return run.Start(cancellation: token);
         }).Select(result => result.Value()).ToList();
-        Assert.Equal(config with { Seed = 7 }, runs[0].Run.Config);
+        Assert.Equal(config with { Training = config.Training with { Seed = 7 } }, runs[0].Run.Config);
         Assert.Equal([1, 2, 3], runs.Select(run => run.Restart));
-        Assert.Equal(3, runs.Select(run => run.Run.Config.Seed).Distinct().Count());
+        Assert.Equal(3, runs.Select(run => run.Run.Config.Training.Seed).Distinct().Count());
         var data = runs.ConvertAll(run => Values(run.Run.Experiment.Data(run.Run.Config).Value().Train));
         Assert.All(data, values => Assert.Equal(data[0], values));
         Assert.All(results, result => Assert.True(double.IsFinite(result.Rank!.Value)));
@@ -71,9 +71,9 @@ public sealed class RankingTests
     static double Rank(Border network)
     {
         var data = Moons.Data(Moons.Config).Value();
-        var method = Method.Of(Triad.Objective);
-        using var run = new StartedRun(network, method, data, new Evaluator(method, Moons.Views, data.Test.Samples, Moons.Config), []);
-        return Ranking.Of(run, Moons, Moons.Config);
+        var method = Method.Of(Moons.Config.Weights);
+        using var run = new StartedRun(network, method, data, new Evaluator(method, Moons.Views, data.Test.Samples, Moons.Config.Training), []);
+        return Ranking.Of(run, Moons, Moons.Config.Training);
     }
 
     // Two clusters on the two sides of where a function is 0, as certain as unit embeddings at temperature 0.1 can be.

@@ -25,9 +25,10 @@ public class ShippedTests
     {
         using var scope = NewDisposeScope();
         var experiment = WithRandomData(name);
-        var config = experiment.Config with { Iterations = 1, BatchSize = Math.Max(16, experiment.Config.Clusters), Sgld = experiment.Config.Sgld with { BufferSize = 200 } };
+        var shipped = experiment.Config.Training;
+        var config = shipped with { Iterations = 1, BatchSize = Math.Max(16, shipped.Clusters), Sgld = shipped.Sgld with { BufferSize = 200 } };
         using var before = experiment.Initialised(config.Seed);
-        using var run = new ExperimentRun(experiment, Variant.Full, config).Start().Value();
+        using var run = new ExperimentRun(experiment, Variant.Full, experiment.Config with { Training = config }).Start().Value();
         var events = run.Events.ToList();
 
         var step = Assert.Single(events.OfType<StepDone>());
@@ -51,8 +52,8 @@ public class ShippedTests
         var views = experiment.Views.Apply(samples, new Generator(1)).Tensor;
         Assert.Equal(samples.Tensor.shape, views.shape);
         Assert.All(views.flatten(1).unbind(0).Zip(samples.Tensor.flatten(1).unbind(0)), pair => Assert.False(pair.First.Equals(pair.Second)));
-        Assert.InRange(views.min().item<float>(), experiment.Config.Sgld.Domain.Min, experiment.Config.Sgld.Domain.Max);
-        Assert.InRange(views.max().item<float>(), experiment.Config.Sgld.Domain.Min, experiment.Config.Sgld.Domain.Max);
+        Assert.InRange(views.min().item<float>(), experiment.Config.Training.Sgld.Domain.Min, experiment.Config.Training.Sgld.Domain.Max);
+        Assert.InRange(views.max().item<float>(), experiment.Config.Training.Sgld.Domain.Min, experiment.Config.Training.Sgld.Domain.Max);
     }
 
     [Theory]
@@ -63,7 +64,8 @@ public class ShippedTests
     static Experiment WithRandomData(string name)
     {
         var experiment = Catalogue.Find(name).Value();
-        var (domain, classes) = (experiment.Config.Data with { Min = experiment.Config.Data.Min / 2, Max = experiment.Config.Data.Max / 2 }, experiment.Config.Clusters);
+        var (whole, classes) = (experiment.Config.Training.Data, experiment.Config.Training.Clusters);
+        var domain = whole with { Min = whole.Min / 2, Max = whole.Max / 2 };
         var labels = new EvaluationLabels([.. Enumerable.Range(0, Count).Select(sample => sample % classes)], classes);
         return experiment with { Data = _ => Validated.Valid(new ExperimentData(Samples(1), new LabelledDataset(Samples(2), labels), labels)) };
 

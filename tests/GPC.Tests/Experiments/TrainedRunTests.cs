@@ -20,8 +20,12 @@ public sealed class TrainedRunTests : IDisposable
 
     public static TheoryData<string> Trained => [.. Variant.All.Where(variant => variant.IsTrained).Select(variant => variant.Name)];
 
-    static ExperimentRun Short(string variant) =>
-        new(Moons, Variant.Find(variant).Value(), Variant.Find(variant).Value().Apply(Moons.Config with { Iterations = 12, BatchSize = 20, Points = new() { Count = 60 }, Sgld = Moons.Config.Sgld with { BufferSize = 100 } }));
+    static ExperimentRun Short(string name)
+    {
+        var (variant, shipped) = (Variant.Find(name).Value(), Moons.Config.Training);
+        var training = shipped with { Iterations = 12, BatchSize = 20, Sgld = shipped.Sgld with { BufferSize = 100 } };
+        return new(Moons, variant, variant.Apply(Moons.Config with { Training = training, Points = new() { Count = 60 } }));
+    }
 
     /// <summary>What a method keeps is loaded too: a teacher, a center, a queue.</summary>
     [Theory]
@@ -67,7 +71,7 @@ public sealed class TrainedRunTests : IDisposable
     public void AnotherNumberOfClustersThanTheNetworkHasIsRefused()
     {
         var run = Short("full");
-        var errors = (run with { Config = run.Config with { Clusters = 3 } }).Start().Errors;
+        var errors = (run with { Config = run.Config with { Training = run.Config.Training with { Clusters = 3 } } }).Start().Errors;
         Assert.Equal("clusters: found 3, expected 2, the prototypes of the network of moons: leave it, or train a network of your own with Training.Run", $"{errors.Single()}");
     }
 
@@ -84,7 +88,8 @@ public sealed class TrainedRunTests : IDisposable
     [Fact]
     public void ARunThatDivergedComesLastAndAgreesWithNothing()
     {
-        var config = Short("full").Config with { EvaluateEvery = 1, Safeguards = new() { LossLimit = 1e-3, Rollbacks = 1 } };
+        var usual = Short("full").Config;
+        var config = usual with { Training = usual.Training with { EvaluateEvery = 1, Safeguards = new() { LossLimit = 1e-3, Rollbacks = 1 } } };
         var results = Ablation.Run(Moons, config, [Variant.Full], [1], restarts: 2).Select(result => result.Value()).ToList();
         Assert.All(results, result => Assert.Equal((Ending.Diverged, null, null, double.PositiveInfinity), (result.Ended!.Ending, result.Evaluation, result.Agreement, result.Rank)));
     }

@@ -117,7 +117,7 @@ public class EmbeddingTests
         var points = 10_000 + (0.1 * randn([60, 2], generator: new Generator(1))) + arange(60).remainder(3).unsqueeze(1);
         using var found = KMeans.Fit(points, 3, seed: 1);
         Assert.Equal(found.Clusters, found.Assign(points));
-        using var method = new EmbeddingsMethod(BarlowTwins.Objective);
+        using var method = Method.Of(new BarlowTwinsWeights());
         var head = method.Head(points, new TrainingConfig { Clusters = 3, Seed = 1 });
         Assert.Equal(found.Clusters.Select(cluster => (long)cluster), head(points).argmax(1).data<long>().ToArray());
     }

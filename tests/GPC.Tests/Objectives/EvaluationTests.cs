@@ -92,9 +92,9 @@ public class EvaluationTests
     public void WeightsWeighTheTerms()
     {
         using var scope = NewDisposeScope();
-        var value = Triad.Evaluate(randn(4, 3), randn(4, 3), randn(6, 3), new TriadWeights { Uniformity = 3, Generative = 0 });
+        var value = Triad.Evaluate(randn(4, 3), randn(4, 3), randn(6, 3), new TriadWeights { Uniformity = 3, Generative = 0.5 });
 
-        Assert.Equal(value.Invariance + (3 * value.Uniformity), value.Total.item<float>(), 1e-5);
+        Assert.Equal(value.Invariance + (3 * value.Uniformity) + (0.5 * value.Generative), value.Total.item<float>(), 1e-5);
     }
 
     [Fact]

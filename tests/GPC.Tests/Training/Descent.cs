@@ -27,12 +27,12 @@ sealed class Descent
     readonly List<Tensor> seen;
     readonly List<Tensor> weights;
 
-    public Descent(TrainingConfig config)
+    public Descent(TrainingConfig config, TriadWeights? terms = null)
     {
         this.config = config;
         using var layer = new LinearLayer();
         weights = [layer.Weight];
-        foreach (var done in Training.Run(layer, Triad.Objective, new Unchanged(new ToyViews()), Data, config).OfType<StepDone>())
+        foreach (var done in Training.Run(layer, terms ?? new(), new Unchanged(new ToyViews()), Data, config).OfType<StepDone>())
         {
             Steps.Add(done);
             weights.Add(layer.Weight);

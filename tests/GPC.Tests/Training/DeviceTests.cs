@@ -33,7 +33,7 @@ public class DeviceTests
     public void ADeviceThatIsMissingIsOneSentence()
     {
         if (cuda.is_available()) return;
-        var config = Catalogue.Find("moons").Match(found => found.Config, _ => throw new InvalidOperationException()) with { Device = "cuda:1" };
+        var config = Catalogue.Find("moons").Match(found => found.Config.Training, _ => throw new InvalidOperationException()) with { Device = "cuda:1" };
         Assert.True(config.Validate().IsValid); // It may be there on another machine.
 
         var error = Assert.Single(Devices.Find("cuda:1").Match(_ => [], errors => errors));
@@ -49,7 +49,7 @@ public class DeviceTests
         var data = new Moons().Fixed(100, seed: 1).Samples;
 
         var error = Assert.Throws<ArgumentException>(() => GPC.Training.Training.Run(
-            network, Triad.Objective, new ToyViews(), Batches.Shuffled(data, 64), new TrainingConfig { Data = data.Domain, Sgld = new() { Domain = data.Domain } }));
+            network, new TriadWeights(), new ToyViews(), Batches.Shuffled(data, 64), new TrainingConfig { Data = data.Domain, Sgld = new() { Domain = data.Domain } }));
 
         Assert.Contains("The network is on meta, but the config's device is cpu: move it with network.to(cpu)", error.Message, StringComparison.Ordinal);
     }
@@ -70,7 +70,11 @@ public class DeviceTests
     public void WhatNeedsTheCpuGivesWayToTensorOperations()
     {
         var experiment = Catalogue.Find("moons").Match(found => found, _ => throw new InvalidOperationException());
-        var config = experiment.Config with { Iterations = 3, EvaluateEvery = 3, Points = experiment.Config.Points with { Count = 200 } };
+        var config = experiment.Config with
+        {
+            Training = experiment.Config.Training with { Iterations = 3, EvaluateEvery = 3 },
+            Points = experiment.Config.Points with { Count = 200 },
+        };
         var fused = Losses();
         HostMemory.PretendElsewhere = true;
         var operations = Losses();

@@ -26,12 +26,19 @@ public sealed class MethodTests : IDisposable
         "swav" => new SwavMethod(2),
         "swav with queue" => new SwavMethod(2, queue: 40),
         "dino" => new DinoMethod(network, new ToyNetwork(), 2),
-        "barlow twins" => new EmbeddingsMethod(BarlowTwins.Objective),
-        "vicreg" => new EmbeddingsMethod(VicReg.Objective),
-        "mutual information" => Method.Of(MutualInformation.Objective),
-        "gedi-nogen" => Method.Of(GediWithoutGenerative.Objective),
-        _ => Method.Of(JointEnergy.Objective),
+        "barlow twins" => Method.Of(new BarlowTwinsWeights()),
+        "vicreg" => Method.Of(new VicRegWeights()),
+        "mutual information" => Method.Of(new MutualInformationWeights()),
+        "gedi-nogen" => Method.Of(new GediWithoutGenerativeWeights()),
+        _ => Method.Of(new JointEnergyWeights()),
     };
+
+    static IObjectiveWeights Weights(string name)
+    {
+        using var network = new ToyNetwork();
+        using var method = Create(name, network);
+        return method.Weights;
+    }
 
     static Batches Data => Batches.Shuffled(new Moons().Fixed(50, seed: 1).Samples, Config.BatchSize);
 
@@ -48,7 +55,7 @@ public sealed class MethodTests : IDisposable
         var checkpoints = new CheckpointFolder(folder);
         var losses = Losses(whole);
         var begun = Losses(first, new() { Checkpoints = checkpoints }, until: 10);
-        using var state = Assert.IsType<Valid<TrainingState>>(checkpoints.Latest(Config, second)).Value;
+        using var state = Assert.IsType<Valid<TrainingState>>(checkpoints.Latest(Config, Weights(name), second)).Value;
         Assert.Equal(losses, begun.Concat(Losses(second, new() { Resume = state })));
 
         double[] Losses(ToyNetwork network, TrainingOptions? options = null, int until = int.MaxValue)
@@ -105,6 +112,17 @@ public sealed class MethodTests : IDisposable
     }
 
     [Fact]
-    public void ObjectivesOfOtherInputsAreRefused() =>
-        Assert.Contains("expected a, b", Assert.Throws<ArgumentException>(() => new EmbeddingsMethod(Triad.Objective)).Message, StringComparison.Ordinal);
+    public void AnInputThatAMethodComputesIsNobodyElses() =>
+        Assert.Contains("has the input 'codes', which a method computes", Assert.Throws<ArgumentException>(() => Method.Of(new SwappedPredictionWeights())).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void OptionsOfAnotherObjectiveAreRefused() =>
+        Assert.Contains(
+            "The options are those of Dino, expected those of GediWithoutGenerative",
+            Assert.Throws<ArgumentException>(() => Method.Of(new GediWithoutGenerativeWeights(), new DinoOptions())).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void WrongWeightsAreRefused() =>
+        Assert.Contains("invariance: found -1", Assert.Throws<ArgumentException>(() => Method.Of(new TriadWeights { Invariance = -Math.Abs(Config.Iterations / 20) })).Message, StringComparison.Ordinal);
 }

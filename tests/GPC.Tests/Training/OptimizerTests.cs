@@ -1,3 +1,4 @@
+using GPC.Objectives;
 using GPC.Tests.Views;
 using GPC.Training;
 using Xunit;
@@ -40,9 +41,10 @@ public class OptimizerTests
     {
         using var scope = NewDisposeScope();
 #pragma warning disable GPC2012 // The other terms are not sums over samples, or need samples of the model.
-        var config = Descent.Config with { Iterations = 2, Objective = new() { Generative = 0, Uniformity = 0 } };
+        var weights = new TriadWeights { Generative = 0, Uniformity = 0 };
 #pragma warning restore GPC2012
-        Descent whole = new(config with { BatchSize = 32 }), parts = new(Accumulated(config));
+        var config = Descent.Config with { Iterations = 2 };
+        Descent whole = new(config with { BatchSize = 32 }, weights), parts = new(Accumulated(config), weights);
         for (var step = 1; step <= 2; step++)
         {
             Assert.Equal(whole.Steps[step - 1].Loss, parts.Steps[step - 1].Loss, 1e-6);

@@ -18,12 +18,13 @@ public sealed class TrainingTests : IDisposable
         BatchSize = 16,
         CheckpointEvery = 5,
         Seed = 3,
-        Objective = new() { Ramp = 0.5 },
         Optimizer = new() { ClipNorm = 5 },
         Safeguards = new() { InputNoise = 0.01, EnergyPenalty = 0.001 },
         Data = new Moons().Domain,
         Sgld = new() { Steps = 3, StepSize = 0.1, Noise = 0.05, BufferSize = 40, Domain = new() { Min = -3, Max = 3 }, Schedule = new() { Final = 0.2 } },
     };
+
+    static readonly TriadWeights Terms = new() { Ramp = 0.5 };
 
     public static TheoryData<OptimizerKind> Optimizers => [.. Enum.GetValues<OptimizerKind>()];
 
@@ -40,7 +41,7 @@ public sealed class TrainingTests : IDisposable
     static Batches Data(TrainingConfig config) => Batches.Shuffled(new Moons().Fixed(50, seed: 1).Samples, config.BatchSize);
 
     static TrainingEvent[] Run(ToyNetwork network, TrainingConfig config, TrainingOptions? options = null, CancellationToken cancellation = default) =>
-        [.. Training.Run(network, Triad.Objective, new ToyViews(), Data(config), config, options, cancellation)];
+        [.. Training.Run(network, Terms, new ToyViews(), Data(config), config, options, cancellation)];
 
     static byte[][] Weights(ToyNetwork network) => [.. network.state_dict().OrderBy(pair => pair.Key).Select(pair => pair.Value.bytes.ToArray())];
 
@@ -62,10 +63,10 @@ public sealed class TrainingTests : IDisposable
 
         // The events after the tenth step are never asked for: the process might as well have been killed.
         var checkpoints = new CheckpointFolder(folder);
-        var begun = Training.Run(first, Triad.Objective, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints })
+        var begun = Training.Run(first, Terms, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints })
             .TakeWhile(next => next is not CheckpointWritten { Step: 10 }).ToArray();
         _ = randn(7);
-        using var state = Assert.IsType<Valid<TrainingState>>(checkpoints.Latest(config, second)).Value;
+        using var state = Assert.IsType<Valid<TrainingState>>(checkpoints.Latest(config, Terms, second)).Value;
         var rest = Losses(Run(second, config, new() { Resume = state }));
 
         Assert.Equal(losses, Losses(begun).Concat(rest));
@@ -107,7 +108,7 @@ public sealed class TrainingTests : IDisposable
         using var stop = new CancellationTokenSource();
         var checkpoints = new CheckpointFolder(folder);
         var events = new List<TrainingEvent>();
-        foreach (var next in Training.Run(network, Triad.Objective, new ToyViews(), Data(Config), Config, new() { Checkpoints = checkpoints }, stop.Token))
+        foreach (var next in Training.Run(network, Terms, new ToyViews(), Data(Config), Config, new() { Checkpoints = checkpoints }, stop.Token))
         {
             events.Add(next);
             if (next is StepDone { Step: 7 }) stop.Cancel();
@@ -139,7 +140,7 @@ public sealed class TrainingTests : IDisposable
         Evaluation Evaluate(nn.Module<Tensor, Tensor> trained) => ++measured == 2 ? throw new NotFiniteException("it is not a number", "z") : Evaluator(config).Evaluate(trained);
 
         var events = new List<TrainingEvent>();
-        foreach (var next in Training.Run(network, Triad.Objective, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints, Evaluate = Evaluate }))
+        foreach (var next in Training.Run(network, Terms, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints, Evaluate = Evaluate }))
         {
             events.Add(next);
             if (next is not RolledBack back) continue;
@@ -196,9 +197,9 @@ public sealed class TrainingTests : IDisposable
     {
         using var network = Network();
 #pragma warning disable GPC2012 // An ablation.
-        var config = Config with { Objective = new() { Generative = 0 } };
+        var weights = Terms with { Generative = 0 };
 #pragma warning restore GPC2012
-        var events = Run(network, config);
+        TrainingEvent[] events = [.. Training.Run(network, weights, new ToyViews(), Data(Config), Config)];
         Assert.Contains("representation collapse", Assert.IsType<Advised>(events[0]).Advice.Message, StringComparison.Ordinal);
         var step = events.OfType<StepDone>().First();
         Assert.Equal(["Invariance", "Uniformity"], step.Terms.Keys);
@@ -224,13 +225,13 @@ public sealed class TrainingTests : IDisposable
         var config = Config with { EvaluateEvery = 2, Patience = 3, LearningRate = 1e-12 };
         var checkpoints = new CheckpointFolder(folder);
         var over = Run(whole, config, new() { Evaluate = Evaluator(config).Evaluate })[^1];
-        _ = Training.Run(first, Triad.Objective, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints, Evaluate = Evaluator(config).Evaluate }).TakeWhile(next => next is not CheckpointWritten).Count();
+        _ = Training.Run(first, Terms, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints, Evaluate = Evaluator(config).Evaluate }).TakeWhile(next => next is not CheckpointWritten).Count();
         Assert.Equal(over, Resumed()[^1]);
         Assert.Equal([over], Resumed());
 
         TrainingEvent[] Resumed()
         {
-            using var state = Assert.IsType<Valid<TrainingState>>(checkpoints.Latest(config, second)).Value;
+            using var state = Assert.IsType<Valid<TrainingState>>(checkpoints.Latest(config, Terms, second)).Value;
             return Run(second, config, new() { Resume = state, Checkpoints = checkpoints, Evaluate = Evaluator(config).Evaluate });
         }
     }
@@ -239,15 +240,16 @@ public sealed class TrainingTests : IDisposable
     public void MistakesAreNamedBeforeAnythingRuns()
     {
         using var network = Network();
-        Refused("batchSize", () => Run(network, Config with { BatchSize = 1 }));
-        Refused("the config's batchSize is 16", () => Training.Run(network, Triad.Objective, new ToyViews(), Data(Config with { BatchSize = 8 }), Config));
+        Refused("clusters", () => Run(network, Config with { Clusters = 1 }));
+        Refused("the config's batchSize is 16", () => Training.Run(network, Terms, new ToyViews(), Data(Config with { BatchSize = 8 }), Config));
         Refused("but the config's data is from -1 to 1", () => Run(network, Config with { Data = new() }));
-        Refused("has the input 'codes', expected z, view or model", () => Method.Of(SwappedPrediction.Objective));
+        Refused("Supervised takes labels, but batches have none", () => Training.Run(network, new SupervisedWeights(), new ToyViews(), Data(Config), Config));
+        Refused("Attraction takes neighbours, but batches have none", () => Training.Run(network, new AttractionWeights(), new ToyViews(), Data(Config), Config));
 
         static void Refused(string words, Action act) => Assert.Contains(words, Assert.Throws<ArgumentException>(act).Message, StringComparison.Ordinal);
     }
 
-    static Evaluator Evaluator(TrainingConfig config) => new(Method.Of(Triad.Objective), new ToyViews(), new Moons().Fixed(50, seed: 2).Samples, config);
+    static Evaluator Evaluator(TrainingConfig config) => new(Method.Of(Terms), new ToyViews(), new Moons().Fixed(50, seed: 2).Samples, config);
 
     static double[] Losses(IEnumerable<TrainingEvent> events) => [.. events.OfType<StepDone>().Select(step => step.Loss)];
 }

@@ -31,18 +31,19 @@ internal static class ConfigTargets
     /// <summary>The config with a name; without one, the only config that is inside no other, of the project or else of what it references.</summary>
     public static ConfigTarget? Find(string? name, IEnumerable<ConfigTarget> targets)
     {
-        if (name is not null) return Only(targets.Where(target => target.IsCalled(name)));
-        var all = targets.Select(target => (target, spec: target.Spec())).ToList();
-        var inner = all.SelectMany(pair => Inside(pair.spec)).ToImmutableHashSet();
-        return Only(all.Where(pair => !inner.Contains(pair.spec.Name)).Select(pair => pair.target));
+        if (name is not null) return Only(OwnOrAll(targets.Where(target => target.IsCalled(name))));
+        var candidates = OwnOrAll(targets).ConvertAll(target => (target, spec: target.Spec()));
+        var inner = candidates.SelectMany(pair => Inside(pair.spec)).ToImmutableHashSet();
+        return Only(candidates.FindAll(pair => !inner.Contains(pair.spec.Name)).ConvertAll(pair => pair.target));
     }
 
-    /// <summary>The only one of the project itself, or else the only one at all.</summary>
-    private static ConfigTarget? Only(IEnumerable<ConfigTarget> targets)
+    private static ConfigTarget? Only(List<ConfigTarget> targets) => targets.Count == 1 ? targets[0] : null;
+
+    // Those of the project itself come first.
+    private static List<ConfigTarget> OwnOrAll(IEnumerable<ConfigTarget> targets)
     {
         var all = targets.ToList();
-        var candidates = all.Any(target => target.IsOwn) ? all.Where(target => target.IsOwn).ToList() : all;
-        return candidates.Count == 1 ? candidates[0] : null;
+        return all.Exists(target => target.IsOwn) ? all.FindAll(target => target.IsOwn) : all;
     }
 
     private static IEnumerable<string> Inside(ConfigSpec spec) => spec.Inlined.Concat(

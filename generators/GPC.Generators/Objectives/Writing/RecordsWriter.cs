@@ -49,7 +49,8 @@ internal static class RecordsWriter
             writer.Line($"/// <summary>The option <c>{option.Name}</c>.</summary>");
             writer.Line($"public double {Property(option)} {{ get; init; }} = {new Operations.Constant(option.Default).Text};").Line();
         }
-        writer.Line($"global::GPC.Objectives.Objective global::GPC.Objectives.IObjectiveOptions.Objective => {spec.Type.FullName}.Objective;").Line();
+        var objective = spec.HasMistakes ? "throw new global::System.NotSupportedException()" : $"{spec.Type.FullName}.Objective";
+        writer.Line($"global::GPC.Objectives.Objective global::GPC.Objectives.IObjectiveOptions.Objective => {objective};").Line();
         writer.Line("global::System.Collections.Generic.IReadOnlyList<double> global::GPC.Objectives.IObjectiveOptions.Values => ToArray();").Line();
         writer.Line($"internal double[] ToArray() => [{string.Join(", ", spec.Options.Select(Property))}];");
 

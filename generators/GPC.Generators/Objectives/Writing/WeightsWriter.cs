@@ -27,7 +27,7 @@ internal static class WeightsWriter
             if (spec.HasRamp) WriteRamp(writer, spec);
             WriteRule(writer, spec, shell.Self.Name);
             WriteInterface(writer, spec);
-            writer.Line().Line($"internal double[] ToArray() => [{string.Join(", ", spec.Terms.Select(Name))}];");
+            writer.Line($"internal double[] ToArray() => [{string.Join(", ", spec.Terms.Select(Name))}];");
         }
         return writer.ToString();
     }
@@ -53,13 +53,19 @@ internal static class WeightsWriter
         writer.Line($"private static bool IsTrained({name} weights) => {string.Join(" || ", spec.Terms.Select(term => $"weights.{Name(term)} > 0").DefaultIfEmpty("true"))};").Line();
     }
 
+    // Of an objective with mistakes, which are errors, nothing runs; it may be none that a config can be written for.
     private static void WriteInterface(CodeWriter writer, ObjectiveSpec spec)
     {
-        writer.Line($"global::GPC.Objectives.Objective {Interface}.Objective => {spec.Type.FullName}.Objective;").Line();
-        writer.Line($"global::System.Collections.Generic.IReadOnlyList<double> {Interface}.Values => ToArray();").Line();
-        writer.Line($"double {Interface}.Ramp => {(spec.HasRamp ? "Ramp" : "0")};").Line();
-        writer.Line($"global::System.Collections.Generic.IReadOnlyList<global::GPC.ValidationError> {Interface}.Errors() => Validate().Errors;").Line();
-        writer.Line($"global::System.Collections.Generic.IReadOnlyList<global::GPC.ValidationError> {Interface}.Warnings() => Warnings();");
+        const string Errors = "global::System.Collections.Generic.IReadOnlyList<global::GPC.ValidationError>";
+        Member("global::GPC.Objectives.Objective", "Objective", $"{spec.Type.FullName}.Objective");
+        Member("global::System.Collections.Generic.IReadOnlyList<double>", "Values", "ToArray()");
+        Member("double", "Ramp", spec.HasRamp ? "Ramp" : "0");
+        if (spec.HasMistakes) Member("string", "ToJson()", "");
+        Member(Errors, "Errors()", "Validate().Errors");
+        Member(Errors, "Warnings()", "Warnings()");
+
+        void Member(string type, string name, string value) => writer.Line(
+            $"{type} {Interface}.{name} => {(spec.HasMistakes ? $"throw new global::System.NotSupportedException(\"The declaration of {spec.Type.Self.Name} has mistakes.\")" : value)};").Line();
     }
 
     private static string Name(TermSpec term) => SymbolDisplayFormats.Escape(term.Name);

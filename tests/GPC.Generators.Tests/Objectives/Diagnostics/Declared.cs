@@ -31,7 +31,7 @@ static class Declared
     /// <summary>Accepts what the lint says, for objectives that are no examples of good ones.</summary>
     public const string Accept = "[AcceptsCollapse(Collapse.Representation, \"a test\"), AcceptsCollapse(Collapse.Cluster, \"a test\"), AcceptsCollapse(Collapse.Permutation, \"a test\")]";
 
-    public static GeneratorRun Run(params IEnumerable<string> sources) => new(new ObjectivesGenerator(), Sources.Compile(sources.Select(source => $"{ObjectiveAssembly.Usings}\n{source}")));
+    public static GeneratorRun Run(params IEnumerable<string> sources) => ObjectiveAssembly.Run(Sources.Compile(sources.Select(source => $"{ObjectiveAssembly.Usings}\n{source}")));
 
     /// <summary>The diagnostics of declarations: the compiler's errors and warnings and the analyzer's, each as <c>line:column-column ID message</c>.</summary>
     public static IReadOnlyList<string> Diagnose(params IEnumerable<string> sources) =>

@@ -98,4 +98,15 @@ public class GPC1004Tests
         """,
         "GPC1001 'O' is declared as 'partial class'; an objective is a 'static partial class' without type parameters, and the types around it are partial too",
         "GPC1004 Term 'A': make it static");
+
+    [Fact]
+    public void AWeightBelowZero() => Declared.Found(
+        "[Objective] static partial class O { [Term(Weight = -1)] static Scalar [|A|](Logits z) => Mean(z); }",
+        "GPC1004 Term 'A': its weight is -1; a weight is a number of at least 0");
+
+    [Fact]
+    public void TwoTermsWithOneNameInJson() => Declared.FoundWith(
+        "",
+        "[Objective] static partial class O { [Term] static Scalar A(Logits z) => Mean(z); [Term] static Scalar [|a|](Logits z) => Mean(z); }",
+        "GPC1004 Term 'a': its weight and that of 'A' have one name in JSON; rename one of the two");
 }
