@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using GPC.Training;
+using GPC.Experiments;
 using Xunit;
 
 namespace GPC.Cli.Tests;
@@ -15,7 +15,7 @@ public sealed class ConfigTests : IDisposable
     public void AValidFileHasAFingerprint()
     {
         var file = folder.Write("right.gpc.json", """{ "batchSize": 128 }""");
-        Assert.Equal(new Command(0, $"{file}: valid, fingerprint {new TrainingConfig { BatchSize = 128 }.Fingerprint()}\n", ""), Command.Run("config", "check", file));
+        Assert.Equal(new Command(0, $"{file}: valid, fingerprint {new ExperimentConfig { Training = new() { BatchSize = 128 } }.Fingerprint()}\n", ""), Command.Run("config", "check", file));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ConfigTests : IDisposable
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         var lines = run.Error.TrimEnd('\n').Split('\n');
         Assert.Equal(3, lines.Length);
-        Assert.Equal($"{first}: batchSise: found the unknown key \"batchSise\", expected a setting of TrainingConfig: write \"batchSize\"", lines[0]);
+        Assert.Equal($"{first}: batchSise: found the unknown key \"batchSise\", expected a setting of ExperimentConfig: write \"batchSize\"", lines[0]);
         Assert.StartsWith($"{first}: sgld.steps: found -1", lines[1], StringComparison.Ordinal);
         Assert.StartsWith($"{second}: ", lines[2], StringComparison.Ordinal);
     }
@@ -34,9 +34,9 @@ public sealed class ConfigTests : IDisposable
     [Fact]
     public void WhatIsUnwiseIsAWarning()
     {
-        var run = Command.Run("config", "check", folder.Write("a.gpc.json", """{ "objective": { "generative": 0 } }"""));
+        var run = Command.Run("config", "check", folder.Write("a.gpc.json", """{ "weights": { "generative": 0 } }"""));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("a.gpc.json: warning: objective", run.Output, StringComparison.Ordinal);
+        Assert.Contains("a.gpc.json: warning: weights", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ConfigTests : IDisposable
         var run = Command.Run("config", "check", right, wrong, "--json");
         Assert.Equal(3, run.ExitCode);
         Assert.Equal([true, false], run.Json.AsArray().Select(check => (bool)check!["valid"]!));
-        Assert.Equal(new TrainingConfig().Fingerprint(), (string?)run.Json[0]!["fingerprint"]);
+        Assert.Equal(new ExperimentConfig().Fingerprint(), (string?)run.Json[0]!["fingerprint"]);
         Assert.Equal("clusters", (string?)run.Json[1]!["errors"]![0]!["path"]);
     }
 
@@ -65,11 +65,11 @@ public sealed class ConfigTests : IDisposable
     public void ShowAsJsonIsAConfig()
     {
         var run = Command.Run("config", "show", "--json", "--set", "sgld.steps=7");
-        Assert.Equal(new TrainingConfig { Sgld = new() { Steps = 7 } }, TrainingConfig.Parse(run.Output).Match(config => config, _ => null!));
+        Assert.Equal(new ExperimentConfig { Training = new() { Sgld = new() { Steps = 7 } } }, ExperimentConfig.Parse(run.Output).Match(config => config, _ => null!));
     }
 
     [Fact]
-    public void WithoutAFileShowDescribesTheSettings() => Assert.Equal(TrainingConfig.Describe(), Command.Run("config", "show").Output);
+    public void WithoutAFileShowDescribesTheSettings() => Assert.Equal(ExperimentConfig.Describe(), Command.Run("config", "show").Output);
 
     // 20000 samples need a larger buffer, a buffer of 30000 fits both.
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Fact]
-    public void TheSchemaIsTheConfigs() => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(TrainingConfig.JsonSchema), Command.Run("config", "schema").Json));
+    public void TheSchemaIsTheConfigs() => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(ExperimentConfig.JsonSchema), Command.Run("config", "schema").Json));
 
     [Fact]
     public void DiffHasTheSettingsThatDiffer()

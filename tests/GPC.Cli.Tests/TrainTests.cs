@@ -77,8 +77,8 @@ public sealed class TrainTests : IDisposable
     }
 
     [Theory]
-    [InlineData("train|moons|--variant|no-gen|--set|objective.generative=1", "objective.generative: found 0, expected 1")]
-    [InlineData("ablate|moons|--seeds|1|--set|objective.generative=0", "variant gen.objective.generative: at least one term needs a weight")]
+    [InlineData("train|moons|--variant|no-gen|--set|weights.generative=1", "weights.generative: found 0, expected 1")]
+    [InlineData("ablate|moons|--seeds|1|--set|weights.generative=0", "variant gen.weights.generative: at least one term needs a weight")]
     public void SettingsThatAVariantCannotHaveAreRefusedBeforeAnythingIsTrained(string arguments, string message)
     {
         var run = Command.Run([.. arguments.Split('|'), "--output", folder["run"]]);

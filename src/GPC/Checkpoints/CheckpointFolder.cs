@@ -128,7 +128,7 @@ public sealed class CheckpointFolder(string path, int keep = 2)
         [
             .. (config with { Device = checkpoint.Manifest.Config.Device }).DifferencesFrom(checkpoint.Manifest.Config) // A run may go on elsewhere.
                 .Select(difference => ValidationError.At(difference.Path, difference.First, $"{difference.Second} as in the checkpoint", "resume with the config of the run")),
-            .. Differences(checkpoint.Manifest, weights),
+            .. Differences(checkpoint.Manifest, weights, network),
             .. Misfits(checkpoint, network),
         ];
         if (errors.Length == 0) return Validated.Valid(checkpoint.State);
@@ -136,8 +136,10 @@ public sealed class CheckpointFolder(string path, int keep = 2)
         return Validated.Invalid<TrainingState>([.. errors]);
     }
 
-    private static IEnumerable<ValidationError> Differences(Manifest manifest, IObjectiveWeights weights)
+    // Of another objective the weights say nothing, and of another network the objective neither: a method may have both of its own.
+    private static IEnumerable<ValidationError> Differences(Manifest manifest, IObjectiveWeights weights, nn.Module network)
     {
+        if (manifest.Network != network.GetName()) return [];
         if (manifest.Objective != weights.Objective.Name)
             return [ValidationError.At("objective", weights.Objective.Name, $"{manifest.Objective} as in the checkpoint", "use the objective of the run")];
         return ConfigComparison.Differences(weights.ToJson(), manifest.Weights)

@@ -1,6 +1,6 @@
 using GPC.Configs.Checking;
+using GPC.Experiments;
 using GPC.Generators.Configs.Files;
-using GPC.Training;
 using Xunit;
 
 namespace GPC.Generators.Tests.Configs;
@@ -15,7 +15,7 @@ public class AgreementTests
         {
           "iterations": 4000, "batchSize": 64, "clusters": 10, "learningRate": 0.001, "seed": 7,
           "data": { "min": -0.5, "max": 0.5 },
-          "objective": { "generative": 1, "invariance": 2, "uniformity": 0.5 },
+          "weights": { "generative": 1, "invariance": 2, "uniformity": 0.5 },
           "sgld": { "steps": 20, "stepSize": 0.1, "noise": 0.01, "bufferSize": 1000, "reinit": 0.05, "domain": { "min": -1, "max": 1 } },
         }
         """;
@@ -25,14 +25,14 @@ public class AgreementTests
     [Fact]
     public void BuildAndProgramFindTheSame()
     {
-        ConfigTarget[] targets = [new("global::GPC.Training.TrainingConfig", TrainingConfig.JsonSchema, IsOwn: false)];
+        ConfigTarget[] targets = [new("global::GPC.Experiments.ExperimentConfig", ExperimentConfig.JsonSchema, IsOwn: false)];
         var (valid, broken) = (0, 0);
         for (var seed = 0; seed < Cases; seed++)
         {
             var text = Mutate(new Random(seed));
             var file = new SettingsFile("a.gpc.json", text);
             var build = SettingsReader.Read(SettingsChain.Of(file, [file]), targets).Problems.Where(problem => problem.Kind != ProblemKind.UnwiseRule).ToList();
-            var program = TrainingConfig.Parse(text).Errors;
+            var program = ExperimentConfig.Parse(text).Errors;
             if (build.Any(problem => problem.Kind == ProblemKind.NotJson))
             {
                 Assert.Equal("JSON", Assert.Single(program).Expected);

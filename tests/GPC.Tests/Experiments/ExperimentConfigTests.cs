@@ -47,7 +47,7 @@ public class ExperimentConfigTests
         Assert.Equal(config, ExperimentConfig.Parse(config.ToJson()).Match(again => again, _ => null!));
         Assert.Equal("iterations", Assert.Single(config.DifferencesFrom(config with { Training = config.Training with { Iterations = 6 } })).Path);
         Assert.Equal(new TriadWeights { Ramp = 0.5 }, config.With("weights.ramp", "0.5").Match(changed => changed.Weights, _ => null!));
-        Assert.Equal(["sgld.noise"], config.With("sgld.noise", "0.9").Errors.Select(error => error.Path));
+        Assert.Equal(["sgld.noise"], config.With("sgld.noise", "1.9").Errors.Select(error => error.Path));
         Assert.Contains("training", ExperimentConfig.Parse("""{ "training": {} }""").Errors.Single().Message, StringComparison.Ordinal);
     }
 }

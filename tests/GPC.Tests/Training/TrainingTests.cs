@@ -240,7 +240,7 @@ public sealed class TrainingTests : IDisposable
     public void MistakesAreNamedBeforeAnythingRuns()
     {
         using var network = Network();
-        Refused("clusters", () => Run(network, Config with { Clusters = 1 }));
+        Refused("bufferSize", () => Run(network, Config with { BatchSize = 64 }));
         Refused("the config's batchSize is 16", () => Training.Run(network, Terms, new ToyViews(), Data(Config with { BatchSize = 8 }), Config));
         Refused("but the config's data is from -1 to 1", () => Run(network, Config with { Data = new() }));
         Refused("Supervised takes labels, but batches have none", () => Training.Run(network, new SupervisedWeights(), new ToyViews(), Data(Config), Config));
