@@ -6,6 +6,7 @@ using GPC.Cli.Runs;
 using GPC.Data;
 using GPC.Experiments;
 using GPC.Metrics;
+using GPC.Reports;
 using GPC.Training;
 using static TorchSharp.torch;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using GPC.Cli.Output;
 using GPC.Cli.Runs;
 using GPC.Experiments;
+using GPC.Reports;
 using GPC.Training;
 
 namespace GPC.Cli.Commands;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using GPC.Cli.Output;
 using GPC.Cli.Previews;
 using GPC.Cli.Runs;
+using GPC.Data;
 using GPC.Experiments;
 using GPC.Reports;
 using GPC.Training;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GPC.Cli.Commands;
 using GPC.Cli.Output;
 using GPC.Experiments;
+using GPC.Reports;
 using GPC.Training;
 
 namespace GPC.Cli.Runs;

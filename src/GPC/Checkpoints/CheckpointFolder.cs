@@ -14,7 +14,7 @@ namespace GPC.Checkpoints;
 /// </summary>
 /// <param name="path">The folder; it is made when it is written to.</param>
 /// <param name="keep">How many checkpoints are kept, at least 1: older ones are removed.</param>
-public sealed class CheckpointFolder(string path, int keep = 2)
+public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
 {
     private const string Prefix = "step-";
     private const string Partial = ".partial-";
@@ -28,13 +28,8 @@ public sealed class CheckpointFolder(string path, int keep = 2)
     /// <summary>The folders of whole checkpoints, the oldest first.</summary>
     public IReadOnlyList<string> All => Directory.Exists(path) ? [.. Directory.GetDirectories(path, Prefix + "*").Order(StringComparer.Ordinal)] : [];
 
-    /// <summary>Writes a checkpoint. Those of later steps, which were taken back, are removed.</summary>
-    /// <param name="state">The state of the run.</param>
-    /// <param name="config">Its settings.</param>
-    /// <param name="weights">The weights of its objective's terms.</param>
-    /// <param name="network">Its network.</param>
-    /// <returns>The checkpoint's folder.</returns>
-    /// <exception cref="IOException">It can't be written; nothing of it is left.</exception>
+    /// <inheritdoc/>
+    /// <remarks>Checkpoints of later steps, which were taken back, are removed.</remarks>
     public string Write(TrainingState state, TrainingConfig config, IObjectiveWeights weights, nn.Module network)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -1,3 +1,4 @@
+using GPC.Data;
 using GPC.Training;
 using static TorchSharp.torch;
 

@@ -1,5 +1,7 @@
 using GPC.Configs;
+using GPC.Data;
 using GPC.Objectives;
+using GPC.Sampling;
 
 namespace GPC.Training;
 

@@ -1,4 +1,3 @@
-using GPC.Checkpoints;
 using GPC.Data;
 using GPC.Views;
 using static TorchSharp.torch;
@@ -86,7 +85,7 @@ sealed record TrainingRun(
 
     private bool IsDue(int step, int every) => step == Config.Iterations || (every > 0 && step % every == 0);
 
-    private CheckpointWritten Write(CheckpointFolder folder, TrainingLoop loop)
+    private CheckpointWritten Write(ICheckpoints folder, TrainingLoop loop)
     {
         using var state = loop.Save();
         return new CheckpointWritten(loop.Step, folder.Write(state, Config, Method.Weights, Network));

@@ -4,6 +4,7 @@ using GPC.Data;
 using GPC.Experiments;
 using GPC.Layers;
 using GPC.Objectives;
+using GPC.Sampling;
 using GPC.Training;
 using GPC.Views;
 using static TorchSharp.torch;

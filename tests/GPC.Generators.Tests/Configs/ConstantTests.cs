@@ -1,3 +1,4 @@
+using GPC.Sampling;
 using Xunit;
 
 namespace GPC.Generators.Tests.Configs;

@@ -1,5 +1,6 @@
 using GPC.Generators.Configs;
 using GPC.Generators.Tests.Harness;
+using GPC.Sampling;
 using Xunit;
 
 namespace GPC.Generators.Tests.Configs;

@@ -1,3 +1,4 @@
+using GPC.Data;
 using GPC.Sampling;
 using GPC.Training;
 using TorchSharp;

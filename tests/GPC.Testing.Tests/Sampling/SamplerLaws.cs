@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GPC.Data;
 using GPC.Sampling;
 using GPC.Training;
 using TorchSharp;

@@ -1,5 +1,6 @@
 using GPC.Data;
 using GPC.Metrics;
+using GPC.Training;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;

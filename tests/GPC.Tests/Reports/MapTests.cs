@@ -1,3 +1,4 @@
+using GPC.Data;
 using GPC.Reports;
 using GPC.Training;
 using TorchSharp;

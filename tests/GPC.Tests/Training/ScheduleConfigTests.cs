@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using GPC.Sampling;
 using GPC.Training;
 using TorchSharp.Modules;
 using Xunit;

@@ -1,3 +1,4 @@
+using GPC.Sampling;
 using GPC.Training;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GPC.Data;
 using GPC.Training;
 using static TorchSharp.torch;
 

@@ -1,6 +1,6 @@
 using GPC.Configs;
 
-namespace GPC.Training;
+namespace GPC.Data;
 
 /// <summary>The values that each coordinate of a sample may have: the domain Omega is this interval in every dimension.</summary>
 [Config]

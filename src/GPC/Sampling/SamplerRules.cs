@@ -1,4 +1,4 @@
-namespace GPC.Training;
+namespace GPC.Sampling;
 
 /// <summary>Conditions on the Langevin sampler, with their reasons, for this library's configs and for a user's own.</summary>
 public static class SamplerRules

@@ -2,26 +2,37 @@ using System.Text.Json.Nodes;
 using GPC.Metrics;
 using GPC.Training;
 
-namespace GPC.Cli.Runs;
+namespace GPC.Reports;
 
-/// <summary>Events of a training as JSON.</summary>
-static class EventLines
+/// <summary>Events of a training as JSON, one in each line of a run's <c>events.jsonl</c>; <see cref="RunHistory"/> reads them.</summary>
+public static class EventLines
 {
+    /// <summary>An event as JSON.</summary>
+    /// <param name="next">The event.</param>
     public static JsonObject Json(TrainingEvent next)
     {
+        ArgumentNullException.ThrowIfNull(next);
         var json = new JsonObject { ["event"] = Name(next), ["step"] = next.Step };
         foreach (var (name, value) in Facts(next)) json[name] = value;
         return json;
     }
 
     /// <summary>An evaluation as JSON.</summary>
+    /// <param name="evaluation">The evaluation.</param>
     public static JsonObject Json(Evaluation evaluation) => new(Facts(evaluation).Select(fact => KeyValuePair.Create(fact.Name, fact.Value)));
 
     static string Name(TrainingEvent next) => char.ToLowerInvariant(next.GetType().Name[0]) + next.GetType().Name[1..];
 
     static IEnumerable<(string Name, JsonNode? Value)> Facts(TrainingEvent next) => next switch
     {
-        StepDone step => [("loss", Number(step.Loss)), ("terms", Terms(step.Terms)), ("learningRate", step.LearningRate), .. step.GradientNorm is { } norm ? new (string, JsonNode?)[] { ("parameterGradientNorm", Number(norm)) } : [], .. Chains(step.Chains)],
+        StepDone step =>
+        [
+            ("loss", Number(step.Loss)),
+            ("terms", Terms(step.Terms)),
+            ("learningRate", step.LearningRate),
+            .. step.GradientNorm is { } norm ? new (string, JsonNode?)[] { ("parameterGradientNorm", Number(norm)) } : [],
+            .. Chains(step.Chains),
+        ],
         Evaluated evaluated => Facts(evaluated.Result),
         CheckpointWritten written => [("folder", written.Folder)],
         RolledBack back => [("divergedAt", back.DivergedAt), ("reason", back.Reason), ("rateFactor", back.RateFactor)],
@@ -50,7 +61,14 @@ static class EventLines
 
     static IEnumerable<(string Name, JsonNode? Value)> Chains(ChainReport? chains) => chains is null
         ? []
-        : [("energy", Number(chains.Statistics.Energy)), ("energySpread", Number(chains.Statistics.EnergySpread)), ("gradientNorm", Number(chains.Statistics.GradientNorm)), ("age", chains.Age), ("chainRestarts", chains.Restarts)];
+        :
+        [
+            ("energy", Number(chains.Statistics.Energy)),
+            ("energySpread", Number(chains.Statistics.EnergySpread)),
+            ("gradientNorm", Number(chains.Statistics.GradientNorm)),
+            ("age", chains.Age),
+            ("chainRestarts", chains.Restarts),
+        ];
 
     static JsonObject Terms(IReadOnlyDictionary<string, double> terms) => new(terms.Select(term => KeyValuePair.Create<string, JsonNode?>(term.Key, Number(term.Value))));
 

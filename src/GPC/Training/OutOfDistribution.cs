@@ -3,7 +3,7 @@ using GPC.Sampling;
 using GPC.Training;
 using static TorchSharp.torch;
 
-namespace GPC.Metrics;
+namespace GPC.Training;
 
 /// <summary>Scores by which a network tells samples like those it was trained on (high) from others (low).</summary>
 /// <param name="LogDensity">The logarithm of the density up to the constant <c>log Z</c>: <c>lse f(x)</c>.</param>
