@@ -59,7 +59,7 @@ public sealed class BadInputTests : IDisposable
     public static TheoryData<string, string?, string> Checkpoints => new()
     {
         { "manifest.json", "{\"format\": 1", "manifest.json: found a text that can't be read" },
-        { "manifest.json", "{\"format\": 4, \"step\": 20}", "manifest.json: found no data, no rateFactor, no rollbacks, no patience, no network, no summary, no version, no checksum, no manifestChecksum, no config, expected the manifest of a checkpoint" },
+        { "manifest.json", "{\"format\": 4, \"step\": 20}", "manifest.json: found no data, no rateFactor, no rollbacks, no patience, no network, no summary, no version, no checksum, no manifestChecksum, no config, no objective, no weights, expected the manifest of a checkpoint" },
         { "manifest.json", null, "step-00000020: found no manifest.json, expected a folder with tensors.safetensors and manifest.json: give the folder of a checkpoint" },
         { "tensors.safetensors", "", "tensors.safetensors: found a checksum of" },
         { "tensors.safetensors", null, "step-00000020: found no tensors.safetensors, expected" },

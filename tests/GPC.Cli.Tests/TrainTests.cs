@@ -78,7 +78,7 @@ public sealed class TrainTests : IDisposable
 
     [Theory]
     [InlineData("train|moons|--variant|no-gen|--set|weights.generative=1", "weights.generative: found 0, expected 1")]
-    [InlineData("ablate|moons|--seeds|1|--set|weights.generative=0", "variant gen.weights.generative: at least one term needs a weight")]
+    [InlineData("ablate|moons|--seeds|1|--set|weights.generative=0", "variant gen.weights.invariance: at least one term needs a weight")]
     public void SettingsThatAVariantCannotHaveAreRefusedBeforeAnythingIsTrained(string arguments, string message)
     {
         var run = Command.Run([.. arguments.Split('|'), "--output", folder["run"]]);

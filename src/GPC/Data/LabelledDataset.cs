@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GPC.Data;
 
 /// <summary>Samples with the class of each. Training takes <see cref="Samples"/>; only evaluation takes the whole.</summary>
@@ -41,3 +43,32 @@ public sealed record LabelledDataset
     /// <param name="count">How many; all if there are fewer.</param>
     public LabelledDataset First(int count) => count >= Samples.Count ? this : Subset([.. Enumerable.Range(0, count)]);
 }
+
+/// <summary>The class of each sample, for evaluation only: nothing that trains takes it.</summary>
+public sealed class EvaluationLabels
+{
+    /// <summary>Checks and copies labels.</summary>
+    /// <param name="values">The class of each sample, from 0 to below <paramref name="classes"/>.</param>
+    /// <param name="classes">Number of classes.</param>
+    /// <exception cref="ArgumentException">A label is out of range.</exception>
+    public EvaluationLabels(ReadOnlySpan<int> values, int classes)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if ((uint)values[i] >= (uint)classes)
+                throw new ArgumentException($"Label {i} is {values[i]}, expected a class from 0 to {classes - 1}: mend the labels, or raise the number of classes.");
+        }
+        (Values, Classes) = ([.. values], classes);
+    }
+
+    /// <summary>The class of each sample, from 0 to below <see cref="Classes"/>.</summary>
+    public ImmutableArray<int> Values { get; }
+
+    /// <summary>Number of classes.</summary>
+    public int Classes { get; }
+}
+
+/// <summary>Data to train on, and data that training never sees.</summary>
+/// <param name="Training">Training takes its <see cref="LabelledDataset.Samples"/>.</param>
+/// <param name="Test">For evaluation.</param>
+public sealed record DataSplits(LabelledDataset Training, LabelledDataset Test);

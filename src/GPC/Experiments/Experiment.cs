@@ -1,3 +1,4 @@
+using GPC.Data;
 using GPC.Training;
 using GPC.Views;
 using static TorchSharp.torch;
@@ -26,3 +27,9 @@ public sealed record Experiment(
         }
     }
 }
+
+/// <summary>What an experiment trains and tests on.</summary>
+/// <param name="Train">Samples to train on, without labels.</param>
+/// <param name="Test">Other samples, with labels for evaluation.</param>
+/// <param name="TrainLabels">Labels of the samples to train on, for probes of what was learned.</param>
+public sealed record ExperimentData(Dataset Train, LabelledDataset Test, EvaluationLabels TrainLabels);

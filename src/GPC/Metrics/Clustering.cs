@@ -89,3 +89,125 @@ public static class Clustering
 
     static double Pairs(int count) => count * (count - 1.0) / 2;
 }
+
+/// <summary>How many samples two partitions put into each pair of groups.</summary>
+sealed class ContingencyTable
+{
+    ContingencyTable(int[,] counts, int total, int[] rowNames, int[] columnNames)
+    {
+        (Counts, Total, RowNames, ColumnNames) = (counts, total, rowNames, columnNames);
+        Rows = new int[counts.GetLength(0)];
+        Columns = new int[counts.GetLength(1)];
+        for (var row = 0; row < Rows.Length; row++)
+        {
+            for (var column = 0; column < Columns.Length; column++)
+            {
+                Rows[row] += counts[row, column];
+                Columns[column] += counts[row, column];
+            }
+        }
+    }
+
+    /// <summary>Samples in group <c>row</c> of the first and <c>column</c> of the second partition; groups without samples are not there.</summary>
+    public int[,] Counts { get; }
+
+    /// <summary>The number that names each group of the first partition.</summary>
+    public int[] RowNames { get; }
+
+    /// <summary>The number that names each group of the second partition.</summary>
+    public int[] ColumnNames { get; }
+
+    /// <summary>Sizes of the groups of the first partition.</summary>
+    public int[] Rows { get; }
+
+    /// <summary>Sizes of the groups of the second partition.</summary>
+    public int[] Columns { get; }
+
+    /// <summary>Number of samples.</summary>
+    public int Total { get; }
+
+    /// <summary>Counts the samples. Any whole numbers name the groups.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or there is no sample.</exception>
+    public static ContingencyTable Of(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        if (first.Length != second.Length)
+            throw new ArgumentException($"There are {first.Length} labels and {second.Length} clusters: give one of each for each sample.");
+        if (first.IsEmpty) throw new ArgumentException("There are no labels: give one or more.");
+        var (rows, columns) = (Numbered(first), Numbered(second));
+        var counts = new int[rows.Count, columns.Count];
+        for (var i = 0; i < first.Length; i++) counts[rows[first[i]], columns[second[i]]]++;
+        return new(counts, first.Length, [.. rows.Keys], [.. columns.Keys]);
+    }
+
+    static Dictionary<int, int> Numbered(ReadOnlySpan<int> groups)
+    {
+        var numbers = new Dictionary<int, int>();
+        foreach (var group in groups) numbers.TryAdd(group, numbers.Count);
+        return numbers;
+    }
+}
+
+/// <summary>The linear assignment problem, solved by shortest augmenting paths (Jonker and Volgenant 1987) in cubic time.</summary>
+public static class Assignment
+{
+    /// <summary>The one-to-one matching of rows and columns with the greatest sum of gains.</summary>
+    /// <param name="gains">Gain of matching a row with a column; not necessarily square.</param>
+    /// <returns>The column of each row, or -1 for a row without one. As many are matched as the shorter side has.</returns>
+    public static int[] Best(int[,] gains)
+    {
+        ArgumentNullException.ThrowIfNull(gains);
+        var (rows, columns) = (gains.GetLength(0), gains.GetLength(1));
+        if (rows <= columns) return Match(rows, columns, (row, column) => -(double)gains[row, column]);
+        var rowOf = Match(columns, rows, (column, row) => -(double)gains[row, column]);
+        var matched = Enumerable.Repeat(-1, rows).ToArray();
+        for (var column = 0; column < columns; column++) matched[rowOf[column]] = column;
+        return matched;
+    }
+
+    // Rows and columns are counted from 1; column 0 holds the row that is being matched. At most as many rows as columns.
+    static int[] Match(int rows, int columns, Func<int, int, double> cost)
+    {
+        var (rowPrice, columnPrice) = (new double[rows + 1], new double[columns + 1]);
+        var (rowAt, before) = (new int[columns + 1], new int[columns + 1]);
+        for (var row = 1; row <= rows; row++)
+        {
+            rowAt[0] = row;
+            var end = ShortestPath(columns, cost, rowPrice, columnPrice, rowAt, before);
+            for (; end != 0; end = before[end]) rowAt[end] = rowAt[before[end]];
+        }
+        var matched = new int[rows];
+        for (var column = 1; column <= columns; column++)
+        {
+            if (rowAt[column] != 0) matched[rowAt[column] - 1] = column - 1;
+        }
+        return matched;
+    }
+
+    // Goes from the unmatched row in column 0 to the nearest free column, and adapts the prices so that reduced costs stay at 0 or above.
+    static int ShortestPath(int columns, Func<int, int, double> cost, double[] rowPrice, double[] columnPrice, int[] rowAt, int[] before)
+    {
+        var distance = Enumerable.Repeat(double.PositiveInfinity, columns + 1).ToArray();
+        var done = new bool[columns + 1];
+        var at = 0;
+        do
+        {
+            done[at] = true;
+            var (row, nearest, step) = (rowAt[at], -1, double.PositiveInfinity);
+            for (var column = 1; column <= columns; column++)
+            {
+                if (done[column]) continue;
+                var reduced = cost(row - 1, column - 1) - rowPrice[row] - columnPrice[column];
+                if (reduced < distance[column]) (distance[column], before[column]) = (reduced, at);
+                if (distance[column] < step) (step, nearest) = (distance[column], column);
+            }
+            for (var column = 0; column <= columns; column++)
+            {
+                if (done[column]) (rowPrice[rowAt[column]], columnPrice[column]) = (rowPrice[rowAt[column]] + step, columnPrice[column] - step);
+                else distance[column] -= step;
+            }
+            at = nearest;
+        }
+        while (rowAt[at] != 0);
+        return at;
+    }
+}

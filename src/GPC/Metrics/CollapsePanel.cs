@@ -30,7 +30,7 @@ public sealed record CollapsePanel(
     /// <exception cref="ArgumentException">The shapes don't fit, there is no sample, or a value is not finite.</exception>
     public static CollapsePanel Measure(Embeddings embeddings, Logits logits, Logits view)
     {
-        using var gradients = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var points = Points.Of(embeddings.Tensor, "embeddings");
         var (first, second) = (Points.Of(logits.Tensor, "logits"), Points.Of(view.Tensor, "view logits"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GPC.Data;
 using static TorchSharp.torch;
 
@@ -17,7 +18,7 @@ public static class KMeans
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(restarts, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
-        using var gradients = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var points = Metrics.Points.Of(samples, nameof(samples), ScalarType.Float32);
         if (clusters < 1 || clusters > points.shape[0])
@@ -93,4 +94,34 @@ public static class KMeans
         var squares = points.square().sum(dim: 1).unsqueeze(1) + centres.square().sum(dim: 1);
         return squares.sub_(points.mm(centres.transpose(0, 1)).mul_(2)).clamp_min_(0).MoveToOuterDisposeScope();
     }
+}
+
+/// <summary>What k-means found.</summary>
+/// <param name="Centres">The centres <c>(clusters, dimension)</c>, in no dispose scope.</param>
+/// <param name="Clusters">The nearest centre of each sample.</param>
+/// <param name="Inertia">Sum of the squared distances of the samples to their centres.</param>
+/// <param name="Iterations">Rounds until no sample changed its cluster.</param>
+public sealed record KMeansResult(Tensor Centres, ImmutableArray<int> Clusters, double Inertia, int Iterations) : IDisposable
+{
+    /// <summary>The nearest centre of each of other samples.</summary>
+    /// <param name="samples">Samples <c>(B, dimension)</c>.</param>
+    /// <exception cref="ArgumentException">They have another dimension, or values that are not finite.</exception>
+    public int[] Assign(Tensor samples)
+    {
+        using var scope = NewDisposeScope();
+        var points = Points.Of(samples, nameof(samples), Centres.dtype);
+        if (points.shape[1] != Centres.shape[1])
+            throw new ArgumentException($"{nameof(samples)}: found shape ({string.Join(", ", points.shape)}), expected (B, {Centres.shape[1]}) as the centres are: give samples like those that they were found in.", nameof(samples));
+        return [.. Distances(points).argmin(1).data<long>().ToArray().Select(centre => (int)centre)];
+    }
+
+    // About their middle: where points are far from zero, products of their coordinates lose the digits that tell them apart.
+    internal Tensor Distances(Tensor samples)
+    {
+        var middle = Centres.mean([0L], keepdim: true);
+        return cdist(samples.to(Centres.dtype) - middle, Centres - middle);
+    }
+
+    /// <summary>Frees the centres.</summary>
+    public void Dispose() => Centres.Dispose();
 }

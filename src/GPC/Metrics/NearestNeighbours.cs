@@ -19,7 +19,7 @@ public static class NearestNeighbours
     /// <exception cref="ArgumentException">Shapes don't fit, a value is not finite, or there are fewer training samples than neighbours.</exception>
     public static double Accuracy(Tensor train, ReadOnlySpan<int> trainLabels, Tensor test, ReadOnlySpan<int> testLabels, int neighbours = 5)
     {
-        using var gradients = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var known = Points.Labelled(train, trainLabels, nameof(train), ScalarType.Float32);
         var asked = Points.Labelled(test, testLabels, nameof(test), ScalarType.Float32);

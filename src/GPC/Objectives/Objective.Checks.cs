@@ -22,7 +22,7 @@ public abstract partial class Objective
 
     private string Lost(IReadOnlyList<Tensor> tensors, IReadOnlyList<double> numbers)
     {
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var terms = TensorTerms(tensors, numbers);
         string[] lost = [.. Terms.Where((_, index) => !double.IsFinite(terms[index].to(ScalarType.Float64).item<double>())).Select(term => term.Name)];

@@ -143,3 +143,58 @@ public abstract partial class Objective
         return [.. weights ?? Enumerable.Repeat(1.0, Terms.Count), .. options ?? Options.Select(option => option.Default)];
     }
 }
+
+/// <summary>An input of an objective.</summary>
+/// <param name="Name">Its name in the terms.</param>
+/// <param name="Type">Its type in the term language, such as <see cref="Terms.Logits"/>.</param>
+/// <param name="Rows">The number of the size of its rows, or null; inputs with the same number have the same number of rows.</param>
+/// <param name="Clusters">The number of the size of its clusters, or null.</param>
+/// <param name="Role">What training gives it.</param>
+public sealed record ObjectiveInput(string Name, Type Type, int? Rows, int? Clusters, InputRole Role = InputRole.None)
+{
+    /// <summary>Whether it is what a network makes of samples.</summary>
+    internal bool IsOfNetwork => Role is InputRole.Data or InputRole.View or InputRole.ModelSamples or InputRole.Neighbour;
+
+    internal int Rank => (Rows is null ? 0 : 1) + (Clusters is null ? 0 : 1);
+
+    internal string Expected => (Rows, Clusters) switch
+    {
+        (not null, not null) => "[rows, clusters]",
+        (not null, null) => "[rows]",
+        _ => "[clusters]",
+    };
+
+    // The axes in the order of the tensor's dimensions.
+    internal IEnumerable<(int Size, string Axis)> Axes
+    {
+        get
+        {
+            if (Rows is int rows) yield return (rows, "rows");
+            if (Clusters is int clusters) yield return (clusters, "clusters");
+        }
+    }
+}
+
+/// <summary>A term of an objective.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Inputs">The inputs that it takes, by their places among <see cref="Objective.Inputs"/>.</param>
+public sealed record ObjectiveTerm(string Name, IReadOnlyList<int> Inputs);
+
+/// <summary>A number that every evaluation of an objective may change.</summary>
+/// <param name="Name">Its name in the terms.</param>
+/// <param name="Default">Its value if none is given.</param>
+public sealed record ObjectiveOption(string Name, double Default);
+
+/// <summary>The value of an objective.</summary>
+/// <param name="Total">The weighted sum of the terms, a tensor without dimensions that knows its gradient.</param>
+/// <param name="Terms">The terms, unweighted, in the order of <see cref="Objective.Terms"/>.</param>
+public sealed record ObjectiveValue(Tensor Total, IReadOnlyList<double> Terms) : IDisposable
+{
+    /// <summary>Disposes the total.</summary>
+    public void Dispose() => Total.Dispose();
+}
+
+/// <summary>An input of an objective has NaN or infinite numbers. The message names the input, the place and the number.</summary>
+/// <param name="message">The message.</param>
+/// <param name="paramName">The input.</param>
+public sealed class NotFiniteException(string message, string paramName) : ArgumentException(message, paramName);

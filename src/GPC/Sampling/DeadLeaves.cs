@@ -23,7 +23,7 @@ static class DeadLeaves
     /// <param name="generator">What is drawn from, on the CPU.</param>
     public static Tensor Draw(ReadOnlySpan<long> shape, Tensor data, Generator generator)
     {
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var (count, channels, height, width) = (shape[0], shape[1], shape[2], shape[3]);
         var device = data.device;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GPC.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -97,4 +98,42 @@ public static class Langevin
 
     // From 1 at the first update to the config's annealing at the last, geometrically. Noise goes with its root, so that the temperature stays.
     private static double Annealed(SgldConfig config, int step) => config.Steps == 1 ? 1 : Math.Pow(config.Annealing, step / (config.Steps - 1.0));
+}
+
+/// <summary>What the last update of a set of chains saw.</summary>
+/// <param name="Energy">Mean energy <c>-lse f(x)</c> of the points before it.</param>
+/// <param name="EnergySpread">Their standard deviation.</param>
+/// <param name="GradientNorm">Mean Euclidean norm of the gradients, before they were clamped.</param>
+public readonly record struct ChainStatistics(double Energy, double EnergySpread, double GradientNorm)
+{
+    internal static ChainStatistics Of(Tensor logits, Tensor gradient)
+    {
+        using var numbers = stack([logits.logsumexp(1), gradient.flatten(1).norm(1)]).to(ScalarType.Float64).cpu();
+        var all = numbers.data<double>().ToArray();
+        double[] densities = all[..(all.Length / 2)], norms = all[(all.Length / 2)..];
+        var mean = densities.Average();
+        return new(-mean, Math.Sqrt(densities.Average(density => (density - mean) * (density - mean))), norms.Average());
+    }
+}
+
+/// <summary>Which parts of a network were in training mode, to be restored after it ran as in evaluation.</summary>
+readonly record struct Modes(ImmutableArray<(nn.Module Module, bool Training)> Parts)
+{
+    /// <summary>Sets a network to evaluation.</summary>
+    public static Modes Evaluate(nn.Module model)
+    {
+        // From the outside in, because setting a module sets what is in it.
+        Modes modes = new([.. model.modules().Prepend(model).Select(module => (module, module.training))]);
+        if (modes.Parts.Any(part => part.Training)) model.eval();
+        return modes;
+    }
+
+    /// <summary>Sets every part to the mode that it had.</summary>
+    public void Restore()
+    {
+        foreach (var (module, training) in Parts)
+        {
+            if (module.training != training) module.train(training);
+        }
+    }
 }

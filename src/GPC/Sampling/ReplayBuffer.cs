@@ -70,7 +70,7 @@ public sealed class ReplayBuffer : IDisposable
             var found = points.IsInvalid ? "a disposed tensor" : $"({string.Join(", ", points.shape)}) of type {points.dtype} with {age.Length} ages";
             throw new ArgumentException($"The replay buffer gets {found} for {entries.Length} entries; expected ({string.Join(", ", expected)}) of type {Points.dtype} with {entries.Length} ages.", nameof(points));
         }
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var index = Index(entries);
         Points.index_copy_(0, index, points);
         for (var at = 0; at < entries.Length; at++) ages[entries[at]] = age[at];
@@ -95,7 +95,7 @@ public sealed class ReplayBuffer : IDisposable
         if (points.IsInvalid) throw new ArgumentException($"The saved buffer was disposed; expected ({string.Join(", ", Points.shape)}).", nameof(points));
         if (!points.shape.AsSpan().SequenceEqual(Points.shape) || saved.Length != ages.Length)
             throw new ArgumentException($"The saved buffer is ({string.Join(", ", points.shape)}); expected ({string.Join(", ", Points.shape)}).", nameof(points));
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         Points.copy_(points);
         saved.CopyTo(ages);
     }

@@ -110,10 +110,21 @@ public sealed class SgldSampler : IDisposable
         }
 
         // A sum of centered samples with independent normal weights has their covariance.
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         var flat = data.to(ScalarType.Float32, device).flatten(1);
         var mean = flat.mean([0L], keepdim: true);
         var weights = randn([shape[0], flat.shape[0]], generator: Generator).to(device) / Math.Sqrt(flat.shape[0] - 1);
         return Inside(mean + weights.mm(flat - mean)).view(shape);
     }
+}
+
+/// <summary>Samples of the model, and how the chains did that drew them.</summary>
+/// <param name="Samples">The samples <c>(count, ...)</c>.</param>
+/// <param name="Statistics">What the last update saw.</param>
+/// <param name="Age">Mean number of updates since each chain started from the domain.</param>
+/// <param name="Restarts">How many chains started afresh in this draw.</param>
+public sealed record SgldDraw(Tensor Samples, ChainStatistics Statistics, double Age, int Restarts) : IDisposable
+{
+    /// <summary>Frees the samples.</summary>
+    public void Dispose() => Samples.Dispose();
 }

@@ -72,3 +72,35 @@ internal sealed record Values(int? Rows, int? Clusters, double[] Elements, doubl
         ? a ?? b
         : throw new ArgumentException($"A value with {a} {axis} meets one with {b} {axis}; both need the same number of {axis}.");
 }
+
+/// <summary>
+/// A value of the term language: numbers in double precision that may vary over rows, over clusters, or both. Its type says what the numbers mean.
+/// Values are immutable; the operations are in <see cref="Operations"/>.
+/// </summary>
+public abstract class TermValue
+{
+    private protected TermValue(Values values) => Values = values;
+
+    internal Values Values { get; }
+
+    /// <summary>A copy of the numbers, row after row.</summary>
+    public double[] ToArray() => [.. Values.Elements];
+
+    /// <summary>The type, the extent and the numbers (the first sixteen).</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{GetType().Name}{Values.Extent}: {string.Join(", ", Values.Elements.Take(16).Select(x => x.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)))}{(Values.Elements.Length > 16 ? ", ..." : "")}");
+}
+
+/// <summary>Arithmetic place by place, for the operators of all values.</summary>
+internal static class Arithmetic
+{
+    public static Values Negate(TermValue a) => a.Values.Map(x => -x);
+
+    public static Values Add(TermValue a, TermValue b) => Values.Zip(a.Values, b.Values, (x, y) => x + y);
+
+    public static Values Subtract(TermValue a, TermValue b) => Values.Zip(a.Values, b.Values, (x, y) => x - y);
+
+    public static Values Multiply(TermValue a, TermValue b) => Values.Zip(a.Values, b.Values, (x, y) => x * y);
+
+    public static Values Divide(TermValue a, TermValue b) => Values.Zip(a.Values, b.Values, (x, y) => x / y);
+}

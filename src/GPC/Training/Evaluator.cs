@@ -40,7 +40,7 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
     /// <summary>The criterion alone.</summary>
     internal double Criterion(nn.Module<Tensor, Tensor> network)
     {
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         return Weighted(Terms(network));
     }
 

@@ -85,7 +85,7 @@ public sealed class Lars : OptimizerHelper
 
         public override void Initialize(OptimizerOptions options)
         {
-            using var recorded = no_grad();
+            using var noGrad = no_grad();
             Velocity.zero_();
         }
 
@@ -93,13 +93,13 @@ public sealed class Lars : OptimizerHelper
 
         public override void LoadStateDict(BinaryReader reader)
         {
-            using var recorded = no_grad();
+            using var noGrad = no_grad();
             Velocity.Load(reader);
         }
 
         public override void LoadStateDict(OptimizerState source)
         {
-            using var recorded = no_grad();
+            using var noGrad = no_grad();
             Velocity.copy_(((State)source).Velocity);
         }
 

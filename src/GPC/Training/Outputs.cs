@@ -58,7 +58,7 @@ public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(samples);
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var device = DeviceOf(network);
         var parts = samples.InOrder(BatchSize).Select(batch =>

@@ -166,7 +166,7 @@ sealed class TrainingLoop : IDisposable
 
     private void RequireFinite(int step)
     {
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         if (network.named_parameters().Where(one => !one.parameter.isfinite().all().item<bool>()).Select(one => one.name).FirstOrDefault() is { } name)
             throw new DivergedException(step, $"the parameter {name} is not finite after the step");
@@ -184,4 +184,12 @@ sealed class TrainingLoop : IDisposable
     }
 
     private sealed record PartResult(double Loss, IReadOnlyList<double> Terms, ChainReport? Chains);
+}
+
+/// <summary>The loss of a step left its limits, or the step ruined the network.</summary>
+sealed class DivergedException(int step, string reason) : Exception($"step {step}: {reason}")
+{
+    public int Step => step;
+
+    public string Reason => reason;
 }

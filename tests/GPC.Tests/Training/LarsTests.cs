@@ -109,7 +109,7 @@ public sealed class LarsTests
 
     static void Copy(Parameter to, Parameter from)
     {
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         to.copy_(from);
     }
 

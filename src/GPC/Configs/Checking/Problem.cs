@@ -19,3 +19,27 @@ internal sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, s
 
     public override string ToString() => Path.Length == 0 ? $"{Message}: {Fix}" : $"{Path}: {Message}: {Fix}";
 }
+
+/// <summary>What sort of mistake it is; each has a diagnostic of its own.</summary>
+internal enum ProblemKind
+{
+    UnknownKey,
+    DuplicateKey,
+    WrongType,
+    OutOfLimits,
+    Missing,
+    BrokenRule,
+    UnwiseRule,
+    NotJson,
+    UnknownConfig,
+    WrongBase,
+    WrongName,
+}
+
+/// <summary>From a character up to another, without it.</summary>
+internal readonly record struct TextPlace(int Start, int End)
+{
+    public static TextPlace Of(JsonTree tree) => new(tree.Start, tree.End);
+
+    public static TextPlace Of(JsonMember key) => new(key.Start, key.End);
+}

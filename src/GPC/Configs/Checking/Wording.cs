@@ -78,3 +78,64 @@ internal static class Wording
         return Math.Abs(value) is >= 1e-6 and < 1e18 && Math.Floor(value) == value ? value.ToString("F0", CultureInfo.InvariantCulture) : Numbers.Write(value);
     }
 }
+
+/// <summary>Finds the name that was probably meant.</summary>
+internal static class Nearest
+{
+    private const int LongestName = 64;
+
+    /// <summary>The known name with the fewest typing mistakes between, if they are few; other case is the smallest mistake.</summary>
+    public static string? To(string name, IEnumerable<string> known)
+    {
+        if (name.Length > LongestName) return null;
+        var best = known
+            .Where(candidate => candidate.Length <= LongestName)
+            .Select(candidate => (candidate, distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .OrderBy(pair => pair.distance)
+            .FirstOrDefault();
+        return best.candidate is not null && best.distance <= Math.Max(1, name.Length / 3) ? best.candidate : null;
+    }
+
+    /// <summary>Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).</summary>
+    private static int Distance(string a, string b)
+    {
+        var rows = Enumerable.Range(0, a.Length + 1).Select(_ => new int[b.Length + 1]).ToArray();
+        for (var i = 0; i <= a.Length; i++) rows[i][0] = i;
+        for (var j = 0; j <= b.Length; j++) rows[0][j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replace = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                rows[i][j] = Math.Min(replace, Math.Min(rows[i - 1][j], rows[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) rows[i][j] = Math.Min(rows[i][j], rows[i - 2][j - 2] + 1);
+            }
+        }
+        return rows[a.Length][b.Length];
+    }
+}
+
+/// <summary>Numbers as JSON writes them, the same in every culture.</summary>
+internal static class Numbers
+{
+    /// <summary>A whole number, also as <c>3.0</c> or <c>3e2</c>; nothing if it has a fraction or does not fit.</summary>
+    public static long? Whole(string raw)
+    {
+        if (long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return whole;
+        var exponent = raw.IndexOfAny(['e', 'E']);
+        var digits = exponent < 0 ? raw : raw.Substring(0, exponent);
+        var point = digits.IndexOf('.');
+        var hasFraction = point >= 0 && digits.Skip(point + 1).Any(digit => digit != '0');
+        if (hasFraction || (exponent >= 0 && raw[exponent + 1] == '-')) return null;
+        return Finite(raw) is { } value && Math.Abs(value) <= 1L << 53 ? (long)value : null;
+    }
+
+    /// <summary>A number that a double can hold.</summary>
+    public static double? Finite(string raw) =>
+        double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value) && !double.IsInfinity(value) ? value : null;
+
+    /// <summary>The shortest text that reads back as the same number.</summary>
+    public static string Write(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string Write(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

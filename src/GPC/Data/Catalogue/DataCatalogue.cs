@@ -65,3 +65,96 @@ public static class DataCatalogue
 
     static KnownFile Mnist(string name, string sha256) => new(name, $"package/data/{name}", sha256);
 }
+
+/// <summary>A data set with a name.</summary>
+/// <param name="Name">The name, such as <c>fashion-mnist</c>.</param>
+/// <param name="Description">What it has, in a line.</param>
+/// <param name="Origin">Where it comes from, in a line.</param>
+public abstract record DataEntry(string Name, string Description, string Origin)
+{
+    /// <summary>Whether it can be loaded without getting it first. The files' content is not looked at.</summary>
+    /// <param name="cache">Where data sets are kept.</param>
+    public abstract bool IsThere(DataCache cache);
+
+    /// <summary>Loads it; nothing is downloaded.</summary>
+    /// <param name="cache">Where data sets are kept.</param>
+    /// <returns>The data, or what is missing or wrong and what to do.</returns>
+    public abstract Validated<DataSplits> Load(DataCache cache);
+
+    /// <summary>
+    /// Sees to it that it can be loaded: downloads what can be had, verifies checksums, and puts it into the cache only then. Does nothing where that is done.
+    /// </summary>
+    /// <param name="cache">Where data sets are kept.</param>
+    /// <param name="cancellation">Stops a download; nothing stays behind.</param>
+    /// <returns>A line that says where it is; or what went wrong, or which files the user has to bring.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="IOException">The disk is full; nothing is left of what was written.</exception>
+    public abstract Validated<string> Fetch(DataCache cache, CancellationToken cancellation = default);
+}
+
+/// <summary>Points in the plane, which need no files: 1,000 to train on, 2,000 others to test.</summary>
+sealed record ToyEntry(ToyData Toy, string Description) : DataEntry(Toy.Name, Description, "made when needed")
+{
+    public override bool IsThere(DataCache cache) => true;
+
+    public override Validated<DataSplits> Load(DataCache cache) => Validated.Valid(new DataSplits(Toy.Fixed(1_000, seed: 1), Toy.Fixed(2_000, seed: 2)));
+
+    public override Validated<string> Fetch(DataCache cache, CancellationToken cancellation = default) => Validated.Valid($"{Name} needs no files.");
+}
+
+/// <summary>Data whose files are in a package that can be had without a network of its own.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Description">What it has.</param>
+/// <param name="Package">The package.</param>
+/// <param name="Installed">The folder where the installed package has the files, if it can be installed.</param>
+/// <param name="Files">The files.</param>
+/// <param name="Parse">Loads the data from the files' paths, in their order.</param>
+sealed record PackagedEntry(
+    string Name, string Description, Package Package, string? Installed, KnownFile[] Files, Func<string[], Validated<DataSplits>> Parse)
+    : DataEntry(Name, Description, Package.Origin)
+{
+    PackageFiles Kept => new(Name, Package, Installed, Files);
+
+    public override bool IsThere(DataCache cache) => Kept.Folder(cache) is not null;
+
+    public override Validated<DataSplits> Load(DataCache cache) => Kept.Folder(cache) is { } folder
+        ? Parse(Array.ConvertAll(Files, file => Path.Combine(folder, file.Name)))
+        : DataFile.Wrong<DataSplits>(cache.FolderOf(Name), $"no data set {Name}", $"the files {string.Join(", ", Files.Select(file => file.Name))}", $"get it: gpc data get {Name}");
+
+    public override Validated<string> Fetch(DataCache cache, CancellationToken cancellation = default) => Kept.Fetch(cache, cancellation).Map(folder => $"{Name} is in {folder}.");
+}
+
+/// <summary>Data that the user has to bring: no package has it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Description">What it has.</param>
+/// <param name="Origin">What to download where, and where its files are to go.</param>
+/// <param name="Folder">The folder of the files, in the folder of the data set; empty for that folder itself.</param>
+/// <param name="Training">The files to train on.</param>
+/// <param name="Test">The others.</param>
+/// <param name="Counts">Images in all files of each.</param>
+/// <param name="Parse">Loads files.</param>
+sealed record SuppliedEntry(
+    string Name, string Description, string Origin, string Folder, string[] Training, string[] Test, (int Training, int Test) Counts,
+    Func<string[], Validated<LabelledDataset>> Parse) : DataEntry(Name, Description, Origin)
+{
+    public override bool IsThere(DataCache cache) => Missing(cache).Length == 0;
+
+    public override Validated<DataSplits> Load(DataCache cache)
+    {
+        if (Missing(cache) is { Length: > 0 } missing)
+            return DataFile.Wrong<DataSplits>(Place(cache), $"no {string.Join(", no ", missing)}", string.Join(", ", [.. Training, .. Test]), $"bring the files: {Origin}");
+        return Validated.Combine(Read(cache, Training, Counts.Training), Read(cache, Test, Counts.Test), (training, test) => new DataSplits(training, test));
+    }
+
+    // Loading reads everything: what it returns has whole files with the right number of images.
+    public override Validated<string> Fetch(DataCache cache, CancellationToken cancellation = default) => Load(cache).Map(_ => $"{Name} is in {Place(cache)}.");
+
+    Validated<LabelledDataset> Read(DataCache cache, string[] files, int count) =>
+        Parse(Array.ConvertAll(files, file => Path.Combine(Place(cache), file))).Bind(data => data.Samples.Count == count
+            ? Validated.Valid(data)
+            : DataFile.Wrong<LabelledDataset>(Place(cache), $"{data.Samples.Count} images in {string.Join(", ", files)}", $"{count}", $"bring the published files: {Origin}"));
+
+    string[] Missing(DataCache cache) => [.. Training.Concat(Test).Where(file => !File.Exists(Path.Combine(Place(cache), file)))];
+
+    string Place(DataCache cache) => Path.Combine(cache.FolderOf(Name), Folder);
+}

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using GPC.Training;
 
 namespace GPC.Data;
 
@@ -57,4 +59,62 @@ static class DataFile
         if (packed.Length < 18 || BitConverter.ToUInt32(packed, packed.Length - 4) != (uint)content.Length) throw new InvalidDataException();
         return content.ToArray();
     }
+}
+
+/// <summary>Reads little-endian numbers one after the other; past the end it throws <see cref="InvalidDataException"/>.</summary>
+sealed class ByteReader(ReadOnlyMemory<byte> bytes)
+{
+    ReadOnlyMemory<byte> rest = bytes;
+
+    public int Left => rest.Length;
+
+    public ReadOnlyMemory<byte> Take(long count)
+    {
+        if (count > rest.Length) throw new InvalidDataException();
+        var taken = rest[..(int)count];
+        rest = rest[(int)count..];
+        return taken;
+    }
+
+    public uint UInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4).Span);
+
+    public int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Take(4).Span);
+}
+
+/// <summary>Tells a disk without room from other errors of files.</summary>
+public static class FullDisk
+{
+    private const int NoSpace = 28, Quota = 122, Windows = 112; // ENOSPC, EDQUOT, ERROR_DISK_FULL.
+
+    /// <summary>Whether there was no room.</summary>
+    /// <param name="thrown">What was thrown.</param>
+    public static bool Is(Exception thrown) => thrown is IOException && (thrown.HResult & 0xFFFF) is (NoSpace or Quota or Windows);
+}
+
+/// <summary>Puts what was read from files together.</summary>
+static class LabelFile
+{
+    /// <summary>Samples with their labels, if there are as many, and each label is a class.</summary>
+    /// <param name="path">The file that has the labels.</param>
+    /// <param name="samples">The samples.</param>
+    /// <param name="labels">The labels.</param>
+    /// <param name="classes">Number of classes.</param>
+    public static Validated<LabelledDataset> Join(string path, Dataset samples, ReadOnlySpan<int> labels, int classes)
+    {
+        if (labels.Length != samples.Count)
+            return DataFile.Wrong<LabelledDataset>(path, $"{labels.Length} labels", $"{samples.Count}, one for each sample of {samples.Name}", "use the two files that belong together");
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if ((uint)labels[i] >= (uint)classes)
+                return DataFile.Wrong<LabelledDataset>(path, $"label {labels[i]} of sample {i}", $"a class from 0 to {classes - 1}", "use the labels of this data, or another number of classes");
+        }
+        return Validated.Valid(new LabelledDataset(samples, new(labels, classes)));
+    }
+}
+
+/// <summary>What bytes of images are scaled to when nothing else is asked for.</summary>
+static class PixelRange
+{
+    /// <summary>From 0, black, to 1: what views of images work on.</summary>
+    public static IntervalConfig Default { get; } = new() { Min = 0, Max = 1 };
 }

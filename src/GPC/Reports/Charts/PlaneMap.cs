@@ -19,7 +19,7 @@ sealed record PlaneMap(IntervalConfig Domain, byte[] Clusters, byte[] Certainty,
     /// <summary>Runs a network, in evaluation mode, over the grid.</summary>
     public static PlaneMap Of(nn.Module<Tensor, Tensor> network, IntervalConfig domain)
     {
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var width = (domain.Max - domain.Min) / Side;
         var cells = new float[2 * Side * Side];

@@ -11,7 +11,7 @@ sealed record Projection(Tensor Points, (double First, double Second) Shares)
     /// <param name="points">Points <c>(B, dimension)</c>, B at least 1.</param>
     public static Projection Of(Tensor points)
     {
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var centred = points.to(ScalarType.Float64) - points.to(ScalarType.Float64).mean([0], keepdim: true);
         var (variances, axes) = linalg.eigh(centred.transpose(0, 1).mm(centred));

@@ -15,7 +15,7 @@ static class ModelSection
 
     public static Html Of(ReportedRun run, TrainedRun trained, ChartList charts)
     {
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var test = trained.Data.Test;
         var outputs = Outputs.Of(trained.Network, test.Samples, trained.Method.IsEncoder);

@@ -44,7 +44,7 @@ public sealed class DinoMethod : Method
         ArgumentNullException.ThrowIfNull(context);
         Tensor[] views = [context.View(), context.View()];
         var students = context.Network.call(cat(views));
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
 
         // Each student is compared with the teacher of the other view.
         var teachers = teacher.call(cat([views[1], views[0]]));
@@ -66,7 +66,7 @@ public sealed class DinoMethod : Method
 
     private void Follow(nn.Module network, double share)
     {
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var own = teacher.state_dict();
         foreach (var (name, tensor) in network.state_dict())

@@ -76,7 +76,7 @@ public sealed class SwavMethod(int clusters, int queue = 0, double epsilon = 0.0
     private void Keep(Tensor[] products)
     {
         if (queue == 0) return;
-        using var recorded = no_grad();
+        using var noGrad = no_grad();
         var (rows, from) = (products[0].shape[0], count.item<long>());
         var places = ((arange(rows) + from) % queue).to(kept.device);
         for (var view = 0; view < products.Length; view++) kept[view].index_copy_(0, places, products[view].detach());

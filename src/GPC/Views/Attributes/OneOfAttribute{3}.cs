@@ -1,7 +1,0 @@
-namespace GPC.Views;
-
-/// <summary>The steps of one of three views, each as likely: a choice of its own for each sample. Samples of their shape; all give views of one shape. PyTorch: <c>RandomChoice</c>.</summary>
-/// <typeparam name="TFirst">A class with <c>[Views]</c>.</typeparam>
-/// <typeparam name="TSecond">A class with <c>[Views]</c>.</typeparam>
-/// <typeparam name="TThird">A class with <c>[Views]</c>.</typeparam>
-public sealed class OneOfAttribute<TFirst, TSecond, TThird> : ViewStepAttribute;
