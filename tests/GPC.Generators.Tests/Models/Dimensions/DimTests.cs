@@ -2,8 +2,7 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using GPC.Generators.Models.Checking;
-using GPC.Generators.Models.Dimensions;
+using GPC.Generators.Dimensions;
 using Xunit;
 
 namespace GPC.Generators.Tests.Models.Dimensions;
