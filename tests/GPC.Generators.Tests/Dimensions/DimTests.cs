@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 using GPC.Generators.Dimensions;
 using Xunit;
 
-namespace GPC.Generators.Tests.Models.Dimensions;
+namespace GPC.Generators.Tests.Dimensions;
 
 /// <summary>The normal form of dimensions agrees with plain arithmetic.</summary>
 [Properties(Arbitrary = [typeof(DimTests)], MaxTest = 2000)]
