@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace GPC.Generators.Declarations;
 
@@ -7,7 +6,7 @@ namespace GPC.Generators.Declarations;
 /// <param name="Namespace">Empty for the global namespace.</param>
 /// <param name="Containing">The types around it, outermost first.</param>
 /// <param name="Self">The type itself.</param>
-/// <param name="HintName">A file name for what is generated; no other type of the compilation has it, whatever the case of its letters.</param>
+/// <param name="HintName">A file name for what is generated; no other type of the compilation has it, in whatever case.</param>
 internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Containing, TypePart Self, string HintName)
 {
     /// <summary>The type's name with those around it, as code: <c>Outer&lt;T&gt;.Inner</c>.</summary>
@@ -18,7 +17,7 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
 
     public static TypeShell Of(INamedTypeSymbol type) => new(
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(SymbolDisplayFormats.Code) : "",
-        ContainingTypes(type).Select(Part).ToEquatableArray(),
+        type.Containers().Select(Part).ToEquatableArray(),
         Part(type),
         HintNames.Of(type));
 
@@ -37,14 +36,8 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
         return new Blocks(blocks);
     }
 
-    private static Stack<INamedTypeSymbol> ContainingTypes(INamedTypeSymbol type)
-    {
-        var outer = new Stack<INamedTypeSymbol>();
-        for (var next = type.ContainingType; next is not null; next = next.ContainingType) outer.Push(next);
-        return outer;
-    }
-
-    private static TypePart Part(INamedTypeSymbol type) => new(Keyword(type), SymbolDisplayFormats.EscapeType(type.Name), TypeParameters(type));
+    private static TypePart Part(INamedTypeSymbol type) =>
+        new(Keyword(type), SymbolDisplayFormats.EscapeType(type.Name), TypeParameters(type));
 
     private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
     {
@@ -55,8 +48,11 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
         _ => "class",
     };
 
-    private static string TypeParameters(INamedTypeSymbol type) =>
-        type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => SymbolDisplayFormats.Escape(parameter.Name)))}>";
+    private static string TypeParameters(INamedTypeSymbol type)
+    {
+        var names = type.TypeParameters.Select(parameter => SymbolDisplayFormats.Escape(parameter.Name));
+        return type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", names)}>";
+    }
 
     private sealed class Blocks(Stack<IDisposable> blocks) : IDisposable
     {
@@ -66,3 +62,6 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
         }
     }
 }
+
+/// <summary>One type as it is written in a declaration: <c>class</c>, <c>Outer</c>, <c>&lt;T&gt;</c>.</summary>
+internal sealed record TypePart(string Keyword, string Name, string TypeParameters);

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using GPC.Generators.Attributes;
 using GPC.Generators.Diagnostics;
 using GPC.Generators.Models.Checking;
-using GPC.Generators.Models.Reading;
+using GPC.Generators.Models.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GPC.Generators.Models;
 
-/// <summary>Says what is wrong with a model, at the attribute or argument itself.</summary>
+/// <summary>Reports what is wrong with a model, at the attribute or argument itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelAnalyzer : DiagnosticAnalyzer
 {
@@ -32,19 +33,27 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var attributes = ModelAttributes.Of(type, complete: true);
-        var places = new Places(type, attributes, context.CancellationToken);
-        if (!attributes.Model)
+        var places = new PlaceFinder(type, attributes.Placed, context.CancellationToken);
+        if (attributes.Mark is null)
         {
-            if (Parts(attributes) is { } parts) context.ReportDiagnostic(Diagnostic.Create(Catalogue.LayersWithoutModel, places.Class, type.Name, parts));
+            if (Parts(attributes) is { } parts)
+                context.ReportDiagnostic(Diagnostic.Create(Catalogue.LayersWithoutModel, places.Class, type.Name, parts));
             return;
         }
-        foreach (var problem in Inference.Check(ModelReader.Read(type, complete: true, context.CancellationToken)).Problems)
+        var model = ModelChecker.Check(ModelParser.Parse(type, complete: true, context.CancellationToken));
+        foreach (var problem in model.Problems)
         {
-            var properties = ImmutableDictionary<string, string?>.Empty;
-            if (problem.Fix is { } fix) properties = properties.Add(Fix, fix);
-            if (problem.Before is { } before) properties = properties.Add(Before, before);
-            context.ReportDiagnostic(Diagnostic.Create(Catalogue.OfModels[problem.Id], places.Of(problem.Place), properties, [.. problem.Arguments]));
+            var (descriptor, place) = (Catalogue.OfModels[problem.Id], places.Of(problem.Place));
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, place, Properties(problem), [.. problem.Arguments]));
         }
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(Problem problem)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (problem.Fix is { } fix) properties = properties.Add(Fix, fix);
+        if (problem.Before is { } before) properties = properties.Add(Before, before);
+        return properties;
     }
 
     // What a class has that only a model can have. An unknown attribute may be a misspelt [Model].

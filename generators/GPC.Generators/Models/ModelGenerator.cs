@@ -1,14 +1,16 @@
-using System.Text;
+using GPC.Generators.Attributes;
+using GPC.Generators.Declarations;
 using GPC.Generators.Models.Checking;
-using GPC.Generators.Models.Reading;
-using GPC.Generators.Models.Writing;
+using GPC.Generators.Models.Emitting;
+using GPC.Generators.Models.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace GPC.Generators.Models;
 
-/// <summary>Writes the module of every class with <c>[Model]</c>: read, check, write. What is wrong is said by <see cref="ModelAnalyzer"/>.</summary>
+/// <summary>
+/// Writes the module of every class with <c>[Model]</c>: parse, check, emit. What is wrong is reported by <see cref="ModelAnalyzer"/>.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
@@ -17,18 +19,21 @@ public sealed class ModelGenerator : IIncrementalGenerator
     {
         var files = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                ModelAttributes.ModelName,
+                KnownTypes.ModelAttribute,
                 predicate: static (node, _) => node is TypeDeclarationSyntax,
-                transform: static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && ModelAttributes.IsFirst(found.TargetNode, type)
-                    ? ModelReader.Read(type, complete: false, cancellation)
-                    : null)
-            .WithTrackingName("Read")
+                transform: static (found, cancellation) => Parse(found, cancellation))
+            .WithTrackingName("Parse")
             .Where(static graph => graph is { Model.Completable: true })
-            .Select(static (graph, _) => Inference.Check(graph!))
+            .Select(static (graph, _) => ModelChecker.Check(graph!))
             .WithTrackingName("Check")
-            .Select(static (shapes, _) => ModelWriter.Write(shapes))
-            .WithTrackingName("Write");
+            .Select(static (model, _) => ModelEmitter.Emit(model))
+            .WithTrackingName("Emit");
 
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(files, GeneratedFile.Add);
     }
+
+    private static ModelGraph? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
+        found.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && DeclaredTypes.IsFirstPart(found)
+            ? ModelParser.Parse(type, complete: false, cancellation)
+            : null;
 }

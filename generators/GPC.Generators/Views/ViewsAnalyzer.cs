@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using GPC.Generators.Attributes;
 using GPC.Generators.Diagnostics;
-using GPC.Generators.Models.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GPC.Generators.Views;
 
-/// <summary>Says what is wrong with views, at the attribute or argument itself.</summary>
+/// <summary>Reports what is wrong with views, at the attribute or argument itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ViewsAnalyzer : DiagnosticAnalyzer
 {
@@ -25,14 +25,18 @@ public sealed class ViewsAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var attributes = ViewsAttributes.Of(type);
-        var places = new Places(type, new ModelAttributes(attributes.Steps, attributes.Input is { } input ? [input] : [], null, null, Model: false), context.CancellationToken);
+        var places = new PlaceFinder(type, attributes.Placed, context.CancellationToken);
         if (!attributes.Views)
         {
             // An unknown attribute may be a misspelt [Views].
-            if (attributes is { Steps.Count: > 0, Unknown: false }) context.ReportDiagnostic(Diagnostic.Create(Catalogue.StepsWithoutViews, places.Class, type.Name));
+            if (attributes is { Steps.Count: > 0, Unknown: false })
+                context.ReportDiagnostic(Diagnostic.Create(Catalogue.StepsWithoutViews, places.Class, type.Name));
             return;
         }
-        foreach (var problem in CheckedViews.Of(ViewsReader.Read(type, context.CancellationToken)).Problems)
-            context.ReportDiagnostic(Diagnostic.Create(Catalogue.OfViews[problem.Id], places.Of(problem.Place), [.. problem.Arguments]));
+        foreach (var problem in ViewsChecker.Check(ViewsParser.Parse(type, context.CancellationToken)).Problems)
+        {
+            var (descriptor, place) = (Catalogue.OfViews[problem.Id], places.Of(problem.Place));
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, place, [.. problem.Arguments]));
+        }
     }
 }

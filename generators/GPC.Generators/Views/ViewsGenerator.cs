@@ -1,11 +1,13 @@
-using System.Text;
+using GPC.Generators.Attributes;
+using GPC.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace GPC.Generators.Views;
 
-/// <summary>Writes the steps of every class with <c>[Views]</c>: read, check, write. What is wrong is said by <see cref="ViewsAnalyzer"/>.</summary>
+/// <summary>
+/// Writes the steps of every class with <c>[Views]</c>: parse, check, emit. What is wrong is reported by <see cref="ViewsAnalyzer"/>.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ViewsGenerator : IIncrementalGenerator
 {
@@ -14,18 +16,21 @@ public sealed class ViewsGenerator : IIncrementalGenerator
     {
         var files = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                ViewsAttributes.ViewsName,
+                KnownTypes.ViewsAttribute,
                 predicate: static (node, _) => node is TypeDeclarationSyntax,
-                transform: static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && ViewsAttributes.IsFirst(found.TargetNode, type)
-                    ? ViewsReader.Read(type, cancellation)
-                    : null)
-            .WithTrackingName("Read")
+                transform: static (found, cancellation) => Parse(found, cancellation))
+            .WithTrackingName("Parse")
             .Where(static graph => graph is { Views.Completable: true })
-            .Select(static (graph, _) => CheckedViews.Of(graph!))
+            .Select(static (graph, _) => ViewsChecker.Check(graph!))
             .WithTrackingName("Check")
-            .Select(static (views, _) => ViewsWriter.Write(views))
-            .WithTrackingName("Write");
+            .Select(static (views, _) => ViewsEmitter.Emit(views))
+            .WithTrackingName("Emit");
 
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(files, GeneratedFile.Add);
     }
+
+    private static ViewsGraph? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
+        found.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && DeclaredTypes.IsFirstPart(found)
+            ? ViewsParser.Parse(type, cancellation)
+            : null;
 }

@@ -25,7 +25,7 @@ sealed class ManyModels
 
     /// <summary>What the last run took for the models that had changed, once their attributes were read.</summary>
     public double MillisecondsAfterReading => driver.GetRunResult().Results[0] is var result
-        ? result.TrackedSteps.Where(step => step.Key is "Check" or "Write").SelectMany(step => step.Value)
+        ? result.TrackedSteps.Where(step => step.Key is "Check" or "Emit").SelectMany(step => step.Value)
             .Concat(result.TrackedOutputSteps.SelectMany(step => step.Value))
             .Where(run => run.Outputs.Any(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified))
             .Sum(run => run.ElapsedTime.TotalMilliseconds)

@@ -78,14 +78,14 @@ public class ViewsWriterTests
     [Fact]
     public void EveryStepIsKnown() => Assert.Equal(
         typeof(GPC.Views.ViewStepAttribute).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(GPC.Views.ViewStepAttribute))).Select(type => type.Name.Split('`')[0]).Distinct().Order(),
-        Generators.Views.StepCatalogue.Kinds.Select(kind => kind + "Attribute").Order());
+        Generators.Views.Steps.StepCatalogue.Kinds.Select(kind => kind + "Attribute").Order());
 
     [Fact]
     public void NothingIsDoneAgainAfterAnUnrelatedEdit()
     {
         var run = Declared.Run(Points).Edit(0, text => "// moved\n\n" + text + "\npublic sealed class Other;");
-        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons("Read"));
-        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons("Write"));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons("Parse"));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons("Emit"));
         Assert.Equal([IncrementalStepRunReason.Cached], run.OutputReasons());
     }
 

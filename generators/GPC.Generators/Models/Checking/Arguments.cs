@@ -1,7 +1,8 @@
-using System.Globalization;
+using GPC.Generators.Attributes;
+using GPC.Generators.Declarations;
 using GPC.Generators.Diagnostics;
-using GPC.Generators.Models.Declarations;
-using GPC.Generators.Models.Dimensions;
+using GPC.Generators.Dimensions;
+using Microsoft.CodeAnalysis;
 
 namespace GPC.Generators.Models.Checking;
 
@@ -35,12 +36,13 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
                 return fallback;
             case Several several when several.Items.Count == directions:
                 var sizes = several.Items.Select((item, index) => Size(item, name, index, least)).ToList();
-                return sizes.Contains(null) ? null : Checking.Extent.Of(sizes.OfType<Dim>());
+                return sizes.Contains(null) ? null : Dimensions.Extent.Of(sizes.OfType<Dim>());
             case Several several:
-                Wrong(Catalogue.WrongKind, name, -1, directions == 1 ? "one size" : "one size, or two for height and width", several.Items.Count == 1 ? "a list of 1" : $"a list of {several.Items.Count}");
+                var expected = directions == 1 ? "one size" : "one size, or two for height and width";
+                Wrong(Catalogue.WrongKind, name, -1, expected, $"a list of {several.Items.Count}");
                 return null;
             case var one:
-                return Size(one!, name, -1, least) is { } all ? Checking.Extent.Of(all, directions) : null;
+                return Size(one!, name, -1, least) is { } all ? Dimensions.Extent.Of(all, directions) : null;
         }
     }
 
@@ -51,7 +53,12 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     /// <returns>Null where one of them is wrong, which then is reported.</returns>
     public IReadOnlyList<Dim>? Sizes(string name, int least = 1)
     {
-        var items = use[name] switch { Several several => several.Items, null or Nothing => default, var one => new[] { one }.ToEquatableArray() };
+        var items = use[name] switch
+        {
+            Several several => several.Items,
+            null or Nothing => default,
+            var one => new[] { one }.ToEquatableArray(),
+        };
         var sizes = items.Select((item, index) => Size(item, name, index, least)).ToList();
         return sizes.Contains(null) ? null : sizes.OfType<Dim>().ToList();
     }
@@ -76,7 +83,7 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     {
         var number = use[name] switch { Real real => real.Number, Whole whole => whole.Number, _ => fallback };
         if (!double.IsNaN(number) && !double.IsInfinity(number) && accepts(number)) return number;
-        Wrong(Catalogue.OutOfRange, name, -1, expected, number.ToString("R", CultureInfo.InvariantCulture));
+        Wrong(Catalogue.OutOfRange, name, -1, expected, Literal.Number(number));
         return fallback;
     }
 
@@ -88,20 +95,28 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
             case Whole whole:
                 return InRange(whole.Number, name, item, least, whole.Text);
             case Words words:
-                var (dim, fault) = DimParser.Parse(words.Content, parameter => scope.TryGetValue(parameter, out var bound) ? bound : null);
-                if (dim is not null) return InRange(dim, name, item, least, dim.Constant is null ? words.Text : $"{words.Text}, which is {dim.Text}");
-                report.Add(Catalogue.UnclearDimension, at(name, item), words.Text, fault!, Known());
-                return null;
+                return Formula(words, name, item, least);
             case Unreadable:
                 return null;
             default:
-                Wrong(Catalogue.WrongKind, name, item, "a whole number or a formula such as \"channels * 2\"", $"{value.Text}, {value.Kind}");
+                var expected = "a whole number or a formula such as \"channels * 2\"";
+                Wrong(Catalogue.WrongKind, name, item, expected, $"{value.Text}, {value.Kind}");
                 return null;
         }
     }
 
+    private Dim? Formula(Words words, string name, int item, int least)
+    {
+        var (dim, fault) = DimParser.Parse(words.Content, parameter => scope.TryGetValue(parameter, out var bound) ? bound : null);
+        var found = dim?.Constant is null ? words.Text : $"{words.Text}, which is {dim.Text}";
+        if (dim is not null) return InRange(dim, name, item, least, found);
+        report.Add(Catalogue.UnclearDimension, at(name, item), words.Text, fault!, Known());
+        return null;
+    }
+
     // A property that is set to null is as good as not set.
-    private bool Absent(string name) => use.Arguments.FirstOrDefault(argument => argument.Name == name) is null or { Property: true, Value: Nothing };
+    private bool Absent(string name) =>
+        use.Arguments.FirstOrDefault(argument => argument.Name == name) is null or { Property: true, Value: Nothing };
 
     private Dim? InRange(Dim dim, string name, int item, int least, string found)
     {
@@ -110,10 +125,11 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
             Wrong(Catalogue.OutOfRange, name, item, number < least ? $"at least {least}" : $"at most {Largest}", found);
             return null;
         }
-        return report.Require(Relation.AtLeast, dim, least, () => new Problem(Catalogue.OutOfRange.Id, at(name, item), name, use.Text, $"at least {least}", dim.Text)) ? dim : null;
+        Problem TooSmall() => new(Catalogue.OutOfRange.Id, at(name, item), name, use.Text, $"at least {least}", dim.Text);
+        return report.Require(Relation.AtLeast, dim, least, TooSmall) ? dim : null;
     }
 
-    private void Wrong(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, string name, int item, string expected, string found) =>
+    private void Wrong(DiagnosticDescriptor descriptor, string name, int item, string expected, string found) =>
         report.Add(descriptor, at(name, item), name, use.Text, expected, found);
 
     private string Known() => scope.Count == 0

@@ -1,13 +1,15 @@
+using GPC.Generators.Attributes;
 using GPC.Generators.Diagnostics;
-using GPC.Generators.Models.Declarations;
-using GPC.Generators.Models.Dimensions;
+using GPC.Generators.Dimensions;
+using GPC.Generators.Models.Parsing;
 
 namespace GPC.Generators.Models.Checking;
 
 /// <summary>Reads the shape and role of a model's input.</summary>
 internal static class InputReader
 {
-    public static (Shape? Shape, Role Role) Read(ModelDeclaration model, IReadOnlyDictionary<string, Dim> scope, UsedModels used, Report report)
+    public static (Shape? Shape, Role Role) Read(
+        ModelSpec model, IReadOnlyDictionary<string, Dim> scope, UsedModels used, Report report)
     {
         if (model.Input is not { Broken: false } input) return (null, Role.Samples);
         var arguments = new Arguments(input, (argument, item) => new Place(Part.Input, -1, argument, item), scope, report);
@@ -17,13 +19,13 @@ internal static class InputReader
             var type = input.Types[0];
             switch (type.Kind)
             {
-                case TypeKind.Unknown:
+                case TypeUseKind.Unknown:
                     return (null, role);
-                case TypeKind.Role:
-                    role = RoleReader.Of(type);
+                case TypeUseKind.Role:
+                    role = Roles.Of(type);
                     break;
                 default:
-                    return used.OfInput(type, arguments, report) is { } shapes ? (shapes.Input, shapes.InputRole) : (null, role);
+                    return used.OfInput(type, arguments, report) is { } found ? (found.Input, found.InputRole) : (null, role);
             }
         }
         if (arguments.Sizes("shape") is not { } sizes) return (null, role);

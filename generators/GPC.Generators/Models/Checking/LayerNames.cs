@@ -1,5 +1,7 @@
+using GPC.Generators.Attributes;
+using GPC.Generators.Declarations;
 using GPC.Generators.Diagnostics;
-using GPC.Generators.Models.Declarations;
+using GPC.Generators.Dimensions;
 
 namespace GPC.Generators.Models.Checking;
 
@@ -10,7 +12,7 @@ internal sealed class LayerNames(Report report)
 
     public string Of(AttributeUse use, int index)
     {
-        var position = index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var position = Literal.Integer(index);
         if (use["Name"] is not Words { Content: var name }) return position;
         if (!IsIdentifier(name)) return Refuse("use letters, digits and underscores, beginning with a letter");
         if (name == "checked") return Refuse("the generated code has a field of that name, choose another");
@@ -26,10 +28,14 @@ internal sealed class LayerNames(Report report)
     /// <summary>Takes the names of a layer's further parts, such as <c>fc_shortcut</c>.</summary>
     public void Parts(string name, Placement placement, int index)
     {
-        var clash = placement.Members.Where(member => member.Suffix.Length > 0).Select(member => name + member.Suffix).FirstOrDefault(part => !taken.Add(part));
-        if (clash is not null) report.Add(Catalogue.UnsuitableName, new Place(Part.Layer, index, "Name"), name, $"its part {clash} has the name of another layer, choose another");
+        var parts = placement.Members.Where(member => member.Suffix.Length > 0).Select(member => name + member.Suffix);
+        if (parts.FirstOrDefault(part => !taken.Add(part)) is not { } clash) return;
+        var reason = $"its part {clash} has the name of another layer, choose another";
+        report.Add(Catalogue.UnsuitableName, new Place(Part.Layer, index, "Name"), name, reason);
     }
 
     private static bool IsIdentifier(string name) =>
-        name.Length > 0 && name[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') && name.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
+        name.Length > 0 && IsLetter(name[0]) && name.All(sign => IsLetter(sign) || sign is (>= '0' and <= '9') or '_');
+
+    private static bool IsLetter(char sign) => sign is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

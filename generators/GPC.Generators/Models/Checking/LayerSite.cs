@@ -1,6 +1,6 @@
+using GPC.Generators.Attributes;
 using GPC.Generators.Diagnostics;
-using GPC.Generators.Models.Declarations;
-using GPC.Generators.Models.Dimensions;
+using GPC.Generators.Dimensions;
 
 namespace GPC.Generators.Models.Checking;
 
@@ -32,18 +32,25 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
 
     public Place At(string? argument = null, int item = -1) => new(Part.Layer, index, argument, item);
 
-    /// <summary>The input, when it has a rank that the layer takes and is made of numbers; otherwise null, and the mistake is reported.</summary>
+    /// <summary>
+    /// The input, when it has a rank that the layer takes and is made of numbers; otherwise null, and the mistake is reported.
+    /// </summary>
     /// <param name="ranks">The ranks, the batch not counted; none for any.</param>
     /// <param name="form">The form of the shape, such as <c>(B, channels, height, width)</c>.</param>
     /// <param name="advice">What to do about another shape.</param>
     public Shape? Expect(int[] ranks, string form, Func<Shape, string> advice)
     {
         if (input is not { Element: Element.Index }) return ExpectForm(ranks, form, advice);
-        report.Add(Catalogue.WrongElement, At(), Text, Messages.Of(Element.Real), Messages.Of(Element.Index), "put an Embedding before it");
+        report.Add(Catalogue.WrongElement, At(), Text, Element.Real.Words(), Element.Index.Words(), "put an Embedding before it");
         return null;
     }
 
-    /// <summary>The input, of numbers or indices, when it has a rank that the layer takes; otherwise null, and the mistake is reported.</summary>
+    /// <summary>The input, of numbers, whatever its rank; otherwise null, and the mistake is reported.</summary>
+    public Shape? ExpectNumbers() => Expect([], "numbers", _ => "");
+
+    /// <summary>
+    /// The input, of numbers or indices, when it has a rank that the layer takes; otherwise null, and the mistake is reported.
+    /// </summary>
     public Shape? ExpectForm(int[] ranks, string form, Func<Shape, string> advice)
     {
         if (input is null || ranks.Length == 0 || ranks.Contains(input.Rank)) return input;
@@ -68,12 +75,14 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
         : "images are needed here; move the layer before Flatten, or put Reshape before it");
 
     /// <summary>What two models on the same input take; null when one takes indices and the other numbers, which is reported.</summary>
-    public Element? Taken(ModelShapes first, ModelShapes second)
+    public Element? Taken(CheckedModel first, CheckedModel second)
     {
         var (one, other) = (first.Input!.Element, second.Input!.Element);
         if (one == Element.Any || other == Element.Any || one == other) return one == Element.Any ? other : one;
-        report.Add(Catalogue.WrongElement, At(), Text, $"the {Messages.Of(one)} that {first.Model.Name} takes", $"the {Messages.Of(other)} that {second.Model.Name} takes", "use two models that take the same");
+        report.Add(Catalogue.WrongElement, At(), Text, What(first), What(second), "use two models that take the same");
         return null;
+
+        static string What(CheckedModel model) => $"the {model.Input!.Element.Words()} that {model.Model.Name} takes";
     }
 
     /// <summary>Checks a size that the layer states against the one it gets.</summary>
@@ -84,16 +93,18 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     {
         if (arguments.Size(argument, null) is not { } stated || found is null) return;
         var flatten = argument == "InFeatures" && input is { Rank: > 1 } && stated == input.Size;
+        var advice = $"{(flatten ? "put Flatten before it, or " : "")}write {argument} = {found.Text}, or leave it out";
         report.Require(Relation.Equal, stated, found, () => new Problem(
             Catalogue.WrongSize.Id,
             At(argument),
-            new[] { Text, $"{stated.Text} {what}", $"{found.Text} (its input is {input})", $"{(flatten ? "put Flatten before it, or " : "")}write {argument} = {found.Text}, or leave it out" }.ToEquatableArray(),
-            found.Constant is null ? $"\"{found.Text}\"" : found.Text,
-            flatten ? "Flatten" : null));
+            new[] { Text, $"{stated.Text} {what}", $"{found.Text} (its input is {input})", advice }.ToEquatableArray(),
+            Fix: found.Constant is null ? $"\"{found.Text}\"" : found.Text,
+            Before: flatten ? "Flatten" : null));
     }
 
-    /// <summary>Reports that an argument is out of its range.</summary>
-    public Problem OutOfRange(Place at, string expected, string found) => new(Catalogue.OutOfRange.Id, at, at.Argument!, Text, expected, found);
+    /// <summary>The problem that an argument is out of its range.</summary>
+    public Problem OutOfRange(Place at, string expected, string found) =>
+        new(Catalogue.OutOfRange.Id, at, at.Argument!, Text, expected, found);
 
     /// <summary>Checks that one size is a multiple of another.</summary>
     /// <returns>False when it is not, which then is reported.</returns>
@@ -105,7 +116,11 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     /// <param name="argument">The argument.</param>
     /// <param name="directions">Number of directions.</param>
     /// <param name="fits">Checks one direction; takes the place to report it at.</param>
-    public bool InEachDirection(string argument, int directions, Func<int, Place, bool> fits) => use[argument] is Several
-        ? Enumerable.Range(0, directions).Select(direction => fits(direction, At(argument, direction))).ToList().TrueForAll(fit => fit)
-        : Enumerable.Range(0, directions).All(direction => fits(direction, At(argument)));
+    public bool InEachDirection(string argument, int directions, Func<int, Place, bool> fits)
+    {
+        var all = Enumerable.Range(0, directions);
+        return use[argument] is Several
+            ? all.Select(direction => fits(direction, At(argument, direction))).ToList().TrueForAll(fit => fit)
+            : all.All(direction => fits(direction, At(argument)));
+    }
 }

@@ -1,5 +1,6 @@
+using GPC.Generators.Dimensions;
 using GPC.Generators.Models.Checking;
-using GPC.Generators.Models.Dimensions;
+using static GPC.Generators.Declarations.Literal;
 
 namespace GPC.Generators.Models.Layers;
 
@@ -19,7 +20,7 @@ internal static class Activations
     public static Placement? LeakyReLU(LayerSite site)
     {
         var slope = site.Arguments.Number("negativeSlope", 0.01, _ => true, "a finite number");
-        return Bent(site, slope, $"{{x}}.leaky_relu({CallText.Number(slope)})", $"{{x}}.leaky_relu_({CallText.Number(slope)})");
+        return Bent(site, slope, $"{{x}}.leaky_relu({Number(slope)})", $"{{x}}.leaky_relu_({Number(slope)})");
     }
 
     public static Placement? ELU(LayerSite site)
@@ -27,18 +28,19 @@ internal static class Activations
         var alpha = site.Arguments.Number("alpha", 1, _ => true, "a finite number");
 
         // In TorchSharp 0.107, elu_ with alpha alone gives a new tensor and leaves this one as it is.
-        return Bent(site, alpha, $"{{x}}.elu({CallText.Number(alpha)})", $"{{x}}.elu_({CallText.Number(alpha)}, 1, 1)");
+        return Bent(site, alpha, $"{{x}}.elu({Number(alpha)})", $"{{x}}.elu_({Number(alpha)}, 1, 1)");
     }
 
     public static Placement? Softplus(LayerSite site)
     {
         var beta = site.Arguments.Number("Beta", 1, value => value > 0, "more than 0");
         var threshold = site.Arguments.Number("Threshold", 20, _ => true, "a finite number");
-        return FromInput(site, $"{{x}}.softplus({CallText.Number(beta)}, {CallText.Number(threshold)})");
+        return FromInput(site, $"{{x}}.softplus({Number(beta)}, {Number(threshold)})");
     }
 
     // With a slope that is not positive the result does not tell which side an element was on.
-    private static Placement? Bent(LayerSite site, double slope, string code, string inPlace) => slope > 0 ? FromResult(site, code, inPlace) : FromInput(site, code);
+    private static Placement? Bent(LayerSite site, double slope, string code, string inPlace) =>
+        slope > 0 ? FromResult(site, code, inPlace) : FromInput(site, code);
 
     // The gradient can be computed from the result, so the input may be overwritten, but not the result.
     private static Placement? FromResult(LayerSite site, string code, string inPlace) => Elementwise(site, code, Effect.Kept, inPlace);
@@ -47,5 +49,5 @@ internal static class Activations
     private static Placement? FromInput(LayerSite site, string code) => Elementwise(site, code, Effect.Fresh, null);
 
     private static Placement? Elementwise(LayerSite site, string code, Effect effect, string? inPlace) =>
-        site.Expect([], "numbers", _ => "") is { } input ? Placement.OfFunction(input with { Element = Element.Real }, code, effect, inPlace) : null;
+        site.ExpectNumbers() is { } input ? Placement.OfFunction(input with { Element = Element.Real }, code, effect, inPlace) : null;
 }

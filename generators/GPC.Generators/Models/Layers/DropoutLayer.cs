@@ -1,20 +1,22 @@
+using GPC.Generators.Declarations;
+using GPC.Generators.Dimensions;
 using GPC.Generators.Models.Checking;
-using GPC.Generators.Models.Dimensions;
 
 namespace GPC.Generators.Models.Layers;
 
-/// <summary>Zeroes elements by chance in training.</summary>
+/// <summary>Sets elements to zero at random in training.</summary>
 internal static class DropoutLayer
 {
     /// <summary>Why chance does not suit an energy.</summary>
-    public const string Fault = "draws at random in training, so that the sampler follows another energy in each step; leave it out, or put the model in evaluation mode to sample";
+    public const string Fault = "draws at random in training, so that the sampler follows another energy in each step;"
+        + " leave it out, or put the model in evaluation mode to sample";
 
     public static Placement? Place(LayerSite site)
     {
         var probability = Probability(site, "p", 0.5);
-        return site.Expect([], "numbers", _ => "") is { } input
-            ? Placement.OfFunction(input with { Element = Element.Real }, $"global::TorchSharp.torch.nn.functional.dropout({{x}}, {CallText.Number(probability)}, this.training)", Effect.View) with { EnergyFault = Fault }
-            : null;
+        if (site.ExpectNumbers() is not { } input) return null;
+        var code = $"global::TorchSharp.torch.nn.functional.dropout({{x}}, {Literal.Number(probability)}, this.training)";
+        return Placement.OfFunction(input with { Element = Element.Real }, code, Effect.View) with { EnergyFault = Fault };
     }
 
     public static double Probability(LayerSite site, string argument, double fallback) =>

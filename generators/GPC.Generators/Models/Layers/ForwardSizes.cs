@@ -1,5 +1,5 @@
+using GPC.Generators.Dimensions;
 using GPC.Generators.Models.Checking;
-using GPC.Generators.Models.Dimensions;
 
 namespace GPC.Generators.Models.Layers;
 
@@ -14,9 +14,14 @@ internal sealed class ForwardSizes
     private readonly List<Dim> formulas = [];
 
     /// <summary>The field, if there is need of one.</summary>
-    public EquatableArray<Member> Members => formulas.Count == 0
-        ? default
-        : new[] { new Member(Suffix, MemberKind.Value, "long[]", $"[{string.Join(", ", formulas.Select(formula => formula.Text))}]") }.ToEquatableArray();
+    public EquatableArray<Member> Members
+    {
+        get
+        {
+            var values = $"[{string.Join(", ", formulas.Select(formula => formula.Text))}]";
+            return formulas.Count == 0 ? default : Member.List(new Member(Suffix, MemberKind.Value, "long[]", values));
+        }
+    }
 
     /// <summary>A size as code of the forward pass.</summary>
     public string Of(Dim size)

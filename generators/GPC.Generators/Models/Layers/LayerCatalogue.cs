@@ -2,26 +2,28 @@ using GPC.Generators.Models.Checking;
 
 namespace GPC.Generators.Models.Layers;
 
-/// <summary>Every layer by the name of its attribute. A new layer is one file beside this one, one line here, and its attribute.</summary>
+/// <summary>
+/// Every layer by the name of its attribute. A new layer is a method in one of the files beside this one, one line here, and its attribute.
+/// </summary>
 internal static class LayerCatalogue
 {
     private static readonly Dictionary<string, Func<LayerSite, Placement?>> Layers = new()
     {
-        ["Linear"] = LinearLayer.Place,
-        ["Conv1d"] = ConvolutionLayer.Conv1d,
-        ["Conv2d"] = ConvolutionLayer.Conv2d,
-        ["ConvTranspose2d"] = ConvTranspose2dLayer.Place,
-        ["Embedding"] = EmbeddingLayer.Place,
-        ["BatchNorm1d"] = BatchNormLayer.BatchNorm1d,
-        ["BatchNorm2d"] = BatchNormLayer.BatchNorm2d,
-        ["GroupNorm"] = GroupNormLayer.Place,
-        ["LayerNorm"] = LayerNormLayer.Place,
-        ["MultiheadSelfAttention"] = AttentionLayer.Place,
-        ["PatchEmbedding"] = PatchEmbeddingLayer.Place,
-        ["PositionEmbedding"] = TokenLayers.PositionEmbedding,
-        ["ClassToken"] = TokenLayers.ClassToken,
-        ["Prototypes"] = PrototypesLayer.Place,
-        ["L2Normalize"] = L2NormalizeLayer.Place,
+        ["Linear"] = LinearLayers.Linear,
+        ["Conv1d"] = ConvolutionLayers.Conv1d,
+        ["Conv2d"] = ConvolutionLayers.Conv2d,
+        ["ConvTranspose2d"] = ConvolutionLayers.ConvTranspose2d,
+        ["Embedding"] = SequenceLayers.Embedding,
+        ["BatchNorm1d"] = NormalizationLayers.BatchNorm1d,
+        ["BatchNorm2d"] = NormalizationLayers.BatchNorm2d,
+        ["GroupNorm"] = NormalizationLayers.GroupNorm,
+        ["LayerNorm"] = NormalizationLayers.LayerNorm,
+        ["MultiheadSelfAttention"] = SequenceLayers.MultiheadSelfAttention,
+        ["PatchEmbedding"] = SequenceLayers.PatchEmbedding,
+        ["PositionEmbedding"] = SequenceLayers.PositionEmbedding,
+        ["ClassToken"] = SequenceLayers.ClassToken,
+        ["Prototypes"] = LinearLayers.Prototypes,
+        ["L2Normalize"] = NormalizationLayers.L2Normalize,
         ["Dropout"] = DropoutLayer.Place,
         ["MaxPool2d"] = PoolLayers.MaxPool2d,
         ["AvgPool2d"] = PoolLayers.AvgPool2d,
@@ -39,15 +41,40 @@ internal static class LayerCatalogue
         ["Softplus"] = Activations.Softplus,
         ["Tanh"] = Activations.Tanh,
         ["Sigmoid"] = Activations.Sigmoid,
-        ["Use"] = UseLayer.Place,
-        ["Residual"] = ResidualLayer.Place,
-        ["Repeat"] = RepeatLayer.Place,
-        ["Parallel"] = ParallelLayer.Place,
+        ["Use"] = CompositionLayers.Use,
+        ["Residual"] = CompositionLayers.Residual,
+        ["Repeat"] = CompositionLayers.Repeat,
+        ["Parallel"] = CompositionLayers.Parallel,
         ["Custom"] = CustomLayer.Place,
+    };
+
+    private static readonly Dictionary<string, LayerResult> Results = new()
+    {
+        ["Linear"] = LayerResult.Logits,
+        ["Prototypes"] = LayerResult.Logits,
+        ["Use"] = LayerResult.OfModel,
+        ["Repeat"] = LayerResult.OfModel,
     };
 
     public static IReadOnlyCollection<string> Kinds => Layers.Keys;
 
-    /// <summary>Places a layer; null where a mistake leaves its result unknown. It is reported; of a layer that a user tried to declare, by the compiler.</summary>
+    /// <summary>
+    /// Places a layer; null where a mistake leaves its result unknown. The mistake is reported here, or by the compiler where the attribute
+    /// does not exist.
+    /// </summary>
     public static Placement? Place(LayerSite site) => Layers.TryGetValue(site.Use.Kind, out var place) ? place(site) : null;
+
+    /// <summary>What a layer's result is, as far as that can be told without placing it.</summary>
+    public static LayerResult ResultOf(string kind) => Results.TryGetValue(kind, out var result) ? result : LayerResult.Embeddings;
+}
+
+/// <summary>What the result of a layer is to a model's user.</summary>
+internal enum LayerResult
+{
+    Embeddings,
+
+    Logits,
+
+    /// <summary>What the result of the model is that it uses.</summary>
+    OfModel,
 }

@@ -1,5 +1,6 @@
+using GPC.Generators.Declarations;
+using GPC.Generators.Dimensions;
 using GPC.Generators.Models.Checking;
-using GPC.Generators.Models.Dimensions;
 
 namespace GPC.Generators.Models.Layers;
 
@@ -8,12 +9,17 @@ internal static class PoolLayers
 {
     public static Placement? MaxPool2d(LayerSite site) => Place(site, "max_pool2d", "");
 
-    public static Placement? AvgPool2d(LayerSite site) => Place(site, "avg_pool2d", CallText.Option("count_include_pad", site.Arguments.Flag("CountIncludePad", true), true));
+    public static Placement? AvgPool2d(LayerSite site) =>
+        Place(site, "avg_pool2d", Literal.Option("count_include_pad", site.Arguments.Flag("CountIncludePad", true), true));
 
-    public static Placement? GlobalAvgPool(LayerSite site) =>
-        site.Expect([3, 2], "(B, channels, height, width) or (B, channels, length)", _ => "there is nothing to average; leave it out, or put Reshape before it") is { } input
+    public static Placement? GlobalAvgPool(LayerSite site)
+    {
+        var form = "(B, channels, height, width) or (B, channels, length)";
+        var advice = "there is nothing to average; leave it out, or put Reshape before it";
+        return site.Expect([3, 2], form, _ => advice) is { } input
             ? Placement.OfFunction(Shape.Of(input.Dims[0]), $"{{x}}.mean([{(input.Rank == 3 ? "2, 3" : "2")}])", Effect.Fresh)
             : null;
+    }
 
     public static Placement? AdaptiveAvgPool2d(LayerSite site)
     {

@@ -1,7 +1,7 @@
+using GPC.Generators.Attributes;
 using GPC.Generators.Diagnostics;
+using GPC.Generators.Dimensions;
 using GPC.Generators.Models.Checking;
-using GPC.Generators.Models.Declarations;
-using GPC.Generators.Models.Dimensions;
 
 namespace GPC.Generators.Models.Layers;
 
@@ -20,25 +20,36 @@ internal static class ShapeLayers
             return null;
         }
         var wanted = new Shape(sizes.ToEquatableArray(), input.Element);
-        return site.Report.Require(Relation.Equal, input.Size, wanted.Size, () => new Problem(
-            Catalogue.WrongSize.Id, site.At(), site.Text, $"{wanted.Size.Text} elements in a sample", $"{input.Size.Text} (its input is {input})", "choose sizes whose product is the input's"))
+        return site.Report.Require(Relation.Equal, input.Size, wanted.Size, Differ)
             ? Moved(input, sizes, code => $"{{x}}.reshape(-1, {code.List(sizes)})")
             : null;
+
+        Problem Differ()
+        {
+            var (expected, found) = ($"{wanted.Size.Text} elements in a sample", $"{input.Size.Text} (its input is {input})");
+            return new(Catalogue.WrongSize.Id, site.At(), site.Text, expected, found, "choose sizes whose product is the input's");
+        }
     }
 
     public static Placement? Select(LayerSite site)
     {
         var index = site.Arguments.Size("index", null, 0);
-        if (index is null || site.Input is null || site.ExpectForm(site.Input.Rank == 1 ? [2] : [], "(B, N, ...)", _ => "a sample is one vector, from which no part can be selected") is not { } input) return null;
+        if (index is null || site.Input is null) return null;
+        int[] ranks = site.Input.Rank == 1 ? [2] : [];
+        var advice = "a sample is one vector, from which no part can be selected";
+        if (site.ExpectForm(ranks, "(B, N, ...)", _ => advice) is not { } input) return null;
         var count = input.Dims[0];
-        return site.Report.Require(Relation.AtLeast, count - 1, index, () => site.OutOfRange(site.At("index"), $"less than {count.Text}, the first size of {input}", index.Text))
+        return site.Report.Require(Relation.AtLeast, count - 1, index, TooLarge)
             ? Moved(input, input.Dims.Skip(1), code => $"{{x}}.select(1, {code.Of(index)})")
             : null;
+
+        Problem TooLarge() => site.OutOfRange(site.At("index"), $"less than {count.Text}, the first size of {input}", index.Text);
     }
 
     private static Placement Moved(Shape input, IEnumerable<Dim> output, Func<ForwardSizes, string> code)
     {
         var sizes = new ForwardSizes();
-        return Placement.OfFunction(input with { Dims = output.ToEquatableArray() }, code(sizes), Effect.View) with { Takes = Element.Any, Members = sizes.Members };
+        var moved = Placement.OfFunction(input with { Dims = output.ToEquatableArray() }, code(sizes), Effect.View);
+        return moved with { Takes = Element.Any, Members = sizes.Members };
     }
 }

@@ -1,6 +1,7 @@
+using GPC.Generators.Declarations;
 using GPC.Generators.Diagnostics;
+using GPC.Generators.Dimensions;
 using GPC.Generators.Models.Checking;
-using GPC.Generators.Models.Dimensions;
 
 namespace GPC.Generators.Models.Layers;
 
@@ -25,9 +26,10 @@ internal static class UpsampleLayer
             site.Report.Add(site.OutOfRange(site.At("AlignCorners"), "false with the mode Nearest", "true"));
             return null;
         }
-        if (site.ExpectImages() is not { } input || (size ?? factor?.Zip(Extent.Of(input.Dims.Skip(1)), (times, one) => times * one)) is not { } output) return null;
+        if (site.ExpectImages() is not { } input) return null;
+        if ((size ?? factor?.Zip(Extent.Of(input.Dims.Skip(1)), (times, one) => times * one)) is not { } output) return null;
         var sizes = new ForwardSizes();
-        var options = $"mode: global::TorchSharp.torch.InterpolationMode.{mode}{CallText.Option("align_corners", aligned, false)}";
+        var options = $"mode: global::TorchSharp.torch.InterpolationMode.{mode}{Literal.Option("align_corners", aligned, false)}";
         var code = $"global::TorchSharp.torch.nn.functional.interpolate({{x}}, [{sizes.List(output.Sizes)}], {options})";
         return Placement.OfFunction(Shape.Of([input.Dims[0], .. output.Sizes]), code, Effect.Fresh) with { Members = sizes.Members };
     }

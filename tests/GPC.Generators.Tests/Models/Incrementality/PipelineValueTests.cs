@@ -13,9 +13,9 @@ public class PipelineValueTests
     static readonly Type[] Forbidden = [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SyntaxReference), typeof(Compilation), typeof(SemanticModel), typeof(AttributeData), typeof(Location), typeof(SourceText), typeof(Diagnostic)];
 
     [Theory]
-    [InlineData("Read")]
+    [InlineData("Parse")]
     [InlineData("Check")]
-    [InlineData("Write")]
+    [InlineData("Emit")]
     public void IsPlainData(string step)
     {
         var run = Declare.Run(
@@ -33,7 +33,7 @@ public class PipelineValueTests
 
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var value in values) Walk(value, value.GetType().Name, seen);
-        Assert.True(step == "Write" || seen.Count > 50, $"saw {seen.Count} values only");
+        Assert.True(step == "Emit" || seen.Count > 50, $"saw {seen.Count} values only");
     }
 
     static void Walk(object? value, string path, HashSet<object> seen)

@@ -1,0 +1,68 @@
+using GPC.Generators.Attributes;
+using GPC.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace GPC.Generators.Models.Parsing;
+
+/// <summary>Parses models from symbols, those of referenced projects too: their attributes are in their assemblies.</summary>
+internal static class ModelParser
+{
+    /// <summary>A model with all that it uses.</summary>
+    /// <param name="type">The model's class.</param>
+    /// <param name="complete">Whether the compilation has what all generators add; see <see cref="ModelAttributes.Of"/>.</param>
+    /// <param name="cancellation">Ends the parsing.</param>
+    public static ModelGraph Parse(INamedTypeSymbol type, bool complete, CancellationToken cancellation)
+    {
+        var used = new Dictionary<string, ModelSpec>();
+        var root = SymbolDisplayFormats.Global(type);
+        var waiting = new Queue<INamedTypeSymbol>([type]);
+        while (waiting.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var next = waiting.Dequeue();
+            var key = SymbolDisplayFormats.Global(next);
+            if (used.ContainsKey(key)) continue;
+            var reader = new AttributeReader(next);
+            used[key] = Spec(next, key, ModelAttributes.Of(next, complete), reader);
+            foreach (var model in reader.Models) waiting.Enqueue(model);
+        }
+        var others = used.Where(pair => pair.Key != root).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
+        return new(used[root], others.ToEquatableArray());
+    }
+
+    private static ModelSpec Spec(INamedTypeSymbol type, string key, ModelAttributes attributes, AttributeReader reader)
+    {
+        var parameters = PrimaryConstructor.Parameters(type);
+        var (completable, problems) = ClassRules.Check(type, attributes, parameters);
+        return new(
+            TypeShell.Of(type),
+            type.Name,
+            key,
+            SymbolDisplayFormats.Global(type.OriginalDefinition),
+            parameters.Select(parameter => new ModelParameter(parameter.Name, DefaultOf(parameter))).ToEquatableArray(),
+            attributes.Layers.Select(reader.Read).ToEquatableArray(),
+            attributes.Inputs.Select(reader.Read).FirstOrDefault(),
+            attributes.Output is { } output ? reader.Read(output) : null,
+            attributes.Energy is not null,
+            completable,
+            ParameterRules.Broken(type, parameters),
+            Inherited(attributes).ToEquatableArray(),
+            problems.ToEquatableArray());
+    }
+
+    // The generator gives the class its base, so the base is looked up beside the attribute. It includes what later versions of TorchSharp
+    // add to their modules.
+    private static SortedSet<string> Inherited(ModelAttributes attributes)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        for (var part = attributes.Assembly?.GetTypeByMetadataName("GPC.Layers.Network`2"); part is not null; part = part.BaseType)
+        {
+            var visible = part.GetMembers().Where(member => member.DeclaredAccessibility != Accessibility.Private);
+            names.UnionWith(visible.Select(member => member.Name).Where(name => name.StartsWith("_", StringComparison.Ordinal)));
+        }
+        return names;
+    }
+
+    private static long? DefaultOf(IParameterSymbol parameter) =>
+        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: int number } ? number : null;
+}

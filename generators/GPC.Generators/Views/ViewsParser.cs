@@ -1,0 +1,81 @@
+using GPC.Generators.Attributes;
+using GPC.Generators.Declarations;
+using GPC.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace GPC.Generators.Views;
+
+/// <summary>Parses views from symbols, those of referenced projects too: their attributes are in their assemblies.</summary>
+internal static class ViewsParser
+{
+    private static readonly string[] GeneratedNames = ["Apply", "InputShape", "OutputShape"];
+
+    /// <summary>Views with all that they apply.</summary>
+    public static ViewsGraph Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var read = new Dictionary<string, ViewsSpec>();
+        var root = SymbolDisplayFormats.Global(type);
+        var waiting = new Queue<INamedTypeSymbol>([type]);
+        while (waiting.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var next = waiting.Dequeue();
+            var key = SymbolDisplayFormats.Global(next);
+            if (read.ContainsKey(key)) continue;
+            var reader = new AttributeReader(next);
+            read[key] = Spec(next, key, ViewsAttributes.Of(next), reader);
+            foreach (var group in reader.Views) waiting.Enqueue(group);
+        }
+        var others = read.Where(pair => pair.Key != root).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
+        return new(read[root], others.ToEquatableArray());
+    }
+
+    private static ViewsSpec Spec(INamedTypeSymbol type, string key, ViewsAttributes attributes, AttributeReader reader)
+    {
+        // Those of another assembly were checked there.
+        Problem[] unfit = type.DeclaringSyntaxReferences.IsEmpty ? [] : [.. NotPartial(type), .. Unsuitable(type)];
+        return new(
+            TypeShell.Of(type),
+            type.Name,
+            key,
+            SymbolDisplayFormats.Global(type.OriginalDefinition),
+            attributes.Input is { } input ? reader.Read(input) : null,
+            attributes.Steps.Select(reader.Read).ToEquatableArray(),
+            unfit.Length == 0 && type.WithContainers().All(part => part.Name.Length > 0),
+            unfit.Concat(Declared(type, attributes, reader)).ToEquatableArray());
+    }
+
+    private static IEnumerable<Problem> NotPartial(INamedTypeSymbol type)
+    {
+        if (!type.IsPartial()) yield return new(Catalogue.ViewsNotPartial.Id, Place.Class, type.Name, "");
+        foreach (var (container, index) in type.Containers().Select((container, index) => (container, index)))
+        {
+            if (container.IsPartial()) continue;
+            yield return new(Catalogue.ViewsNotPartial.Id, Place.Containing(index), container.Name, $" (it contains {type.Name})");
+        }
+    }
+
+    private static IEnumerable<Problem> Unsuitable(INamedTypeSymbol type)
+    {
+        (string Reason, string Advice)? fault = type switch
+        {
+            { IsStatic: true } => ("is static", "training takes views as an object; remove 'static'"),
+            _ when type.WithContainers().Any(part => part.IsFileLocal) =>
+                ("is local to its file", "the generator adds its code in another file; remove 'file'"),
+            _ when type.IsModel() => ("is a model", "declare views in a class of their own"),
+            _ when type.OwnMember(GeneratedNames) is { } taken =>
+                ($"has a member '{taken.Name}' of its own", "the generator writes it; choose another name"),
+            _ => null,
+        };
+        if (fault is var (reason, advice)) yield return new(Catalogue.UnsuitableViews.Id, Place.Class, type.Name, reason, advice);
+    }
+
+    private static IEnumerable<Problem> Declared(INamedTypeSymbol type, ViewsAttributes attributes, AttributeReader reader)
+    {
+        if (attributes is { Input: null, Unknown: false }) yield return new(Catalogue.ViewsWithoutInput.Id, Place.Class, type.Name);
+        if (attributes is { Steps.Count: 0, Unknown: false }) yield return new(Catalogue.ViewsWithoutSteps.Id, Place.Class, type.Name);
+
+        if (DeclaredTypes.FirstOnAnotherPart(attributes.Steps) is > 0 and var index)
+            yield return new(Catalogue.StepsSpread.Id, new Place(Part.Layer, index), reader.Read(attributes.Steps[index]).Text, type.Name);
+    }
+}
