@@ -18,7 +18,7 @@ runs=$artifacts/runs
 [ ! -e "$runs" ] || mv "$runs" "$runs-before-$(date +%Y%m%d-%H%M%S)"
 mkdir -p "$runs"
 
-# First what may fail: each is trained on, or what the other is told from.
+# First what may fail. Both data sets are needed: each is the other's out-of-distribution set.
 for name in fashion-mnist mnist; do gpc data get "$name"; done
 
 for experiment in moons circles; do
@@ -36,13 +36,13 @@ for experiment in ${robustness[@]+"${robustness[@]}"}; do
     done
 done
 
-# Which images are none of its own.
+# Which images are out of distribution.
 tell_others() { # EXPERIMENT RUN...
     local run other
     other=$([ "$1" = mnist ] && say fashion-mnist || say mnist)
     for run in "${@:2}"; do
         compgen -G "$run/checkpoints/step-*" >/dev/null || continue # It diverged before the first.
-        say "" && say "== ${run#"$runs/"}: which images are none of its own"
+        say "" && say "== ${run#"$runs/"}: out-of-distribution detection"
         gpc ood "$run" --against "$other,noise,constant"
     done
 }

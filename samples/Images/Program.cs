@@ -4,7 +4,7 @@ using GPC.Experiments;
 using GPC.Metrics;
 using GPC.Training;
 
-// Clusters of clothes without labels, and how well the model notices what is no clothing. Arguments: the number of steps, and the experiment.
+// Clusters of clothes without labels, and how well the model detects inputs that are no clothing. Arguments: the number of steps, and the experiment.
 var steps = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 300;
 var name = args.Length > 1 ? args[1] : "fashion-mnist";
 
@@ -34,6 +34,6 @@ Validated<string> Train(Experiment experiment)
         run.Network.eval();
         var own = run.Data.Test.Samples;
         var (inside, outside) = (OutOfDistribution.Of(run.Network, own), OutOfDistribution.Of(run.Network, Artificial.Noise(own.SampleShape.AsSpan(), own.Domain, own.Count, seed: 1)));
-        return FormattableString.Invariant($"noise is told from {name} with an AUROC of {Detection.Auroc(inside.LogDensity, outside.LogDensity):F3}");
+        return FormattableString.Invariant($"noise is detected as no {name} with an AUROC of {Detection.Auroc(inside.LogDensity, outside.LogDensity):F3}");
     });
 }

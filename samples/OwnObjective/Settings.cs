@@ -14,7 +14,8 @@ public sealed partial record Settings
     public ConsensusWeights Weights { get; init; } = new() { Ramp = 1 };
 
     /// <summary>The training.</summary>
-    [Inline] public TrainingConfig Training { get; init; } = new()
+    [Inline]
+    public TrainingConfig Training { get; init; } = new()
     {
         Iterations = 3_000,
         BatchSize = 400,

@@ -19,7 +19,7 @@ static class CommandLine
     public static int Run(string[] arguments, Screen screen)
     {
         Option<bool> json = new("--json") { Description = "Print one JSON value and nothing else.", Recursive = true };
-        var root = new Command("gpc", "Generative probabilistic clustering: one network that clusters, generates and notices the unusual.")
+        var root = new Command("gpc", "Generative probabilistic clustering: one network that clusters, generates and detects out-of-distribution inputs.")
         {
             new HelpOption(),
             new VersionOption(),

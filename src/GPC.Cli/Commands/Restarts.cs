@@ -12,7 +12,7 @@ namespace GPC.Cli.Commands;
 /// <summary><c>--restarts</c>: the same training several times over from other random numbers, and which run is the best without a look at labels.</summary>
 static class Restarts
 {
-    public static Option<int> Option() => Count.Option("--restarts", "Train so often from other random numbers and choose by the objective on samples and their views, without labels.", 1, 1_000);
+    public static Option<int> Option() => Count.Option("--restarts", "Number of restarts with different seeds; the best is chosen by the objective on samples and their views, without labels.", 1, 1_000);
 
     /// <summary>Trains a run so often, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
     public static Outcome Train(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen)

@@ -99,7 +99,7 @@ public sealed record Manifest(
                 return Broken($"no {string.Join(", no ", missing)}", $"the manifest of a checkpoint, with {string.Join(", ", Names)}", "use another checkpoint, this one is damaged");
             var own = root.GetProperty(Own).GetString();
             if (string.IsNullOrEmpty(own) || Sum(json.Replace(own, "", StringComparison.Ordinal)) != own)
-                return Broken("a text that its checksum is not of", "the manifest of a checkpoint", "use another checkpoint, this one is damaged");
+                return Broken("a text that does not match its checksum", "the manifest of a checkpoint", "use another checkpoint, this one is damaged");
             var (data, patience) = (root.GetProperty("data"), root.GetProperty("patience"));
             return TrainingConfig.Parse(root.GetProperty("config").GetRawText()).Under("config").Map(config => new Manifest(
                 root.GetProperty("step").GetInt32(),

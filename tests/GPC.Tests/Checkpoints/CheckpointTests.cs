@@ -1,7 +1,7 @@
 using GPC.Checkpoints;
-using GPC.Objectives;
 using GPC.Data;
 using GPC.Experiments;
+using GPC.Objectives;
 using GPC.Training;
 using TorchSharp;
 using Xunit;

@@ -26,27 +26,28 @@ internal static class CollapseLint
             hasEmbeddings
                 ? Compare(
                     "Representation", "representation collapse",
-                    ("the same embedding for all points", "embeddings that differ", healthy with { Contrast = 0, Embedding = (_, dimension) => healthy.Embedding(0, dimension) }),
-                    ("dimensions that are copies of one another", "dimensions that don't correlate", healthy with { Contrast = 0, Embedding = (point, _) => healthy.Embedding(point, 0) }))
-                : Compare("Representation", "representation collapse", ("a density that is the same everywhere", "one that tells the data from other points", healthy with { Contrast = 0 })),
+                    ("giving all points the same embedding", healthy with { Contrast = 0, Embedding = (_, dimension) => healthy.Embedding(0, dimension) }),
+                    ("making all dimensions copies of one", healthy with { Contrast = 0, Embedding = (point, _) => healthy.Embedding(point, 0) }))
+                : Compare("Representation", "representation collapse", ("giving all points the same density", healthy with { Contrast = 0 })),
             hasClusters
-                ? Compare("Cluster", "cluster collapse", ("all points in one cluster", "a balanced assignment", healthy with { Cluster = _ => 0 }))
+                ? Compare("Cluster", "cluster collapse", ("putting all points in one cluster", healthy with { Cluster = _ => 0 }))
                 : new("Cluster", Absent: "its inputs are embeddings; clusters are made from them later"),
             Compare(
-                "Permutation", "permuting assignments",
-                (hasClusters ? "views of a point in different clusters" : "embeddings of different points as views of one", "views that agree", healthy with { Second = point => point + 1 })),
+                "Permutation",
+                "permuted assignments",
+                (hasClusters ? "putting the views of a point in different clusters" : "pairing the embeddings of different points", healthy with { Second = point => point + 1 })),
         ];
 
         bool Has(Kind kind) => spec.Inputs.Any(input => input.Kind == kind);
 
-        Verdict Compare(string mode, string what, params (string Collapsed, string Healthy, Configuration Configuration)[] cases)
+        Verdict Compare(string mode, string what, params (string Collapsing, Configuration Configuration)[] cases)
         {
-            foreach (var (collapsed, better, configuration) in cases)
+            foreach (var (collapsing, configuration) in cases)
             {
                 var gain = good - Evaluate(objective, configuration);
                 if (!(gain >= -Tolerance)) continue;
-                var difference = Math.Abs(gain) < Tolerance ? "0" : gain.ToString("G3", CultureInfo.InvariantCulture);
-                return new Verdict(mode, Free: $"{what} is free: {collapsed} costs {difference} less than {better}");
+                var effect = Math.Abs(gain) < Tolerance ? "does not raise the objective" : $"lowers the objective by {gain.ToString("G3", CultureInfo.InvariantCulture)}";
+                return new Verdict(mode, Free: $"nothing penalises {what}: {collapsing} {effect}");
             }
             return new Verdict(mode);
         }

@@ -37,7 +37,7 @@ public sealed class StepContext
 
     internal SgldDraw? Draw { get; private set; }
 
-    /// <summary>A view of each sample, with draws of its own.</summary>
+    /// <summary>A view of each sample; each is augmented independently.</summary>
     public Tensor View() => views.Apply(new Samples(Clean), generator).Tensor;
 
     /// <summary>As many samples of the model as the batch has; the same in the whole step.</summary>
