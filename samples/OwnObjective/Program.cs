@@ -4,7 +4,8 @@ using GPC.Training;
 using OwnObjective;
 
 // Settings such as noise=0.05, iterations=500 or weights.balance=3 pass the same checks as those in the sources.
-var settings = args.Aggregate(Validated.Valid(new Settings()), (all, change) => all.Bind(one => one.With(change.Split('=')[0], change.Split('=', 2)[^1])));
+var settings = args.Select(change => change.Split('=', 2))
+    .Aggregate(Validated.Valid(new Settings()), (all, change) => all.Bind(one => one.With(change[0], change[^1])));
 if (settings is not Valid<Settings> { Value: var chosen })
 {
     Console.Error.WriteLine(string.Join('\n', settings.Errors));
@@ -17,6 +18,9 @@ var config = chosen.Training with { Data = train.Domain };
 TorchSharp.torch.manual_seed(config.Seed).Dispose();
 using var network = new Arms();
 var evaluator = new Evaluator(Method.Of(chosen.Weights), new Nudged(), test.Samples, config, test.Labels);
-foreach (var (step, result) in Training.Run(network, chosen.Weights, new Nudged(), Batches.Shuffled(train, config.BatchSize), config, new() { Evaluate = evaluator.Evaluate }).OfType<Evaluated>())
-    Console.WriteLine(FormattableString.Invariant($"step {step}: {string.Join(", ", result.Terms.Select(term => $"{term.Key} {term.Value:F3}"))}; accuracy {result.Agreement?.Accuracy:F3}"));
+var batches = Batches.Shuffled(train, config.BatchSize);
+var events = Training.Run(network, chosen.Weights, new Nudged(), batches, config, new() { Evaluate = evaluator.Evaluate });
+foreach (var (step, result) in events.OfType<Evaluated>())
+    Console.WriteLine($"step {step}: {string.Join(", ", result.Terms.Select(term => $"{term.Key} {term.Value:F3}"))}; "
+        + $"accuracy {result.Agreement?.Accuracy:F3}");
 return 0;

@@ -13,13 +13,10 @@ public sealed partial record Settings
     /// <summary>Weights of the terms.</summary>
     public ConsensusWeights Weights { get; init; } = new() { Ramp = 1 };
 
-    /// <summary>The training.</summary>
     [Inline]
     public TrainingConfig Training { get; init; } = new()
     {
-        Iterations = 3_000,
-        BatchSize = 400,
-        EvaluateEvery = 1_000,
+        Iterations = 3_000, BatchSize = 400, EvaluateEvery = 1_000,
         Sgld = new() { Steps = 5, StepSize = 0.1, Noise = 0.05, Domain = new() { Min = -3, Max = 3 } },
     };
 }

@@ -23,11 +23,13 @@ var weights = new TriadWeights { Invariance = 5, Uniformity = 5, Ramp = 1 };
 TorchSharp.torch.manual_seed(config.Seed).Dispose();
 using var network = new Clusterer();
 var views = new PointViews();
+var batches = Batches.Shuffled(train, config.BatchSize);
 var evaluator = new Evaluator(Method.Of(weights), views, test.Samples, config, test.Labels);
 
-foreach (var next in Training.Run(network, weights, views, Batches.Shuffled(train, config.BatchSize), config, new() { Evaluate = evaluator.Evaluate }))
+foreach (var next in Training.Run(network, weights, views, batches, config, new() { Evaluate = evaluator.Evaluate }))
 {
     if (next is Evaluated { Result: { Agreement: { } agreement } result })
-        Console.WriteLine(FormattableString.Invariant($"step {next.Step}: objective {result.Criterion:F3}, normalized mutual information {agreement.Nmi:F3}"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"step {next.Step}: objective {result.Criterion:F3}, normalized mutual information {agreement.Nmi:F3}"));
     if (next is TrainingEnded ended) Console.WriteLine(ended.Reason);
 }

@@ -1,7 +1,9 @@
 using GPC.Generators.Configs.Files;
+using GPC.Generators.Declarations;
 using GPC.Generators.Objectives.Parsing;
 using GPC.Generators.Objectives.Writing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GPC.Generators.Configs;
 
@@ -13,13 +15,13 @@ public sealed class ConfigsGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var configs = context.SyntaxProvider
-            .ForAttributeWithMetadataName(SettingSymbols.ConfigAttribute, static (_, _) => true, static (found, _) =>
-                found.TargetSymbol is INamedTypeSymbol type && SettingSymbols.HasFirstMark(found.TargetNode, type) ? Declared(found) : null)
+            .ForAttributeWithMetadataName(SettingSymbols.ConfigAttribute, static (node, _) => node is TypeDeclarationSyntax, static (found, _) =>
+                DeclaredTypes.IsFirstPart(found) ? Declared(found) : null)
             .Where(static config => config is not null)
             .WithTrackingName("Configs");
         var weights = context.SyntaxProvider
-            .ForAttributeWithMetadataName(ObjectiveParser.ObjectiveAttribute, static (_, _) => true, static (found, _) =>
-                found.TargetSymbol is INamedTypeSymbol type && ObjectiveParser.IsFirst(found.TargetNode, type) ? Weights(type, found.SemanticModel.Compilation) : null)
+            .ForAttributeWithMetadataName(ObjectiveParser.ObjectiveAttribute, static (node, _) => node is TypeDeclarationSyntax, static (found, _) =>
+                DeclaredTypes.IsFirstPart(found) ? Weights(found) : null)
             .Where(static config => config is not null)
             .WithTrackingName("Weights");
 
@@ -54,10 +56,12 @@ public sealed class ConfigsGenerator : IIncrementalGenerator
         return compilation.TypeOf(found.TargetNode) is { } type ? ConfigModelReader.Read(type, compilation.Compilation) : null;
     }
 
-    // No settings file is meant for them without saying so, so that they are not listed.
-    private static ConfigModel? Weights(INamedTypeSymbol objective, Compilation original)
+    // They are not listed, because a settings file that does not name its config is not meant for weights.
+    private static ConfigModel? Weights(GeneratorAttributeSyntaxContext found)
     {
-        var compilation = WeightsCompilation.Of(original);
-        return compilation.WeightsOf(objective) is { } weights && ConfigModelReader.Read(weights, compilation.Compilation) is { } model ? model with { IsListed = false } : null;
+        var compilation = WeightsCompilation.Of(found.SemanticModel.Compilation);
+        return compilation.WeightsOf((INamedTypeSymbol)found.TargetSymbol) is { } weights
+            ? ConfigModelReader.Read(weights, compilation.Compilation) is { } model ? model with { IsListed = false } : null
+            : null;
     }
 }

@@ -66,10 +66,6 @@ internal static class SettingSymbols
     public static bool HasPlainConstructor(INamedTypeSymbol type) =>
         type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty);
 
-    /// <summary>Whether a declaration has the type's first mark. Marked twice, which the compiler refuses, a type is still written once.</summary>
-    public static bool HasFirstMark(SyntaxNode declaration, INamedTypeSymbol type) =>
-        Attribute(type, "ConfigAttribute")?.ApplicationSyntaxReference is { } mark && mark.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(mark.Span);
-
     /// <summary>The schema that the generator wrote for a config of another project.</summary>
     public static string? Schema(INamedTypeSymbol type) =>
         type.GetMembers("JsonSchema").OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && IsWritten(field))?.ConstantValue as string;

@@ -57,5 +57,5 @@ internal static partial class Catalogue
 
     public static readonly DiagnosticDescriptor NoRole = Error(
         "GPC1013", Objectives, "Training needs a role for each input",
-        "'{0}' can't be trained, as nothing says what training gives its input '{1}'; mark that parameter with [Data], [View], [ModelSamples], [Labels] or [Neighbour], or with [Computed] if a Method of yours computes it");
+        "'{0}' can't be trained, because its input '{1}' has no role; mark that parameter with [Data], [View], [ModelSamples], [Labels] or [Neighbour], or with [Computed] if a Method of yours computes it");
 }

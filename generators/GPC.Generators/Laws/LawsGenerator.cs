@@ -1,3 +1,4 @@
+using GPC.Generators.Declarations;
 using GPC.Generators.Laws.Reading;
 using GPC.Generators.Laws.Writing;
 using Microsoft.CodeAnalysis;
@@ -25,9 +26,9 @@ public sealed class LawsGenerator : IIncrementalGenerator
                 static (target, _) => Read(target))
             .Where(static spec => spec is not null)
             .WithTrackingName(SpecStep)
-            .Select(static (spec, _) => (spec!.Type.HintName, Text: LawsWriter.Write(spec)))
+            .Select(static (spec, _) => new GeneratedFile(spec!.Type.HintName, LawsWriter.Write(spec)))
             .WithTrackingName(FilesStep);
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(files, GeneratedFile.Add);
     }
 
     private static LawsSpec? Read(GeneratorAttributeSyntaxContext target)

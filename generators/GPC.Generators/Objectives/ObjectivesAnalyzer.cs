@@ -43,15 +43,13 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
     {
         if (!weights.Name.EndsWith(WeightsWriter.Suffix, StringComparison.Ordinal)) return null;
         var name = weights.Name.Substring(0, weights.Name.Length - WeightsWriter.Suffix.Length);
-        return ((INamespaceOrTypeSymbol)weights.ContainingSymbol).GetTypeMembers(name, 0).FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty && IsObjective(type));
+        return ((INamespaceOrTypeSymbol)weights.ContainingSymbol).GetTypeMembers(name, 0).FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty && ObjectiveParser.IsObjective(type));
     }
-
-    private static bool IsObjective(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveParser.ObjectiveAttribute);
 
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!IsObjective(type)) return;
+        if (!ObjectiveParser.IsObjective(type)) return;
         var (spec, problems) = ObjectiveParser.Parse(type, Models(context.Compilation));
         foreach (var problem in problems) context.ReportDiagnostic(problem.ToDiagnostic());
         if (spec is null or { HasMistakes: true }) return;

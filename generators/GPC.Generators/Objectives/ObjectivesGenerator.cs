@@ -1,3 +1,4 @@
+using GPC.Generators.Declarations;
 using GPC.Generators.Objectives.Parsing;
 using GPC.Generators.Objectives.Scheduling;
 using GPC.Generators.Objectives.Writing;
@@ -25,18 +26,19 @@ public sealed class ObjectivesGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 ObjectiveParser.ObjectiveAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, _) => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && ObjectiveParser.IsFirst(target.TargetNode, type)
+                static (target, _) => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && DeclaredTypes.IsFirstPart(target)
                     ? ObjectiveParser.Parse(type, tree => target.SemanticModel.Compilation.GetSemanticModel(tree)).Spec
                     : null)
             .Where(static spec => spec is not null)
             .WithTrackingName(SpecStep)
             .SelectMany(static (spec, _) => Files(spec!))
             .WithTrackingName(FilesStep);
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(files, GeneratedFile.Add);
     }
 
-    private static IEnumerable<GeneratedFile> Files(ObjectiveSpec spec) =>
-        [new(spec.Type.HintName, spec.HasMistakes ? ShellWriter.Write(spec) : ObjectiveWriter.Write(CompiledObjective.Compile(spec))), .. RecordsWriter.Write(spec).Select(file => new GeneratedFile(file.HintName, file.Text))];
-
-    private sealed record GeneratedFile(string HintName, string Text);
+    private static IEnumerable<GeneratedFile> Files(ObjectiveSpec spec)
+    {
+        var text = spec.HasMistakes ? ShellWriter.Write(spec) : ObjectiveWriter.Write(CompiledObjective.Compile(spec));
+        return RecordsWriter.Write(spec).Prepend(new(spec.Type.HintName, text));
+    }
 }

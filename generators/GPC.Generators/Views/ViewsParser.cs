@@ -13,21 +13,9 @@ internal static class ViewsParser
     /// <summary>Views with all that they apply.</summary>
     public static ViewsGraph Parse(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        var read = new Dictionary<string, ViewsSpec>();
-        var root = SymbolDisplayFormats.Global(type);
-        var waiting = new Queue<INamedTypeSymbol>([type]);
-        while (waiting.Count > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var next = waiting.Dequeue();
-            var key = SymbolDisplayFormats.Global(next);
-            if (read.ContainsKey(key)) continue;
-            var reader = new AttributeReader(next);
-            read[key] = Spec(next, key, ViewsAttributes.Of(next), reader);
-            foreach (var group in reader.Views) waiting.Enqueue(group);
-        }
-        var others = read.Where(pair => pair.Key != root).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
-        return new(read[root], others.ToEquatableArray());
+        var (views, applied) = UsedTypes.Parse(
+            type, (next, key, reader) => Spec(next, key, ViewsAttributes.Of(next), reader), reader => reader.Views, cancellation);
+        return new(views, applied);
     }
 
     private static ViewsSpec Spec(INamedTypeSymbol type, string key, ViewsAttributes attributes, AttributeReader reader)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GPC.Layers;
-using GPC.Training;
 
 namespace GPC.Data;
 
@@ -29,7 +28,7 @@ public abstract class Batches
     /// <exception cref="ArgumentException">The size is below 1, or no batch fits into an epoch and it is to be dropped.</exception>
     public static Batches Shuffled(Dataset data, int size, LastBatch last = LastBatch.Wrap) => new ShuffledBatches(data, size, last);
 
-    /// <summary>All samples of a data set, with what else objectives take of them.</summary>
+    /// <summary>All samples of a data set, with labels or neighbours for objectives that take them.</summary>
     /// <param name="data">The samples.</param>
     /// <param name="size">Samples in each batch.</param>
     /// <param name="labels">The class of each sample, for supervised terms; null for none.</param>
@@ -85,21 +84,19 @@ public abstract class Batches
 /// <param name="Next">The place after this batch.</param>
 public sealed record Batch(Samples Samples, DataCursor Next) : IDisposable
 {
-    /// <summary>What else there is of each sample.</summary>
-    public Companions Companions { get; init; }
+    /// <summary>The class of each sample; default if the batches have no labels.</summary>
+    public ImmutableArray<int> Labels { get; init; }
 
-    /// <summary>Frees the samples.</summary>
+    /// <summary>A neighbour of each sample <c>(B, ...)</c>; null if the batches have no neighbours.</summary>
+    public Samples? Neighbours { get; init; }
+
+    /// <summary>Frees the samples and their neighbours.</summary>
     public void Dispose()
     {
         Samples.Dispose();
-        Companions.Neighbours?.Dispose();
+        Neighbours?.Dispose();
     }
 }
-
-/// <summary>What there is of the samples of a batch besides themselves, for objectives that take it.</summary>
-/// <param name="Labels">The class of each; default where there are none.</param>
-/// <param name="Neighbours">A neighbour of each <c>(B, ...)</c>; null where there are none.</param>
-public readonly record struct Companions(ImmutableArray<int> Labels, Samples? Neighbours);
 
 /// <summary>A place in an endless stream of batches. The same cursor gives the same batches from there on; it is all that a checkpoint has to keep.</summary>
 /// <param name="Seed">What the order of the samples follows from.</param>
@@ -166,9 +163,8 @@ sealed class ShuffledBatches : Batches
         }
         return new(data.Take(indices), cursor with { Epoch = epoch, Position = position })
         {
-            Companions = new(
-                labels is null ? default : [.. indices.Select(index => labels.Values[index])],
-                neighbours?.Draw(indices, cursor.Seed, cursor.Epoch, cursor.Position)),
+            Labels = labels is null ? default : [.. indices.Select(index => labels.Values[index])],
+            Neighbours = neighbours?.Draw(indices, cursor.Seed, cursor.Epoch, cursor.Position),
         };
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GPC.Layers;
-using GPC.Training;
 using TorchSharp;
 
 namespace GPC.Data;

@@ -44,7 +44,7 @@ public sealed record LabelledDataset
     public LabelledDataset First(int count) => count >= Samples.Count ? this : Subset([.. Enumerable.Range(0, count)]);
 }
 
-/// <summary>The class of each sample, for evaluation only: nothing that trains takes it.</summary>
+/// <summary>The class of each sample, for evaluation. Training takes it only for objectives with an input of the role <c>[Labels]</c>.</summary>
 public sealed class EvaluationLabels
 {
     /// <summary>Checks and copies labels.</summary>

@@ -31,21 +31,32 @@ public sealed class Neighbours
         using var scope = NewDisposeScope();
         using var all = data.All();
         var points = all.Tensor.flatten(1);
-        points = points - points.mean([0]); // The same shift for all changes no distance and keeps digits.
-        var halfSquares = points.square().sum(dim: 1).mul_(0.5);
-        var nearest = new int[data.Count * count];
-        for (var first = 0; first < data.Count; first += Rows)
+        return new(data, count, Search(points, points, count, areTheSame: true));
+    }
+
+    /// <summary>The nearest of known points to each point, the nearest first.</summary>
+    /// <param name="points">The points <c>(B, dimension)</c>.</param>
+    /// <param name="known">The known points <c>(N, dimension)</c>.</param>
+    /// <param name="count">How many to each, fewer than there are known points.</param>
+    /// <param name="areTheSame">Whether both are the same points; then no point is near itself.</param>
+    /// <returns><c>count</c> indices for each point, one point after the other.</returns>
+    internal static int[] Search(Tensor points, Tensor known, int count, bool areTheSame)
+    {
+        using var scope = NewDisposeScope();
+        var centre = known.mean([0]); // The same shift for all changes no distance and keeps digits.
+        (points, known) = (points - centre, known - centre);
+        var halfSquares = known.square().sum(dim: 1).mul_(0.5);
+        var nearest = new List<int>();
+        for (var first = 0L; first < points.shape[0]; first += Rows)
         {
             using var chunk = NewDisposeScope();
-            var rows = Math.Min(Rows, data.Count - first);
 
-            // The largest x.y - |y|^2 / 2 has the smallest |x - y|^2; no sample is its own neighbour.
-            var closeness = points.narrow(0, first, rows).mm(points.transpose(0, 1)).sub_(halfSquares);
-            closeness.diagonal(offset: first).fill_(double.NegativeInfinity);
-            var found = closeness.topk(count).indexes.data<long>().ToArray();
-            for (var at = 0; at < found.Length; at++) nearest[(first * count) + at] = (int)found[at];
+            // The largest x.y - |y|^2 / 2 has the smallest |x - y|^2.
+            var closeness = points.narrow(0, first, Math.Min(Rows, points.shape[0] - first)).mm(known.transpose(0, 1)).sub_(halfSquares);
+            if (areTheSame) closeness.diagonal(offset: first).fill_(double.NegativeInfinity);
+            nearest.AddRange(closeness.topk(count).indexes.data<long>().ToArray().Select(index => (int)index));
         }
-        return new(data, count, nearest);
+        return [.. nearest];
     }
 
     /// <summary>The neighbours of a sample, the nearest first.</summary>

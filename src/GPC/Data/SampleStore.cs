@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using GPC.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,6 +1,6 @@
 namespace GPC.Objectives;
 
-/// <summary>The weights of an objective's terms, and with them which objective is trained. The generator writes a record of weights for every objective, which is a config as others are.</summary>
+/// <summary>The weights of an objective's terms; they also say which objective it is. The generator writes a record of weights for every objective, which is a config.</summary>
 public interface IObjectiveWeights
 {
     /// <summary>The objective.</summary>

@@ -3,45 +3,45 @@ namespace GPC.Objectives;
 /// <summary>What training gives an input of an objective. Attributes of the same names, on a parameter of a term, say which.</summary>
 public enum InputRole
 {
-    /// <summary>Nothing is said: the objective can be evaluated, not trained.</summary>
+    /// <summary>No role: the objective can be evaluated, not trained.</summary>
     None,
 
-    /// <summary>What the network makes of the batch.</summary>
+    /// <summary>The network's output for the batch.</summary>
     Data,
 
-    /// <summary>What the network makes of a view of each sample of the batch. Each input with this role gets a view of its own.</summary>
+    /// <summary>The network's output for a view of each sample of the batch. Each input with this role gets its own view.</summary>
     View,
 
-    /// <summary>What the network makes of samples of the model.</summary>
+    /// <summary>The network's output for samples of the model.</summary>
     ModelSamples,
 
     /// <summary>The class of each sample, as probabilities: a 1 at its class.</summary>
     Labels,
 
-    /// <summary>What the network makes of a neighbour of each sample.</summary>
+    /// <summary>The network's output for a neighbour of each sample.</summary>
     Neighbour,
 
     /// <summary>What the training's method computes.</summary>
     Computed,
 }
 
-/// <summary>The input is what the network makes of the batch: logits, or embeddings where it is a <see cref="Terms.Matrix"/>.</summary>
+/// <summary>The input is the network's output for the batch: logits, or embeddings where it is a <see cref="Terms.Matrix"/>.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class DataAttribute : Attribute;
 
-/// <summary>The input is what the network makes of a view of each sample. Each input with this role gets a view of its own.</summary>
+/// <summary>The input is the network's output for a view of each sample. Each input with this role gets its own view.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ViewAttribute : Attribute;
 
-/// <summary>The input is what the network makes of samples of the model, drawn by Langevin dynamics. Where no term that takes it has a weight, none are drawn.</summary>
+/// <summary>The input is the network's output for samples of the model, drawn by Langevin dynamics. None are drawn if no term that takes them has a weight.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ModelSamplesAttribute : Attribute;
 
-/// <summary>The input is the class of each sample, as <see cref="Terms.Probabilities"/>: a 1 at its class. Batches with labels have it.</summary>
+/// <summary>The input is the class of each sample, as <see cref="Terms.Probabilities"/>: a 1 at its class. The batches have to be made with labels.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class LabelsAttribute : Attribute;
 
-/// <summary>The input is what the network makes of a neighbour of each sample. Batches with neighbours have it.</summary>
+/// <summary>The input is the network's output for a neighbour of each sample. The batches have to be made with neighbours.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class NeighbourAttribute : Attribute;
 

@@ -152,7 +152,7 @@ public abstract partial class Objective
 /// <param name="Role">What training gives it.</param>
 public sealed record ObjectiveInput(string Name, Type Type, int? Rows, int? Clusters, InputRole Role = InputRole.None)
 {
-    /// <summary>Whether it is what a network makes of samples.</summary>
+    /// <summary>Whether it is a network's output.</summary>
     internal bool IsOfNetwork => Role is InputRole.Data or InputRole.View or InputRole.ModelSamples or InputRole.Neighbour;
 
     internal int Rank => (Rows is null ? 0 : 1) + (Clusters is null ? 0 : 1);

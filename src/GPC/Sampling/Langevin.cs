@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GPC.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,4 +1,3 @@
-using GPC.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 

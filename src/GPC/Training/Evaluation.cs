@@ -4,7 +4,7 @@ namespace GPC.Training;
 
 /// <summary>What was measured on samples that are not trained on.</summary>
 /// <param name="Criterion">
-/// The weighted sum of the terms but for the generative one, which has no scale: lower is better. It needs no labels, so runs may be chosen by it.
+/// The weighted sum of the terms that take no samples of the model; those have no scale. Lower is better. It needs no labels, so runs may be chosen by it.
 /// </param>
 /// <param name="Terms">The terms, unweighted, by name.</param>
 /// <param name="Panel">Signs of the three failure modes.</param>

@@ -55,13 +55,15 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
         {
             using var inner = NewDisposeScope();
             int[] indices = [.. Enumerable.Range(first, Math.Min(BatchSize, samples.Count - first))];
-            using var taken = samples.Slice(first, indices.Length);
-            using var near = neighbours?.Draw(indices, config.Seed, first);
-            var batch = taken.Tensor.to(device);
-            var companions = new Companions(labels is null ? default : labels.Values[first..(first + indices.Length)], near);
-            var step = new StepContext(network, batch, batch, companions, views, generator, sampler: null);
+            using var batch = new Batch(samples.Slice(first, indices.Length), new DataCursor(config.Seed, Position: first))
+            {
+                Labels = labels is null ? default : labels.Values[first..(first + indices.Length)],
+                Neighbours = neighbours?.Draw(indices, config.Seed, first),
+            };
+            var moved = batch.Samples.Tensor.to(device);
+            var step = new StepContext(network, batch, moved, moved, views, generator, sampler: null);
             var value = method.Objective.Evaluate(method.Inputs(step), weights.At(config.Iterations), method.Options);
-            for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * batch.shape[0] / samples.Count;
+            for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * indices.Length / samples.Count;
             seen?.Add(network.call(step.View()).cpu().MoveToOuterDisposeScope());
         }
         return terms;

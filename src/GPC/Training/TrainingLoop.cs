@@ -129,7 +129,7 @@ sealed class TrainingLoop : IDisposable
         var noise = config.Safeguards.InputNoise;
         var samples = noise > 0 ? clean + (noise * randn(clean.shape, generator: random).to(device)) : clean;
         var context = new StepContext(
-            network, samples, clean, batch.Companions, views, random, sampler, config.Sgld.Schedule.Factor(step, config.Iterations));
+            network, batch, samples, clean, views, random, sampler, config.Sgld.Schedule.Factor(step, config.Iterations));
         var (terms, penalty) = Backward(method.Inputs(context), step);
         var loss = terms.Zip(Weights.At(step), (term, weight) => term * weight).Sum() + (penalty ?? 0);
         RequireSane(loss, terms, penalty is not null, step);

@@ -9,6 +9,7 @@ namespace GPC.Training;
 sealed class WeightSchedule(IObjectiveWeights weights, int iterations, bool isSampled)
 {
     private readonly Objective objective = weights.Objective;
+    private readonly IReadOnlyList<double> values = weights.Values;
     private (int Step, double[] Weights) last = (-1, []);
 
     /// <summary>Whether the weights ask for samples of the model.</summary>
@@ -19,12 +20,12 @@ sealed class WeightSchedule(IObjectiveWeights weights, int iterations, bool isSa
     /// <param name="step">The step, from 1.</param>
     public double[] At(int step)
     {
-        if (last.Step != step) last = (step, [.. weights.Values.Select((_, term) => Weight(term, step))]);
+        if (last.Step != step) last = (step, [.. values.Select((_, term) => Weight(term, step))]);
         return last.Weights;
     }
 
     /// <summary>Whether terms without samples of the model weigh in the end: these are all that an evaluation can tell to be better or worse.</summary>
-    public bool HasCriterion => weights.Values.Where((_, term) => !objective.UsesModelSamples(term) && Weight(term, iterations) > 0).Any();
+    public bool HasCriterion => values.Where((_, term) => !objective.UsesModelSamples(term) && Weight(term, iterations) > 0).Any();
 
     /// <summary>The means of the terms that have a weight, by name.</summary>
     public Dictionary<string, double> Named(IEnumerable<IReadOnlyList<double>> parts) => objective.Terms
@@ -34,8 +35,8 @@ sealed class WeightSchedule(IObjectiveWeights weights, int iterations, bool isSa
 
     private double Weight(int term, int step)
     {
-        if (objective.UsesModelSamples(term)) return isSampled ? weights.Values[term] : 0;
+        if (objective.UsesModelSamples(term)) return isSampled ? values[term] : 0;
         var ramp = weights.Ramp * iterations;
-        return weights.Values[term] * (ramp > 0 ? Math.Min(1, step / ramp) : 1);
+        return values[term] * (ramp > 0 ? Math.Min(1, step / ramp) : 1);
     }
 }

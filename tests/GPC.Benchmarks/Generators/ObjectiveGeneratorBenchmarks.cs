@@ -20,7 +20,7 @@ static class ObjectiveGeneratorBenchmarks
         var after = CSharpGeneratorDriver.Create(new ObjectivesGenerator(), new ConfigsGenerator()).RunGenerators(compilation);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var files = after.GetRunResult().GeneratedTrees.Length;
-        return files == 3 * Objectives ? elapsed : throw new InvalidOperationException($"{Objectives} objectives, {files} files: {after.GetRunResult().Results[0].Exception}");
+        return files == 4 * Objectives ? elapsed : throw new InvalidOperationException($"{Objectives} objectives, {files} files: {after.GetRunResult().Results[0].Exception}");
     }
 
     static CSharpCompilation Compilation() => CSharpCompilation.Create(

@@ -82,9 +82,9 @@ public class RoleTests
         Assert.True(double.IsFinite(steps.OfType<Evaluated>().Single().Result.Criterion));
         using var batch = batches.At(new DataCursor(1));
         using var again = batches.At(new DataCursor(1));
-        using var distances = (batch.Samples.Tensor - batch.Companions.Neighbours!.Value.Tensor).square().sum(dim: 1).sqrt();
+        using var distances = (batch.Samples.Tensor - batch.Neighbours!.Value.Tensor).square().sum(dim: 1).sqrt();
         Assert.InRange(distances.max().item<float>(), 1e-6, 0.5);
-        Assert.True(batch.Companions.Neighbours.Value.Tensor.Equals(again.Companions.Neighbours!.Value.Tensor));
+        Assert.True(batch.Neighbours.Value.Tensor.Equals(again.Neighbours!.Value.Tensor));
     }
 
     /// <summary>Against a search by sorting all distances.</summary>
@@ -111,7 +111,7 @@ public class RoleTests
         var labels = new EvaluationLabels([.. Enumerable.Range(0, 200).Select(sample => sample % 3)], 3);
         var batches = Batches.Shuffled(Points.Samples, Config.BatchSize, labels);
         var error = Assert.Throws<InvalidOperationException>(() => Training.Run(network, new SupervisedWeights(), new ToyViews(), batches, Config).ToList());
-        Assert.Contains("The labels have 3 classes or more, but the network gives 2 columns", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The labels have 3 classes or more, but the network has 2 outputs", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

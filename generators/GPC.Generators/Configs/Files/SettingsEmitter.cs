@@ -13,7 +13,7 @@ internal static class SettingsEmitter
         using (writer.Block("internal static partial class Configs"))
         {
             if (file.IsValid) writer.Line(FileHeader.GeneratedCode).Line($"private static {file.Type}? valueOf{file.Property};").Line();
-            writer.Line($"/// <summary>What <c>{Escape(file.FileName)}</c> says.</summary>").Line(FileHeader.GeneratedCode);
+            writer.Line($"/// <summary>What <c>{XmlText.Escape(file.FileName)}</c> says.</summary>").Line(FileHeader.GeneratedCode);
             WriteProperty(writer, file);
         }
         return writer.ToString();
@@ -24,15 +24,11 @@ internal static class SettingsEmitter
         var property = $"public static {file.Type} {file.Property} => ";
         if (!file.IsValid)
         {
-            writer.Line($"{property}throw new global::System.InvalidOperationException({Literal($"{file.FileName} has mistakes; the build names them.")});");
+            writer.Line($"{property}throw new global::System.InvalidOperationException({Literal.Text($"{file.FileName} has mistakes; the build names them.")});");
             return;
         }
-        writer.Line($"{property}valueOf{file.Property} ??= global::GPC.Configs.ConfigSource.Value<{file.Type}>({Literal(file.FileName)}, \"\"\"");
+        writer.Line($"{property}valueOf{file.Property} ??= global::GPC.Configs.ConfigSource.Value<{file.Type}>({Literal.Text(file.FileName)}, \"\"\"");
         foreach (var line in file.Json.Split('\n')) writer.Line("    " + line);
         writer.Line("    \"\"\");");
     }
-
-    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
-
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;");
 }

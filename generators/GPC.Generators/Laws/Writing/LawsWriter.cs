@@ -35,7 +35,7 @@ internal static class LawsWriter
             writer.Line($"// {law.Method} is left out: {leftOut}.").Line($"// {law.Summary}");
             return;
         }
-        writer.Line($"/// <summary>{Xml(law.Summary)}</summary>").Line($"/// <remarks><code>{Xml(law.Formula)}</code></remarks>");
+        writer.Line($"/// <summary>{XmlText.Escape(law.Summary)}</summary>").Line($"/// <remarks><code>{XmlText.Escape(law.Formula)}</code></remarks>");
         writer.Line("[global::Xunit.Fact]").Line(FileHeader.GeneratedCode);
         var (method, arguments) = (law.Call.Substring(0, law.Call.IndexOf('(') + 1), law.Call.Substring(law.Call.IndexOf('(') + 1));
         writer.Line($"public void {law.Method}() =>");
@@ -43,6 +43,4 @@ internal static class LawsWriter
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

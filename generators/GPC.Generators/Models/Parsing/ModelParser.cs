@@ -13,21 +13,9 @@ internal static class ModelParser
     /// <param name="cancellation">Ends the parsing.</param>
     public static ModelGraph Parse(INamedTypeSymbol type, bool complete, CancellationToken cancellation)
     {
-        var used = new Dictionary<string, ModelSpec>();
-        var root = SymbolDisplayFormats.Global(type);
-        var waiting = new Queue<INamedTypeSymbol>([type]);
-        while (waiting.Count > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var next = waiting.Dequeue();
-            var key = SymbolDisplayFormats.Global(next);
-            if (used.ContainsKey(key)) continue;
-            var reader = new AttributeReader(next);
-            used[key] = Spec(next, key, ModelAttributes.Of(next, complete), reader);
-            foreach (var model in reader.Models) waiting.Enqueue(model);
-        }
-        var others = used.Where(pair => pair.Key != root).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
-        return new(used[root], others.ToEquatableArray());
+        var (model, used) = UsedTypes.Parse(
+            type, (next, key, reader) => Spec(next, key, ModelAttributes.Of(next, complete), reader), reader => reader.Models, cancellation);
+        return new(model, used);
     }
 
     private static ModelSpec Spec(INamedTypeSymbol type, string key, ModelAttributes attributes, AttributeReader reader)

@@ -76,10 +76,8 @@ internal static class ObjectiveParser
 
     public static bool IsTerm(ISymbol symbol) => SyntaxFacts.IsValidIdentifier(symbol.Name) && symbol.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == TermAttribute);
 
-    /// <summary>Whether a part of a class is the first with the attribute: the one that stands for the class.</summary>
-    public static bool IsFirst(SyntaxNode part, INamedTypeSymbol type) => type.GetAttributes()
-        .First(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveAttribute).ApplicationSyntaxReference is { } attribute
-        && attribute.SyntaxTree == part.SyntaxTree && part.Span.Contains(attribute.Span);
+    public static bool IsObjective(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveAttribute);
 
     private static void CheckClass(INamedTypeSymbol type, List<Problem> problems)
     {

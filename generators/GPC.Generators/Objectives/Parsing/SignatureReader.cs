@@ -66,8 +66,8 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
                     $"is [Labels], but of the type {input.Kind}: declare it as Probabilities, training gives each row a 1 at its class",
                 { Role: InputRole.ModelSamples, Kind: not Kind.Logits } => $"is [ModelSamples], but of the type {input.Kind}: declare it as Logits, the model's density is one of logits",
                 _ when IsOfNetwork(input) && input.Kind is not (Kind.Logits or Kind.Matrix) =>
-                    $"is [{input.Role}], but of the type {input.Kind}: declare it as Logits, or as Matrix for embeddings; that is what a network gives",
-                _ when IsOfNetwork(input) && input.Kind != network!.Kind => $"is {input.Kind}, but '{network.Name}' is {network.Kind}: a network gives logits or embeddings, not both",
+                    $"is [{input.Role}], but of the type {input.Kind}: declare it as Logits, or as Matrix for embeddings; a network outputs one of these",
+                _ when IsOfNetwork(input) && input.Kind != network!.Kind => $"is {input.Kind}, but '{network.Name}' is {network.Kind}: a network outputs logits or embeddings, not both",
                 _ => null,
             };
             if (wrong is not null && declared.TryGetValue(input.Name, out var parameter)) Report(Catalogue.InputRole, parameter, input.Name, objective.Name, wrong);

@@ -30,9 +30,9 @@ internal static class ObjectiveWriter
         var formulas = new FormulaWriter(objective);
         yield return "/// <remarks>";
         yield return "/// <para>Terms, where i counts rows and j clusters:</para>";
-        for (var i = 0; i < objective.Terms.Count; i++) yield return $"/// <code>{objective.Spec.Terms[i].Name} = {Xml(formulas.Write(objective.Terms[i]))}</code>";
+        for (var i = 0; i < objective.Terms.Count; i++) yield return $"/// <code>{objective.Spec.Terms[i].Name} = {XmlText.Escape(formulas.Write(objective.Terms[i]))}</code>";
         yield return "/// <para>Derivatives of their sum with weights w:</para>";
-        for (var i = 0; i < objective.Gradients.Count; i++) yield return $"/// <code>∂/∂{objective.Spec.Inputs[i].Name} = {Xml(formulas.Write(objective.Gradients[i]))}</code>";
+        for (var i = 0; i < objective.Gradients.Count; i++) yield return $"/// <code>∂/∂{objective.Spec.Inputs[i].Name} = {XmlText.Escape(formulas.Write(objective.Gradients[i]))}</code>";
         yield return "/// </remarks>";
         foreach (var line in FormulaAttribute.Write(objective.Spec)) yield return line;
     }
@@ -66,7 +66,7 @@ internal static class ObjectiveWriter
         foreach (var option in spec.Options) writer.Line($"/// <param name=\"{option.Name}\">An option.</param>");
         writer.Line(FileHeader.GeneratedCode);
         var parameters = spec.Inputs.Select(input => $"global::GPC.Terms.{input.Kind} {SymbolDisplayFormats.Escape(input.Name)}")
-            .Concat(spec.Options.Select(option => $"double {SymbolDisplayFormats.Escape(option.Name)} = {Number(option.Default)}"));
+            .Concat(spec.Options.Select(option => $"double {SymbolDisplayFormats.Escape(option.Name)} = {Literal.Double(option.Default)}"));
         var result = spec.Terms.Count == 1 ? "double" : $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}"))})";
         var terms = string.Join(", ", spec.Terms.Select(term => $"{spec.Type.Self.Name}.{SymbolDisplayFormats.Escape(term.Name)}({string.Join(", ", term.Parameters.Select(SymbolDisplayFormats.Escape))}).Value"));
         writer.Line($"{spec.Accessibility} static {result} EvaluateReference({string.Join(", ", parameters)}) =>");
@@ -79,7 +79,7 @@ internal static class ObjectiveWriter
         writer.Line(FileHeader.GeneratedCode);
         using (writer.Block("private sealed class Definition : global::GPC.Objectives.Objective"))
         {
-            using (writer.Block($"public Definition() : base({Literal(spec.Type.Self.Name)}, [{Inputs(objective)}], [{string.Join(", ", spec.Terms.Select(term => Term(spec, term)))}], [{Options(spec)}], new Kernel())"))
+            using (writer.Block($"public Definition() : base({Literal.Text(spec.Type.Self.Name)}, [{Inputs(objective)}], [{string.Join(", ", spec.Terms.Select(term => Term(spec, term)))}], [{Options(spec)}], new Kernel())"))
             {
             }
             writer.Line();
@@ -101,21 +101,17 @@ internal static class ObjectiveWriter
     }
 
     private static string Inputs(CompiledObjective objective) => string.Join(", ", objective.Spec.Inputs.Select((input, index) =>
-        $"new({Literal(input.Name)}, typeof(global::GPC.Terms.{input.Kind}), {Size(objective.InputShapes[index].Rows)}, {Size(objective.InputShapes[index].Clusters)}, global::GPC.Objectives.InputRole.{input.Role})"));
+        $"new({Literal.Text(input.Name)}, typeof(global::GPC.Terms.{input.Kind}), {Size(objective.InputShapes[index].Rows)}, {Size(objective.InputShapes[index].Clusters)}, global::GPC.Objectives.InputRole.{input.Role})"));
 
     private static string Term(ObjectiveSpec spec, TermSpec term)
     {
         var inputs = spec.Inputs.Select((input, index) => (input.Name, index)).Where(input => term.Parameters.Contains(input.Name)).Select(input => input.index.ToString(CultureInfo.InvariantCulture));
-        return $"new({Literal(term.Name)}, [{string.Join(", ", inputs)}])";
+        return $"new({Literal.Text(term.Name)}, [{string.Join(", ", inputs)}])";
     }
 
-    private static string Options(ObjectiveSpec spec) => string.Join(", ", spec.Options.Select(option => $"new({Literal(option.Name)}, {Number(option.Default)})"));
+    private static string Options(ObjectiveSpec spec) => string.Join(", ", spec.Options.Select(option => $"new({Literal.Text(option.Name)}, {Literal.Double(option.Default)})"));
 
     private static string Size(int? size) => size?.ToString(CultureInfo.InvariantCulture) ?? "null";
-
-    private static string Number(double value) => new Operations.Constant(value).Text;
-
-    private static string Literal(string text) => $"\"{text}\"";
 
     private static string Extent(Kind kind) => (kind.HasRows(), kind.HasClusters()) switch
     {
@@ -123,6 +119,4 @@ internal static class ObjectiveWriter
         (true, false) => "one number for each row",
         _ => "one number for each cluster",
     };
-
-    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -8,23 +8,23 @@ internal static class RecordsWriter
 {
     private const string Tensor = "global::TorchSharp.torch.Tensor";
 
-    /// <summary>The files, by hint name.</summary>
-    public static IEnumerable<(string HintName, string Text)> Write(ObjectiveSpec spec)
+    /// <summary>The files.</summary>
+    public static IEnumerable<GeneratedFile> Write(ObjectiveSpec spec)
     {
         yield return Record(spec, "Value", $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}").Prepend($"{Tensor} Total"))}) : global::System.IDisposable", Value(spec), writer => WriteValue(writer, spec));
-        yield return (HintName(spec, WeightsWriter.Suffix), WeightsWriter.Write(spec));
+        yield return new(HintName(spec, WeightsWriter.Suffix), WeightsWriter.Write(spec));
         if (spec.Options.Count > 0)
         {
             yield return Record(spec, "Options", " : global::GPC.Objectives.IObjectiveOptions", [$"/// <summary>The options of {See(spec)}.</summary>"], writer => WriteOptions(writer, spec));
         }
     }
 
-    private static (string HintName, string Text) Record(ObjectiveSpec spec, string suffix, string bases, IEnumerable<string> documentation, Action<CodeWriter> content)
+    private static GeneratedFile Record(ObjectiveSpec spec, string suffix, string bases, IEnumerable<string> documentation, Action<CodeWriter> content)
     {
         var shell = spec.Type with { Self = new TypePart("record", spec.Type.Self.Name + suffix, "") };
         var writer = FileHeader.Write();
         using (shell.Open(writer, documentation.Append(FileHeader.GeneratedCode), bases, $"{spec.Accessibility} sealed ")) content(writer);
-        return (HintName(spec, suffix), writer.ToString());
+        return new(HintName(spec, suffix), writer.ToString());
     }
 
     private static IEnumerable<string> Value(ObjectiveSpec spec) =>
@@ -47,9 +47,9 @@ internal static class RecordsWriter
         foreach (var option in spec.Options)
         {
             writer.Line($"/// <summary>The option <c>{option.Name}</c>.</summary>");
-            writer.Line($"public double {Property(option)} {{ get; init; }} = {new Operations.Constant(option.Default).Text};").Line();
+            writer.Line($"public double {Property(option)} {{ get; init; }} = {Literal.Double(option.Default)};").Line();
         }
-        var objective = spec.HasMistakes ? "throw new global::System.NotSupportedException()" : $"{spec.Type.FullName}.Objective";
+        var objective = spec.HasMistakes ? new ErrorShell(writer, spec.Type.Self.Name).Refusal : $"{spec.Type.FullName}.Objective";
         writer.Line($"global::GPC.Objectives.Objective global::GPC.Objectives.IObjectiveOptions.Objective => {objective};").Line();
         writer.Line("global::System.Collections.Generic.IReadOnlyList<double> global::GPC.Objectives.IObjectiveOptions.Values => ToArray();").Line();
         writer.Line($"internal double[] ToArray() => [{string.Join(", ", spec.Options.Select(Property))}];");

@@ -15,13 +15,14 @@ internal static class ShellWriter
     {
         var writer = FileHeader.Write();
         var name = spec.Type.Self.Name;
+        var shell = new ErrorShell(writer, name);
         using (spec.Type.Open(writer, []))
         {
             var tensors = Parameters(spec, _ => Tensor);
             var settings = $"{name}Weights? weights = null{(spec.Options.Count > 0 ? $", {name}Options? options = null" : "")}";
             Member("Evaluate", $"{name}Value", $"({string.Join(", ", tensors.Append(settings))})");
             Member("EvaluateTensors", $"{name}Value", $"({string.Join(", ", tensors.Append(settings))})");
-            var reference = Parameters(spec, input => $"global::GPC.Terms.{input.Kind}").Concat(spec.Options.Select(option => $"double {SymbolDisplayFormats.Escape(option.Name)} = {new Operations.Constant(option.Default).Text}"));
+            var reference = Parameters(spec, input => $"global::GPC.Terms.{input.Kind}").Concat(spec.Options.Select(option => $"double {SymbolDisplayFormats.Escape(option.Name)} = {Literal.Double(option.Default)}"));
             Member("EvaluateReference", spec.Terms.Count < 2 ? "double" : $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}"))})", $"({string.Join(", ", reference)})");
             Member("Objective", "global::GPC.Objectives.Objective", "");
         }
@@ -29,9 +30,7 @@ internal static class ShellWriter
 
         void Member(string member, string type, string parameters)
         {
-            if (spec.TakenNames.Contains(member)) return;
-            writer.Line($"/// <summary>{member}, once the declaration has no mistakes.</summary>").Line(FileHeader.GeneratedCode);
-            writer.Line($"{spec.Accessibility} static {type} {member}{parameters} => throw new global::System.NotSupportedException(\"The declaration of {name} has mistakes.\");");
+            if (!spec.TakenNames.Contains(member)) shell.Member(member, $"{spec.Accessibility} static {type} {member}{parameters}", FileHeader.GeneratedCode);
         }
     }
 

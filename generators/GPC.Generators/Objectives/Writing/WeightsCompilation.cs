@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GPC.Generators.Objectives.Parsing;
 using Microsoft.CodeAnalysis;
@@ -8,13 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>
-/// A compilation with the weights of its objectives. Generators don't see one another's output: here the generator of configs sees records of weights, so that they are configs as all others are and
-/// may be settings of others.
+/// A compilation with the weights of its objectives. Generators don't see one another's output. With this compilation the generator of
+/// configs sees the records of weights, so that these are configs like all others and may be settings of other configs.
 /// </summary>
 internal sealed class WeightsCompilation
 {
     private static readonly ConditionalWeakTable<Compilation, WeightsCompilation> Known = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<TypeDeclarationSyntax>.Builder> Marked = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TypeDeclarationSyntax[]> Marked = new();
 
     private readonly Dictionary<string, SyntaxTree> trees = [];
 
@@ -22,7 +21,8 @@ internal sealed class WeightsCompilation
     {
         foreach (var declaration in compilation.SyntaxTrees.SelectMany(tree => Marked.GetValue(tree, Find)))
         {
-            if (compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration) is not { } type || ObjectiveParser.Outline(type) is not { } spec) continue;
+            var type = compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration);
+            if (type is null || !ObjectiveParser.IsObjective(type) || ObjectiveParser.Outline(type) is not { } spec) continue;
             trees[spec.Type.HintName] = CSharpSyntaxTree.ParseText(WeightsWriter.Write(spec), (CSharpParseOptions)declaration.SyntaxTree.Options);
         }
         Compilation = trees.Count == 0 ? compilation : compilation.AddSyntaxTrees(trees.Values);
@@ -42,14 +42,15 @@ internal sealed class WeightsCompilation
     /// <summary>The type that a declaration of the original compilation declares.</summary>
     public INamedTypeSymbol? TypeOf(SyntaxNode declaration) => Compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration) as INamedTypeSymbol;
 
-    // By the names of attributes; whether they are ours, the symbol tells.
-    private static ImmutableArray<TypeDeclarationSyntax>.Builder Find(SyntaxTree tree)
-    {
-        var found = ImmutableArray.CreateBuilder<TypeDeclarationSyntax>();
-        found.AddRange(tree.GetRoot()
+    // By the names of attributes alone; whether the attribute is ours is asked of the symbol.
+    private static TypeDeclarationSyntax[] Find(SyntaxTree tree) =>
+    [
+        .. tree.GetRoot()
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .OfType<TypeDeclarationSyntax>()
-            .Where(type => type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is var name && name.EndsWith("Objective", StringComparison.Ordinal) || name.EndsWith("ObjectiveAttribute", StringComparison.Ordinal))));
-        return found;
-    }
+            .Where(type => type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => IsNamedObjective($"{attribute.Name}"))),
+    ];
+
+    private static bool IsNamedObjective(string attribute) =>
+        attribute.EndsWith("Objective", StringComparison.Ordinal) || attribute.EndsWith("ObjectiveAttribute", StringComparison.Ordinal);
 }

@@ -35,14 +35,14 @@ internal static class WeightsWriter
     private static void WriteWeight(CodeWriter writer, TermSpec term)
     {
         writer.Line($"/// <summary>Weight of {term.Name}{(term.Summary.Length > 0 ? $": {term.Summary}" : ".")}</summary>");
-        writer.Line($"[global::GPC.Configs.NonNegative] public double {Name(term)} {{ get; init; }} = {new Operations.Constant(term.Weight).Text};").Line();
+        writer.Line($"[global::GPC.Configs.NonNegative] public double {Name(term)} {{ get; init; }} = {Literal.Double(term.Weight)};").Line();
     }
 
     private static void WriteRamp(CodeWriter writer, ObjectiveSpec spec)
     {
         var rising = string.Join(", ", spec.Terms.Where(term => !spec.UsesModelSamples(term)).Select(term => term.Name));
         writer.Line("/// <summary>");
-        writer.Line($"/// Share of a training over which these weights rise linearly from 0: {rising}. The density is learned first then, and clusters settle in it.");
+        writer.Line($"/// Share of the training over which some weights rise linearly from 0 ({rising}), so that the density is learned first and clusters settle in it.");
         writer.Line("/// </summary>");
         writer.Line("[global::GPC.Configs.Fraction] public double Ramp { get; init; }").Line();
     }
@@ -56,6 +56,7 @@ internal static class WeightsWriter
     // Of an objective with mistakes, which are errors, nothing runs; it may be none that a config can be written for.
     private static void WriteInterface(CodeWriter writer, ObjectiveSpec spec)
     {
+        var refusal = new ErrorShell(writer, spec.Type.Self.Name).Refusal;
         const string Errors = "global::System.Collections.Generic.IReadOnlyList<global::GPC.ValidationError>";
         Member("global::GPC.Objectives.Objective", "Objective", $"{spec.Type.FullName}.Objective");
         Member("global::System.Collections.Generic.IReadOnlyList<double>", "Values", "ToArray()");
@@ -64,8 +65,7 @@ internal static class WeightsWriter
         Member(Errors, "Errors()", "Validate().Errors");
         Member(Errors, "Warnings()", "Warnings()");
 
-        void Member(string type, string name, string value) => writer.Line(
-            $"{type} {Interface}.{name} => {(spec.HasMistakes ? $"throw new global::System.NotSupportedException(\"The declaration of {spec.Type.Self.Name} has mistakes.\")" : value)};").Line();
+        void Member(string type, string name, string value) => writer.Line($"{type} {Interface}.{name} => {(spec.HasMistakes ? refusal : value)};").Line();
     }
 
     private static string Name(TermSpec term) => SymbolDisplayFormats.Escape(term.Name);

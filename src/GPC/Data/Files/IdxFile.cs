@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using GPC.Training;
 
 namespace GPC.Data;
 

@@ -1,4 +1,3 @@
-using GPC.Training;
 
 namespace GPC.Data;
 

@@ -1,5 +1,4 @@
 using GPC.Layers;
-using GPC.Training;
 
 namespace GPC.Data;
 

@@ -13,13 +13,19 @@ public sealed class StepContext
     private readonly Generator generator;
     private readonly SgldSampler? sampler;
     private readonly double factor;
-
-    private readonly Companions companions;
+    private readonly Batch batch;
 
     internal StepContext(
-        nn.Module<Tensor, Tensor> network, Tensor samples, Tensor clean, Companions companions, IViews views, Generator generator, SgldSampler? sampler, double factor = 1)
+        nn.Module<Tensor, Tensor> network,
+        Batch batch,
+        Tensor samples,
+        Tensor clean,
+        IViews views,
+        Generator generator,
+        SgldSampler? sampler,
+        double factor = 1)
     {
-        (Network, Samples, Clean, this.companions, this.views) = (network, samples, clean, companions, views);
+        (Network, this.batch, Samples, Clean, this.views) = (network, batch, samples, clean, views);
         (this.generator, this.sampler, this.factor) = (generator, sampler, factor);
     }
 
@@ -49,21 +55,21 @@ public sealed class StepContext
     }
 
     /// <summary>A neighbour of each sample.</summary>
-    /// <exception cref="InvalidOperationException">The batches have none.</exception>
-    public Tensor Neighbours() => companions.Neighbours is { } found
+    /// <exception cref="InvalidOperationException">There are none.</exception>
+    public Tensor Neighbours() => batch.Neighbours is { } found
         ? found.Tensor.to(Samples.device)
-        : throw new InvalidOperationException("The batches have no neighbours: make them with the neighbours of their samples.");
+        : throw new InvalidOperationException("The samples have no neighbours: give Batches.Shuffled and the evaluator those of the samples.");
 
     /// <summary>The class of each sample as probabilities <c>(B, clusters)</c>: a 1 at its class.</summary>
     /// <param name="logits">Logits <c>(B, clusters)</c>, of which it gets the shape and the type.</param>
-    /// <exception cref="InvalidOperationException">The batches have no labels, or there are more classes than clusters.</exception>
+    /// <exception cref="InvalidOperationException">There are no labels, or there are more classes than clusters.</exception>
     public Tensor Labels(Tensor logits)
     {
         ArgumentNullException.ThrowIfNull(logits);
-        if (companions.Labels.IsDefault) throw new InvalidOperationException("The batches have no labels: make them from a data set with labels.");
-        var classes = companions.Labels.Max() + 1;
-        if (classes > logits.shape[1]) throw new InvalidOperationException($"The labels have {classes} classes or more, but the network gives {logits.shape[1]} columns: let it have one for each class.");
-        using var labels = tensor(companions.Labels.AsSpan().ToArray(), ScalarType.Int64, logits.device);
+        if (batch.Labels.IsDefault) throw new InvalidOperationException("The samples have no labels: give Batches.Shuffled and the evaluator those of the samples.");
+        var classes = batch.Labels.Max() + 1;
+        if (classes > logits.shape[1]) throw new InvalidOperationException($"The labels have {classes} classes or more, but the network has {logits.shape[1]} outputs: give it one for each class.");
+        using var labels = tensor(batch.Labels.AsSpan().ToArray(), ScalarType.Int64, logits.device);
         return nn.functional.one_hot(labels, logits.shape[1]).to(logits.dtype);
     }
 

@@ -36,12 +36,15 @@ public class GPC1012Tests
     [Theory]
     [InlineData("Labels", "Logits", "is [Labels], but of the type Logits: declare it as Probabilities, training gives each row a 1 at its class")]
     [InlineData("ModelSamples", "Matrix", "is [ModelSamples], but of the type Matrix: declare it as Logits, the model's density is one of logits")]
-    [InlineData("View", "PerRow", "is [View], but of the type PerRow: declare it as Logits, or as Matrix for embeddings; that is what a network gives")]
-    [InlineData("View", "Matrix", "is Matrix, but 'z' is Logits: a network gives logits or embeddings, not both")]
+    [InlineData("View", "PerRow", "is [View], but of the type PerRow: declare it as Logits, or as Matrix for embeddings; a network outputs one of these")]
+    [InlineData("View", "Matrix", "is Matrix, but 'z' is Logits: a network outputs logits or embeddings, not both")]
     public void ARoleThatDoesNotSuitTheType(string role, string type, string words) => Declared.FoundWith(
         "static class Uses { static double Use(TorchSharp.torch.Tensor a) => O.Evaluate(a, a, new OWeights { A = 2 }).A; }",
         $"[Objective] static partial class O {{ [Term] static Scalar A([Data] Logits z, [{role}] {type} [|other|]) => Mean(z) + Mean(Square(other)); }}",
         $"GPC1012 Input 'other' of 'O' {words}");
+
+    [Fact]
+    public void TheRolesAreThoseOfTheLibrary() => Assert.Equal(Enum.GetNames<InputRole>(), Enum.GetNames<Generators.Objectives.Parsing.InputRole>());
 
     /// <summary>A role in one term holds for all; weights are a config whose defaults are those of the terms.</summary>
     [Fact]

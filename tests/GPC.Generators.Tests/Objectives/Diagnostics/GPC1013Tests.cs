@@ -12,7 +12,7 @@ public class GPC1013Tests
         [Objective] {{Declared.Accept}} static partial class O { [Term] static Scalar A(Logits z) => Mean(z); }
         static class Program { static IObjectiveWeights Weights() { IObjectiveWeights weights = [|new OWeights()|]; return weights; } }
         """,
-        "GPC1013 'O' can't be trained, as nothing says what training gives its input 'z'; mark that parameter with [Data], [View], [ModelSamples], [Labels] or [Neighbour], or with [Computed] if a Method of yours computes it");
+        "GPC1013 'O' can't be trained, because its input 'z' has no role; mark that parameter with [Data], [View], [ModelSamples], [Labels] or [Neighbour], or with [Computed] if a Method of yours computes it");
 
     [Fact]
     public void RolesMakeItRight() => Declared.FoundWith(
