@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GPC.Generators;
 
-/// <summary>Writes lines at the current indentation; a block is opened with <c>using</c>. Lines end with <c>\n</c> on every system.</summary>
+/// <summary>
+/// Writes lines at the current indentation; a block is opened with <c>using</c>. Lines end with <c>\n</c> on every system.
+/// </summary>
 internal sealed class CodeWriter
 {
     private readonly StringBuilder text = new();
@@ -10,7 +12,8 @@ internal sealed class CodeWriter
 
     public CodeWriter Line(string line = "")
     {
-        if (line.Length > 0) text.Append(' ', depth * 4).Append(line);
+        if (line.Length > 0)
+            text.Append(' ', depth * 4).Append(line);
         text.Append('\n');
         return this;
     }
@@ -18,14 +21,16 @@ internal sealed class CodeWriter
     /// <summary>Writes each line of a text, for raw strings.</summary>
     public CodeWriter Lines(string lines)
     {
-        foreach (var line in lines.Split('\n')) Line(line.TrimEnd('\r'));
+        foreach (var line in lines.Split('\n'))
+            Line(line.TrimEnd('\r'));
         return this;
     }
 
     /// <summary>Writes a line for each item, if there are any.</summary>
     public CodeWriter Lines(IEnumerable<string> lines)
     {
-        foreach (var line in lines) Lines(line);
+        foreach (var line in lines)
+            Lines(line);
         return this;
     }
 

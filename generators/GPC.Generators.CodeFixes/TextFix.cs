@@ -14,11 +14,20 @@ public abstract class TextFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+            return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Change(root, diagnostic) is not var (title, change)) continue;
-            context.RegisterCodeFix(CodeAction.Create(title, cancellation => ApplyAsync(context.Document, change, cancellation), equivalenceKey: GetType().Name), diagnostic);
+            if (Change(root, diagnostic) is not var (title, change))
+                continue;
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    title,
+                    cancellation => ApplyAsync(context.Document, change, cancellation),
+                    equivalenceKey: GetType().Name
+                ),
+                diagnostic
+            );
         }
     }
 

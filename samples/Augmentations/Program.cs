@@ -13,7 +13,10 @@ Console.WriteLine($"pair: ({string.Join(", ", first.Tensor.shape)}) and ({string
 
 // Two views of most of each image and six of small parts.
 var crops = new MultiCrop(new GlobalCrop(), new LocalCrop(), localCount: 6).Apply(images, generator);
-Console.WriteLine($"crops: {crops.Global.Count} of ({string.Join(", ", crops.Global[0].Tensor.shape)}) and {crops.Local.Count} of ({string.Join(", ", crops.Local[0].Tensor.shape)})");
+Console.WriteLine(
+    $"crops: {crops.Global.Count} of ({string.Join(", ", crops.Global[0].Tensor.shape)}) and {crops.Local.Count} of "
+        + $"({string.Join(", ", crops.Local[0].Tensor.shape)})"
+);
 
 // The same seed gives the same views.
 var clothes = new Samples(torch.rand([16, 1, 28, 28], generator: generator));

@@ -14,6 +14,8 @@ static void Show(Network<Samples, Logits> model, string summary, ReadOnlySpan<lo
     {
         var (before, after) = TrainingStep.Run(model, inputShape);
         Console.WriteLine(summary);
-        Console.WriteLine(FormattableString.Invariant($"loss of four random samples: {before:F4}, after a step of gradient descent: {after:F4}\n"));
+        Console.WriteLine(
+            FormattableString.Invariant($"loss of four random samples: {before:F4}, after a step of gradient descent: {after:F4}\n")
+        );
     }
 }

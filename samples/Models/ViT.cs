@@ -19,8 +19,8 @@ public sealed partial class PerceptronPath(int length, int width);
 public sealed partial class TransformerBlock(int heads, int length, int width);
 
 /// <summary>
-/// ViT-Tiny/4 for 32x32 images (Dosovitskiy et al., An Image is Worth 16x16 Words, 2021; Touvron et al. for the size Tiny): 64 patches of 4x4, width 192,
-/// 12 blocks of 3 heads. 5,362,762 parameters.
+/// ViT-Tiny/4 for 32x32 images (Dosovitskiy et al., An Image is Worth 16x16 Words, 2021; Touvron et al. for the size Tiny): 64 patches of
+/// 4x4, width 192, 12 blocks of 3 heads. 5,362,762 parameters.
 /// </summary>
 [Model, Input(3, 32, 32)]
 [PatchEmbedding(192, 4, Name = "patch_embed"), ClassToken(Name = "cls_token"), PositionEmbedding(Name = "pos_embed")]

@@ -26,8 +26,8 @@ public sealed partial class WideBlock(int channels, int size);
 public sealed partial class WideStage(int channels, int stride, int inChannels, int size);
 
 /// <summary>
-/// WideResNet-28-10 without normalization, as energy models use it (Grathwohl et al., Your Classifier is Secretly an Energy Based Model, 2020):
-/// convolutions with bias, leaky activations of slope 0.2.
+/// WideResNet-28-10 without normalization, as energy models use it (Grathwohl et al., Your Classifier is Secretly an Energy Based Model,
+/// 2020): convolutions with bias, leaky activations of slope 0.2.
 /// </summary>
 [Model, EnergyModel, Input(3, 32, 32)]
 [Conv2d(16, 3, Padding = 1, Name = "conv1")]

@@ -21,6 +21,8 @@ var evaluator = new Evaluator(Method.Of(chosen.Weights), new Nudged(), test.Samp
 var batches = Batches.Shuffled(train, config.BatchSize);
 var events = Training.Run(network, chosen.Weights, new Nudged(), batches, config, new() { Evaluate = evaluator.Evaluate });
 foreach (var (step, result) in events.OfType<Evaluated>())
-    Console.WriteLine($"step {step}: {string.Join(", ", result.Terms.Select(term => $"{term.Key} {term.Value:F3}"))}; "
-        + $"accuracy {result.Agreement?.Accuracy:F3}");
+    Console.WriteLine(
+        $"step {step}: {string.Join(", ", result.Terms.Select(term => $"{term.Key} {term.Value:F3}"))}; "
+            + $"accuracy {result.Agreement?.Accuracy:F3}"
+    );
 return 0;

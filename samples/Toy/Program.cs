@@ -13,12 +13,23 @@ var config = new TrainingConfig
     BatchSize = 200,
     LearningRate = 2e-3,
     Data = train.Domain,
-    Sgld = new() { Steps = 5, StepSize = 0.1, Noise = 0.05, Domain = new() { Min = -3, Max = 3 } },
+    Sgld = new()
+    {
+        Steps = 5,
+        StepSize = 0.1,
+        Noise = 0.05,
+        Domain = new() { Min = -3, Max = 3 },
+    },
     EvaluateEvery = 1_000,
 };
 
 // Clusters settle as the weights of invariance and uniformity rise.
-var weights = new TriadWeights { Invariance = 5, Uniformity = 5, Ramp = 1 };
+var weights = new TriadWeights
+{
+    Invariance = 5,
+    Uniformity = 5,
+    Ramp = 1,
+};
 
 TorchSharp.torch.manual_seed(config.Seed).Dispose();
 using var network = new Clusterer();
@@ -29,7 +40,11 @@ var evaluator = new Evaluator(Method.Of(weights), views, test.Samples, config, t
 foreach (var next in Training.Run(network, weights, views, batches, config, new() { Evaluate = evaluator.Evaluate }))
 {
     if (next is Evaluated { Result: { Agreement: { } agreement } result })
-        Console.WriteLine(FormattableString.Invariant(
-            $"step {next.Step}: objective {result.Criterion:F3}, normalized mutual information {agreement.Nmi:F3}"));
-    if (next is TrainingEnded ended) Console.WriteLine(ended.Reason);
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"step {next.Step}: objective {result.Criterion:F3}, normalized mutual information {agreement.Nmi:F3}"
+            )
+        );
+    if (next is TrainingEnded ended)
+        Console.WriteLine(ended.Reason);
 }

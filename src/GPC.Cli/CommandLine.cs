@@ -19,23 +19,38 @@ static class CommandLine
     public static int Run(string[] arguments, Screen screen)
     {
         Option<bool> json = new("--json") { Description = "Print one JSON value and nothing else.", Recursive = true };
-        var root = new Command("gpc", "Generative probabilistic clustering: one network that clusters, generates and detects out-of-distribution inputs.")
+        var root = new Command(
+            "gpc",
+            "Generative probabilistic clustering: one network that clusters, generates and detects out-of-distribution inputs."
+        )
         {
             new HelpOption(),
             new VersionOption(),
             json,
         };
-        foreach (var entry in Entries(Action, screen)) root.Add(entry.For(arguments));
+        foreach (var entry in Entries(Action, screen))
+            root.Add(entry.For(arguments));
 
         var parsed = root.Parse(arguments);
-        if (Mistake(parsed) is { } mistake) return Outcome.WrongUsage(mistake).Print(screen, arguments.Contains("--json"));
-        if (!parsed.GetValue(json) || parsed.Action == parsed.CommandResult.Command.Action) return Invoke(screen.Out);
+        if (Mistake(parsed) is { } mistake)
+            return Outcome.WrongUsage(mistake).Print(screen, arguments.Contains("--json"));
+        if (!parsed.GetValue(json) || parsed.Action == parsed.CommandResult.Command.Action)
+            return Invoke(screen.Out);
         using var text = new StringWriter(); // Of --help and --version.
         return new Outcome(Invoke(text), JsonValue.Create($"{text}".Trim())!, [], []).Print(screen, json: true);
 
-        int Invoke(TextWriter writer) => parsed.Invoke(new() { Output = writer, Error = screen.Error, EnableDefaultExceptionHandler = false });
+        int Invoke(TextWriter writer) =>
+            parsed.Invoke(
+                new()
+                {
+                    Output = writer,
+                    Error = screen.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
 
-        Func<ParseResult, int> Action(Func<ParseResult, Outcome> command) => result => Guarded(() => command(result)).Print(screen, result.GetValue(json));
+        Func<ParseResult, int> Action(Func<ParseResult, Outcome> command) =>
+            result => Guarded(() => command(result)).Print(screen, result.GetValue(json));
     }
 
     /// <summary>The commands, in the order in which help lists them.</summary>
@@ -48,14 +63,26 @@ static class CommandLine
             new("config", "Check, show and compare the settings of a training.", () => ConfigCommand.Create(action)),
             new("views", "Look at views (augmentations).", () => ViewsCommand.Create(Torch)),
             new("train", "Train an experiment and write its run to a folder.", () => TrainCommand.Create(Torch, screen)),
-            new("resume", "Go on with a run from its last checkpoint, as if it had never stopped.", () => ResumeCommand.Create(Torch, screen)),
-            new("ablate", "Train with terms of the objective left out, over several seeds, and compare.", () => AblateCommand.Create(Torch, screen)),
+            new("resume", "Go on with a run from its last checkpoint, as if it had never stopped.", () =>
+                ResumeCommand.Create(Torch, screen)
+            ),
+            new("ablate", "Train with terms of the objective left out, over several seeds, and compare.", () =>
+                AblateCommand.Create(Torch, screen)
+            ),
             new("evaluate", "Measure the network of a run's last checkpoint on test data.", () => EvaluateCommand.Create(Torch)),
-            new("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.", () => SampleCommand.Create(Torch)),
-            new("ood", "Tell a run's test data from other data, by log p(x) up to its constant, the largest posterior, and the gradient's norm.", () => OodCommand.Create(Torch)),
+            new("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.", () =>
+                SampleCommand.Create(Torch)
+            ),
+            new(
+                "ood",
+                "Tell a run's test data from other data, by log p(x) up to its constant, the largest posterior, and the gradient's norm.",
+                () => OodCommand.Create(Torch)
+            ),
             new("inspect", "Verify a checkpoint and show what it holds.", () => InspectCommand.Create(Torch)),
             new("data", "List data sets and get them.", () => DataCommand.Create(Torch)),
-            new("report", "Write runs and ablations as one page, an HTML file that needs nothing beside it.", () => ReportCommand.Create(Torch, screen)),
+            new("report", "Write runs and ablations as one page, an HTML file that needs nothing beside it.", () =>
+                ReportCommand.Create(Torch, screen)
+            ),
         ];
 
         Func<ParseResult, int> Torch(Func<ParseResult, Outcome> command) =>
@@ -67,8 +94,12 @@ static class CommandLine
     {
         var unknown = parsed.UnmatchedTokens is [var first, ..]
             ? first
-            : parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
-        if (unknown is not null) return $"found {unknown}, expected a command, an option or an argument of {parsed.CommandResult.Command.Name}";
+            : parsed
+                .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+                .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+                ?.Value;
+        if (unknown is not null)
+            return $"found {unknown}, expected a command, an option or an argument of {parsed.CommandResult.Command.Name}";
         return parsed.Action is ParseErrorAction ? parsed.Errors[0].Message : null;
     }
 
@@ -81,7 +112,10 @@ static class CommandLine
         }
         catch (Exception thrown) when (FullDisk.Is(thrown))
         {
-            return Outcome.Failed($"found a full disk ({thrown.Message.TrimEnd('.')}), expected room for what is written: free some; a run that was begun goes on from its last checkpoint with 'gpc resume FOLDER'");
+            return Outcome.Failed(
+                $"found a full disk ({thrown.Message.TrimEnd('.')}), expected room for what is written: free some; a run that was begun "
+                    + "goes on from its last checkpoint with 'gpc resume FOLDER'"
+            );
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {

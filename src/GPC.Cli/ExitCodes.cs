@@ -6,7 +6,9 @@ static class ExitCodes
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>It could not be done, though everything given was right: a full disk, a library that is missing, a training that diverged.</summary>
+    /// <summary>
+    /// It could not be done, though everything given was right: a full disk, a library that is missing, a training that diverged.
+    /// </summary>
     public const int Failed = 1;
 
     /// <summary>The command line is wrong.</summary>

@@ -20,7 +20,10 @@ static class All
     // A process of its own, as in a terminal.
     static Func<double> Help()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GPC.Cli.dll"), "--help"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GPC.Cli.dll"), "--help"])
+        {
+            RedirectStandardOutput = true,
+        };
         return () =>
         {
             var clock = Stopwatch.StartNew();

@@ -9,14 +9,22 @@ sealed record Options(string Filter, string Python, string Output)
     static readonly Options Usual = new("", "/usr/bin/python3", "artifacts/bench.json");
 
     public static Validated<Options> Parse(string[] args) =>
-        args.Chunk(2).Aggregate(Validated.Valid(Usual), (options, pair) => Validated.Combine(options, Setting(pair), (all, set) => set(all)));
+        args.Chunk(2)
+            .Aggregate(Validated.Valid(Usual), (options, pair) => Validated.Combine(options, Setting(pair), (all, set) => set(all)));
 
-    static Validated<Func<Options, Options>> Setting(string[] pair) => pair switch
-    {
-        ["--filter", var value] => Validated.Valid<Func<Options, Options>>(options => options with { Filter = value }),
-        ["--python", var value] => Validated.Valid<Func<Options, Options>>(options => options with { Python = value }),
-        ["--output", var value] => Validated.Valid<Func<Options, Options>>(options => options with { Output = value }),
-        _ => Validated.Invalid<Func<Options, Options>>(ValidationError.At(
-            "command line", string.Join(' ', pair), "--filter NAME, --python PATH or --output PATH", "write one of these")),
-    };
+    static Validated<Func<Options, Options>> Setting(string[] pair) =>
+        pair switch
+        {
+            ["--filter", var value] => Validated.Valid<Func<Options, Options>>(options => options with { Filter = value }),
+            ["--python", var value] => Validated.Valid<Func<Options, Options>>(options => options with { Python = value }),
+            ["--output", var value] => Validated.Valid<Func<Options, Options>>(options => options with { Output = value }),
+            _ => Validated.Invalid<Func<Options, Options>>(
+                ValidationError.At(
+                    "command line",
+                    string.Join(' ', pair),
+                    "--filter NAME, --python PATH or --output PATH",
+                    "write one of these"
+                )
+            ),
+        };
 }

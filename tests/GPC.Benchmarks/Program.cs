@@ -8,11 +8,18 @@ static int Run(Options options)
     var chosen = All.Benchmarks.Where(benchmark => benchmark.Name.Contains(options.Filter, StringComparison.OrdinalIgnoreCase)).ToList();
     if (chosen.Count == 0)
     {
-        return Refuse($"no benchmark's name contains '{options.Filter}'; there are: {string.Join(", ", All.Benchmarks.Select(benchmark => benchmark.Name))}");
+        return Refuse(
+            $"no benchmark's name contains '{options.Filter}'; there are: "
+                + $"{string.Join(", ", All.Benchmarks.Select(benchmark => benchmark.Name))}"
+        );
     }
 
     using var python = Python.Find(options.Python);
-    if (python is null) Console.WriteLine($"{options.Python} with torch is not installed, so the column of PyTorch for Python stays empty. On Debian: apt install python3-torch");
+    if (python is null)
+        Console.WriteLine(
+            $"{options.Python} with torch is not installed, so the column of PyTorch for Python stays empty. On Debian: apt install "
+                + "python3-torch"
+        );
     Console.WriteLine(Row.Header);
     var rows = new List<Row>();
     foreach (var benchmark in chosen)

@@ -22,7 +22,8 @@ sealed class Python : IDisposable
     /// <summary>What the peer measures in one round, in the benchmark's unit.</summary>
     public double Measure(Benchmark benchmark)
     {
-        if (!processes.TryGetValue(benchmark.Threads, out var process)) processes[benchmark.Threads] = process = Start(benchmark.Threads);
+        if (!processes.TryGetValue(benchmark.Threads, out var process))
+            processes[benchmark.Threads] = process = Start(benchmark.Threads);
         process.StandardInput.WriteLine(benchmark.Name);
         process.StandardInput.Flush();
         return process.StandardOutput.ReadLine() is { } answer
@@ -33,8 +34,11 @@ sealed class Python : IDisposable
     /// <summary>Whether a module is installed.</summary>
     public bool Has(string module)
     {
-        if (modules.TryGetValue(module, out var isThere)) return isThere;
-        using var process = Process.Start(new ProcessStartInfo(path, ["-c", $"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"]))!;
+        if (modules.TryGetValue(module, out var isThere))
+            return isThere;
+        using var process = Process.Start(
+            new ProcessStartInfo(path, ["-c", $"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"])
+        )!;
         process.WaitForExit();
         return modules[module] = process.ExitCode == 0;
     }
@@ -51,7 +55,10 @@ sealed class Python : IDisposable
 
     Process Start(int threads)
     {
-        var start = new ProcessStartInfo(path, [Path.Combine(AppContext.BaseDirectory, "peer.py"), threads.ToString(CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo(
+            path,
+            [Path.Combine(AppContext.BaseDirectory, "peer.py"), threads.ToString(CultureInfo.InvariantCulture)]
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -13,9 +13,9 @@ namespace GPC.Benchmarks;
 /// <param name="Threads">Threads of each.</param>
 sealed record Row(string Name, double Ours, double Peer, double Ratio, double? Python, double? PythonRatio, string Unit, int Threads)
 {
-    public static string Header => $"{"",-34} {"threads",7} {"ours",15} {"peer",15} {"ratio",6} {"python",15} {"ratio",6}";
+    public static string Header => $"{"", -34} {"threads", 7} {"ours", 15} {"peer", 15} {"ratio", 6} {"python", 15} {"ratio", 6}";
 
     public override string ToString() =>
-        Invariant($"{Name,-34} {Threads,7} {Ours,11:F2} {Unit,-3} {Peer,11:F2} {Unit,-3} {Ratio,6:F2}")
-        + (Python is null ? "" : Invariant($" {Python,11:F2} {Unit,-3} {PythonRatio,6:F2}"));
+        Invariant($"{Name, -34} {Threads, 7} {Ours, 11:F2} {Unit, -3} {Peer, 11:F2} {Unit, -3} {Ratio, 6:F2}")
+        + (Python is null ? "" : Invariant($" {Python, 11:F2} {Unit, -3} {PythonRatio, 6:F2}"));
 }

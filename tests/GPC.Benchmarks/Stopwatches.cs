@@ -8,7 +8,8 @@ static class Stopwatches
     public static double Microseconds(int goes, Action go)
     {
         var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < goes; i++) go();
+        for (var i = 0; i < goes; i++)
+            go();
         return Stopwatch.GetElapsedTime(start).TotalMicroseconds / goes;
     }
 }

@@ -5,14 +5,17 @@ using static TorchSharp.torch;
 
 namespace GPC.Benchmarks;
 
-/// <summary>Crop, affine map and noise for 256 gray images of 28 x 28: against the same sample by sample, by hand and in Python, by torch's operations and by torchvision.</summary>
+/// <summary>
+/// Crop, affine map and noise for 256 gray images of 28 x 28: against the same sample by sample, by hand and in Python, by torch's
+/// operations and by torchvision.
+/// </summary>
 static class ViewsBenchmarks
 {
     public static IEnumerable<Benchmark> All =>
-    [
-        new("views-per-sample", "us", 1, 6, Batched, OneByOne, "torch"),
-        new("views-torchvision", "us", 1, 6, Batched, OneByOne, "torchvision"),
-    ];
+        [
+            new("views-per-sample", "us", 1, 6, Batched, OneByOne, "torch"),
+            new("views-torchvision", "us", 1, 6, Batched, OneByOne, "torchvision"),
+        ];
 
     static Func<double> Batched()
     {

@@ -16,16 +16,39 @@ sealed record Browser(string Output, string Error)
 
     /// <summary>A picture of the page.</summary>
     public static Browser Screenshot(string page, string profile, string file, int width, int height, bool dark) =>
-        Run(page, profile, [$"--screenshot={file}", $"--window-size={width},{height}", .. dark ? ["--blink-settings=preferredColorScheme=0"] : Array.Empty<string>()]);
+        Run(
+            page,
+            profile,
+            [
+                $"--screenshot={file}",
+                $"--window-size={width},{height}",
+                .. dark ? ["--blink-settings=preferredColorScheme=0"] : Array.Empty<string>(),
+            ]
+        );
 
     static Browser Run(string page, string profile, params string[] arguments)
     {
-        string[] always = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", $"--user-data-dir={profile}", "--enable-logging=stderr", "--virtual-time-budget=5000"];
+        string[] always =
+        [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            $"--user-data-dir={profile}",
+            "--enable-logging=stderr",
+            "--virtual-time-budget=5000",
+        ];
         foreach (var program in Programs)
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo(program, [.. always, .. arguments, new Uri(page).AbsoluteUri]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+                using var process = Process.Start(
+                    new ProcessStartInfo(program, [.. always, .. arguments, new Uri(page).AbsoluteUri])
+                    {
+                        RedirectStandardOutput = true,
+                        RedirectStandardError = true,
+                    }
+                )!;
                 var error = process.StandardError.ReadToEndAsync();
                 var output = process.StandardOutput.ReadToEndAsync();
                 if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
@@ -33,13 +56,17 @@ sealed record Browser(string Output, string Error)
                     process.Kill(entireProcessTree: true);
                     throw new InvalidOperationException($"{program} did not end in two minutes.");
                 }
-                return process.ExitCode == 0 ? new(output.Result, error.Result) : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
+                return process.ExitCode == 0
+                    ? new(output.Result, error.Result)
+                    : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
             }
             catch (Win32Exception)
             {
                 // Not this one.
             }
         }
-        throw new InvalidOperationException("Chromium is missing, in which this test looks at the page: run 'sudo apt-get install chromium'.");
+        throw new InvalidOperationException(
+            "Chromium is missing, in which this test looks at the page: run 'sudo apt-get install chromium'."
+        );
     }
 }

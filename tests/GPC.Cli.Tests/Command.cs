@@ -14,7 +14,8 @@ sealed record Command(int ExitCode, string Output, string Error)
 
     static Command Run(bool terminal, string[] arguments)
     {
-        using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
+        using StringWriter output = new() { NewLine = "\n" },
+            error = new() { NewLine = "\n" };
         var code = CommandLine.Run(arguments, new Screen(output, error, terminal, terminal));
         return new(code, output.ToString(), error.ToString());
     }

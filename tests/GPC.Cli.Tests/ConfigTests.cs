@@ -15,18 +15,31 @@ public sealed class ConfigTests : IDisposable
     public void AValidFileHasAFingerprint()
     {
         var file = folder.Write("right.gpc.json", """{ "batchSize": 128 }""");
-        Assert.Equal(new Command(0, $"{file}: valid, fingerprint {new ExperimentConfig { Training = new() { BatchSize = 128 } }.Fingerprint()}\n", ""), Command.Run("config", "check", file));
+        Assert.Equal(
+            new Command(
+                0,
+                $"{file}: valid, fingerprint {new ExperimentConfig { Training = new() { BatchSize = 128 } }.Fingerprint()}\n",
+                ""
+            ),
+            Command.Run("config", "check", file)
+        );
     }
 
     [Fact]
     public void EveryMistakeOfEveryFileIsSaid()
     {
-        var (first, second) = (folder.Write("a.gpc.json", """{ "batchSise": 128, "sgld": { "steps": -1 } }"""), folder.Write("b.gpc.json", "{"));
+        var (first, second) = (
+            folder.Write("a.gpc.json", """{ "batchSise": 128, "sgld": { "steps": -1 } }"""),
+            folder.Write("b.gpc.json", "{")
+        );
         var run = Command.Run("config", "check", first, second);
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         var lines = run.Error.TrimEnd('\n').Split('\n');
         Assert.Equal(3, lines.Length);
-        Assert.Equal($"{first}: batchSise: found the unknown key \"batchSise\", expected a setting of ExperimentConfig: write \"batchSize\"", lines[0]);
+        Assert.Equal(
+            $"{first}: batchSise: found the unknown key \"batchSise\", expected a setting of ExperimentConfig: write \"batchSize\"",
+            lines[0]
+        );
         Assert.StartsWith($"{first}: sgld.steps: found -1", lines[1], StringComparison.Ordinal);
         Assert.StartsWith($"{second}: ", lines[2], StringComparison.Ordinal);
     }
@@ -54,7 +67,12 @@ public sealed class ConfigTests : IDisposable
     public void ShowHasEverySettingAndWhatDiffers()
     {
         var file = folder.Write("a.gpc.json", """{ "sgld": { "steps": 5 } }""");
-        var lines = Command.Run("config", "show", file, "--set", "batchSize=128").Output.TrimEnd('\n').Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var lines = Command
+            .Run("config", "show", file, "--set", "batchSize=128")
+            .Output.TrimEnd('\n')
+            .Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
         Assert.Equal("setting value default", lines[0]);
         Assert.Contains("sgld.steps 5 20", lines);
         Assert.Contains("batchSize 128 64", lines);
@@ -65,7 +83,10 @@ public sealed class ConfigTests : IDisposable
     public void ShowAsJsonIsAConfig()
     {
         var run = Command.Run("config", "show", "--json", "--set", "sgld.steps=7");
-        Assert.Equal(new ExperimentConfig { Training = new() { Sgld = new() { Steps = 7 } } }, ExperimentConfig.Parse(run.Output).Match(config => config, _ => null!));
+        Assert.Equal(
+            new ExperimentConfig { Training = new() { Sgld = new() { Steps = 7 } } },
+            ExperimentConfig.Parse(run.Output).Match(config => config, _ => null!)
+        );
     }
 
     [Fact]
@@ -80,14 +101,27 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Fact]
-    public void TheSchemaIsTheConfigs() => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(ExperimentConfig.JsonSchema), Command.Run("config", "schema").Json));
+    public void TheSchemaIsTheConfigs() =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(ExperimentConfig.JsonSchema), Command.Run("config", "schema").Json));
 
     [Fact]
     public void DiffHasTheSettingsThatDiffer()
     {
-        var (first, second) = (folder.Write("a.gpc.json", """{ "batchSize": 128 }"""), folder.Write("b.gpc.json", """{ "batchSize": 256, "sgld": { "steps": 5 } }"""));
-        Assert.Equal(["batchSize: 128, 256", "sgld.steps: 20, 5"], Command.Run("config", "diff", first, second, "--json").Json.AsArray().Select(each => $"{each!["setting"]}: {each["first"]}, {each["second"]}"));
-        Assert.Matches(@"^setting +\S+a\.gpc\.json +\S+b\.gpc\.json\nbatchSize +128 +256\nsgld\.steps +20 +5\n$", Command.Run("config", "diff", first, second).Output);
+        var (first, second) = (
+            folder.Write("a.gpc.json", """{ "batchSize": 128 }"""),
+            folder.Write("b.gpc.json", """{ "batchSize": 256, "sgld": { "steps": 5 } }""")
+        );
+        Assert.Equal(
+            ["batchSize: 128, 256", "sgld.steps: 20, 5"],
+            Command
+                .Run("config", "diff", first, second, "--json")
+                .Json.AsArray()
+                .Select(each => $"{each!["setting"]}: {each["first"]}, {each["second"]}")
+        );
+        Assert.Matches(
+            @"^setting +\S+a\.gpc\.json +\S+b\.gpc\.json\nbatchSize +128 +256\nsgld\.steps +20 +5\n$",
+            Command.Run("config", "diff", first, second).Output
+        );
         Assert.Equal(new Command(0, "no setting differs\n", ""), Command.Run("config", "diff", first, first));
     }
 
@@ -100,5 +134,6 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Fact]
-    public void OnATerminalATableIsDrawn() => Assert.Contains("╭", Command.RunOnTerminal("config", "show", "--set", "batchSize=128").Output, StringComparison.Ordinal);
+    public void OnATerminalATableIsDrawn() =>
+        Assert.Contains("╭", Command.RunOnTerminal("config", "show", "--set", "batchSize=128").Output, StringComparison.Ordinal);
 }

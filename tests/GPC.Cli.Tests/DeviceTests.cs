@@ -12,7 +12,8 @@ public class DeviceTests
     [InlineData("ablate", "moons", "--device", "cuda")]
     public void WithoutCudaTheDeviceIsRefusedInOneSentence(params string[] arguments)
     {
-        if (torch.cuda.is_available()) return;
+        if (torch.cuda.is_available())
+            return;
         using var folder = new Folder();
 
         var result = Command.Run([.. arguments, "--output", folder["run"]]);
@@ -36,10 +37,21 @@ public class DeviceTests
     }
 
     [Theory]
-    [InlineData("/x/libLibTorchSharp.so: cannot open shared object file: No such file or directory", "found no libtorch that loads (libLibTorchSharp is not there)")]
-    [InlineData("Unable to load\nlibc10.so: cannot open shared object file: No such file or directory\n/x/LibTorchSharp: cannot open shared object file", "found no libtorch that loads (libc10.so: cannot open shared object file")]
-    [InlineData("Unable to load\n/lib/libstdc++.so.6: version `GLIBCXX_3.4.32' not found (required by /x/libLibTorchSharp.so)", "found a libstdc++ that is too old")]
-    public void ALibraryThatDoesNotLoadIsExplained(string said, string expected) => Assert.StartsWith(expected, TorchLibrary.Explain(said), StringComparison.Ordinal);
+    [InlineData(
+        "/x/libLibTorchSharp.so: cannot open shared object file: No such file or directory",
+        "found no libtorch that loads (libLibTorchSharp is not there)"
+    )]
+    [InlineData(
+        "Unable to load\nlibc10.so: cannot open shared object file: No such file or directory\n/x/LibTorchSharp: cannot open shared "
+            + "object file",
+        "found no libtorch that loads (libc10.so: cannot open shared object file"
+    )]
+    [InlineData(
+        "Unable to load\n/lib/libstdc++.so.6: version `GLIBCXX_3.4.32' not found (required by /x/libLibTorchSharp.so)",
+        "found a libstdc++ that is too old"
+    )]
+    public void ALibraryThatDoesNotLoadIsExplained(string said, string expected) =>
+        Assert.StartsWith(expected, TorchLibrary.Explain(said), StringComparison.Ordinal);
 
     [Fact]
     public void TheLibraryLoadsHere() => Assert.Null(TorchLibrary.Fault());

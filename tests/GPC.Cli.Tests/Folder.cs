@@ -7,7 +7,8 @@ sealed class Folder : IDisposable
 
     public string this[string name] => Path.Combine(path, name);
 
-    public IEnumerable<string> Files => Directory.EnumerateFiles(path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files =>
+        Directory.EnumerateFiles(path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
     /// <summary>Writes a file.</summary>
     /// <returns>Its path.</returns>

@@ -6,14 +6,27 @@ using Xunit.Abstractions;
 namespace GPC.Cli.Tests;
 
 /// <summary>
-/// <c>kill -9</c> at three moments of one run: before its first checkpoint, while one is written, and between two. What was killed is resumed, and ends with the weights of a run that never was.
+/// <c>kill -9</c> at three moments of one run: before its first checkpoint, while one is written, and between two. What was killed is
+/// resumed, and ends with the weights of a run that never was.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper print) : IDisposable
 {
     // The run has seconds to go at each of the moments, so that a busy machine does not miss them.
-    const int Steps = 1_200, Every = 40, Killed = 128 + 9;
+    const int Steps = 1_200,
+        Every = 40,
+        Killed = 128 + 9;
 
-    static readonly string[] Short = ["--set", $"iterations={Steps}", "--set", $"checkpointEvery={Every}", "--set", "batchSize=50", "--set", "sgld.bufferSize=100"];
+    static readonly string[] Short =
+    [
+        "--set",
+        $"iterations={Steps}",
+        "--set",
+        $"checkpointEvery={Every}",
+        "--set",
+        "batchSize=50",
+        "--set",
+        "sgld.bufferSize=100",
+    ];
 
     readonly Folder folder = new();
 
@@ -24,7 +37,11 @@ public sealed class KillTests(ITestOutputHelper print) : IDisposable
     {
         Assert.Equal(0, Command.Run(["train", "moons", "--output", folder["whole"], .. Short]).ExitCode);
 
-        Kill("before the first checkpoint", () => File.Exists(Path.Combine(folder["killed"], "events.jsonl")), ["train", "moons", "--output", folder["killed"], .. Short]);
+        Kill(
+            "before the first checkpoint",
+            () => File.Exists(Path.Combine(folder["killed"], "events.jsonl")),
+            ["train", "moons", "--output", folder["killed"], .. Short]
+        );
         Kill("while a checkpoint is written", () => (Last() > 0 && Unfinished() > 0) || Last() >= 4 * Every, "resume", folder["killed"]);
         var from = Last();
         Kill("between two checkpoints", () => Last() > from, "resume", folder["killed"]);
@@ -39,19 +56,34 @@ public sealed class KillTests(ITestOutputHelper print) : IDisposable
     // Runs gpc in a process of its own and kills it when the moment has come.
     void Kill(string moment, Func<bool> isNow, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var errors = process.StandardError.ReadToEndAsync();
-        while (!process.HasExited && !isNow()) Thread.Yield();
+        while (!process.HasExited && !isNow())
+            Thread.Yield();
         process.Kill();
         process.WaitForExit();
         Assert.True(process.ExitCode == Killed, $"{moment}: the process was not killed, it ended with {process.ExitCode}: {errors.Result}");
-        print.WriteLine($"killed {moment}: the last checkpoint is {(Last() is var last and > 0 ? $"that of step {last}" : "missing")}, {Unfinished()} unfinished");
+        print.WriteLine(
+            $"killed {moment}: the last checkpoint is {(Last() is var last and > 0 ? $"that of step {last}" : "missing")}, "
+                + $"{Unfinished()} unfinished"
+        );
     }
 
     // The step of the last checkpoint that is in its place.
-    int Last() => Directory.Exists(Checkpoints("killed"))
-        ? Directory.GetDirectories(Checkpoints("killed"), "step-*").Select(one => int.Parse(Path.GetFileName(one)["step-".Length..], System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty().Max()
-        : 0;
+    int Last() =>
+        Directory.Exists(Checkpoints("killed"))
+            ? Directory
+                .GetDirectories(Checkpoints("killed"), "step-*")
+                .Select(one => int.Parse(Path.GetFileName(one)["step-".Length..], System.Globalization.CultureInfo.InvariantCulture))
+                .DefaultIfEmpty()
+                .Max()
+            : 0;
 
     int Unfinished() => Directory.Exists(Checkpoints("killed")) ? Directory.GetDirectories(Checkpoints("killed"), ".partial-*").Length : 0;
 

@@ -10,7 +10,8 @@ public sealed class LookTests(TrainedRun run) : IClassFixture<TrainedRun>
     public void AnEvaluationHasAllMetrics()
     {
         var evaluation = Command.Run("evaluate", run.Path, "--json").Json["evaluation"]!;
-        foreach (var metric in new[] { "nmi", "accuracy", "purity", "calibrationError", "neighbours", "linearProbe" }) Assert.InRange((double)evaluation[metric]!, 0.0, 1.0);
+        foreach (var metric in new[] { "nmi", "accuracy", "purity", "calibrationError", "neighbours", "linearProbe" })
+            Assert.InRange((double)evaluation[metric]!, 0.0, 1.0);
         Assert.InRange((double)evaluation["panel"]!["clusterPerplexity"]!, 1, 2);
         Assert.True((double)evaluation["purity"]! >= (double)evaluation["accuracy"]!);
     }
@@ -20,8 +21,11 @@ public sealed class LookTests(TrainedRun run) : IClassFixture<TrainedRun>
     public void AnEvaluationIsThatAtTheEndOfTraining()
     {
         var evaluation = Command.Run("evaluate", run.Path, "--json").Json["evaluation"]!;
-        var trained = System.Text.Json.Nodes.JsonNode.Parse(File.ReadLines(Path.Combine(run.Path, "events.jsonl")).Single(line => line.Contains("\"evaluated\"", StringComparison.Ordinal)))!;
-        foreach (var metric in new[] { "nmi", "accuracy", "criterion" }) Assert.Equal((double)trained[metric]!, (double)evaluation[metric]!, 6);
+        var trained = System.Text.Json.Nodes.JsonNode.Parse(
+            File.ReadLines(Path.Combine(run.Path, "events.jsonl")).Single(line => line.Contains("\"evaluated\"", StringComparison.Ordinal))
+        )!;
+        foreach (var metric in new[] { "nmi", "accuracy", "criterion" })
+            Assert.Equal((double)trained[metric]!, (double)evaluation[metric]!, 6);
     }
 
     [Fact]
@@ -73,16 +77,35 @@ public sealed class LookTests(TrainedRun run) : IClassFixture<TrainedRun>
         var found = Command.Run("ood", run.Path, "--against", "digits");
         Assert.Equal(3, found.ExitCode);
         Assert.Contains(
-            DataCatalogue.Load("digits").IsValid ? "--against: found digits with samples (1, 8, 8), expected (2) as the run's data" : "get it: gpc data get digits",
+            DataCatalogue.Load("digits").IsValid
+                ? "--against: found digits with samples (1, 8, 8), expected (2) as the run's data"
+                : "get it: gpc data get digits",
             found.Error,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void ADamagedCheckpointIsRefused()
     {
         var damaged = run["damaged"];
-        Assert.Equal(0, Command.Run("train", "moons", "--output", damaged, "--set", "iterations=2", "--set", "batchSize=50", "--set", "sgld.bufferSize=100").ExitCode);
+        Assert.Equal(
+            0,
+            Command
+                .Run(
+                    "train",
+                    "moons",
+                    "--output",
+                    damaged,
+                    "--set",
+                    "iterations=2",
+                    "--set",
+                    "batchSize=50",
+                    "--set",
+                    "sgld.bufferSize=100"
+                )
+                .ExitCode
+        );
         var tensors = Path.Combine(damaged, "checkpoints", "step-00000002", "tensors.safetensors");
         var bytes = File.ReadAllBytes(tensors);
         bytes[^1] ^= 1;
@@ -96,5 +119,6 @@ public sealed class LookTests(TrainedRun run) : IClassFixture<TrainedRun>
     }
 
     [Fact]
-    public void DataSetsAreListed() => Assert.Contains(Command.Run("data", "list", "--json").Json.AsArray(), entry => (string?)entry!["name"] == "fashion-mnist");
+    public void DataSetsAreListed() =>
+        Assert.Contains(Command.Run("data", "list", "--json").Json.AsArray(), entry => (string?)entry!["name"] == "fashion-mnist");
 }

@@ -7,7 +7,17 @@ namespace GPC.Cli.Tests;
 /// <summary>What <c>gpc train</c> shows while it trains.</summary>
 public sealed class ProgressTests : IDisposable
 {
-    static readonly string[] Short = ["--set", "iterations=20", "--set", "evaluateEvery=10", "--set", "batchSize=50", "--set", "sgld.bufferSize=100"];
+    static readonly string[] Short =
+    [
+        "--set",
+        "iterations=20",
+        "--set",
+        "evaluateEvery=10",
+        "--set",
+        "batchSize=50",
+        "--set",
+        "sgld.bufferSize=100",
+    ];
 
     readonly Folder folder = new();
 
@@ -19,8 +29,20 @@ public sealed class ProgressTests : IDisposable
         var run = Command.RunOnTerminal(["train", "moons", "--output", folder["run"], .. Short]);
         Assert.Equal(0, run.ExitCode);
         var last = run.Error[run.Error.LastIndexOf("step 20 of 20", StringComparison.Ordinal)..];
-        foreach (var shown in new[] { "steps/s", "0:00 left", " 100 %", "loss", "Invariance", "evaluation at step 20", "nmi, accuracy" }) Assert.Contains(shown, last, StringComparison.Ordinal);
-        foreach (var sign in new[] { "effective rank", "embedding spread", "cluster perplexity", "dead clusters", "view agreement", "mutual information" }) Assert.Contains(sign, last, StringComparison.Ordinal);
+        foreach (var shown in new[] { "steps/s", "0:00 left", " 100 %", "loss", "Invariance", "evaluation at step 20", "nmi, accuracy" })
+            Assert.Contains(shown, last, StringComparison.Ordinal);
+        foreach (
+            var sign in new[]
+            {
+                "effective rank",
+                "embedding spread",
+                "cluster perplexity",
+                "dead clusters",
+                "view agreement",
+                "mutual information",
+            }
+        )
+            Assert.Contains(sign, last, StringComparison.Ordinal);
         Assert.Contains("step 10: criterion", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("\e[?25h", run.Error.TrimEnd(), StringComparison.Ordinal); // The cursor is back.
         Assert.DoesNotContain('\e', run.Output);
@@ -42,7 +64,8 @@ public sealed class ProgressTests : IDisposable
     {
         using var shown = new StringWriter { NewLine = "\n" };
         var progress = new SideBySide(shown, count: 4, steps: 20, TimeSpan.Zero);
-        IEnumerator<TrainingEvent> first = Begin("full seed 1"), second = Begin("full seed 2");
+        IEnumerator<TrainingEvent> first = Begin("full seed 1"),
+            second = Begin("full seed 2");
         Go(first, 5);
         Go(second, 1);
         Go(first, 15);
@@ -54,11 +77,24 @@ public sealed class ProgressTests : IDisposable
         Assert.Equal("1/4 full seed 1: nmi 1.000", lines[21]);
         Assert.Matches(@"^  full seed 2 step 2/20; about \d+:\d\d left$", lines[22]);
 
-        IEnumerator<TrainingEvent> Begin(string name) => progress.Watch(name, new(null!, null!, null!, null!, Enumerable.Range(1, 20).Select(step => new StepDone(step, 0, new Dictionary<string, double>(), 0, null, null)))).Events.GetEnumerator();
+        IEnumerator<TrainingEvent> Begin(string name) =>
+            progress
+                .Watch(
+                    name,
+                    new(
+                        null!,
+                        null!,
+                        null!,
+                        null!,
+                        Enumerable.Range(1, 20).Select(step => new StepDone(step, 0, new Dictionary<string, double>(), 0, null, null))
+                    )
+                )
+                .Events.GetEnumerator();
 
         static void Go(IEnumerator<TrainingEvent> run, int steps)
         {
-            for (var step = 0; step < steps; step++) Assert.True(run.MoveNext());
+            for (var step = 0; step < steps; step++)
+                Assert.True(run.MoveNext());
         }
     }
 

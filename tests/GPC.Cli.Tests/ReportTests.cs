@@ -50,20 +50,57 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
     {
         var page = Page(runs.Moons, runs.Circles, "--ablation", $"two < seeds={runs.Ablation}");
         Assert.Equal(2, Count(page, "<section id=\"run-"));
-        foreach (var heading in new[] { "Clusters and density", "Embeddings and classes", "Training", "Signs of collapse", "Sampler" }) Assert.Equal(2, Count(page, $"<h3>{heading}</h3>"));
-        foreach (var caption in new[] { "Loss", "Invariance", "Uniformity", "Learning rate", "Clusters", "Density and test points" }) Assert.Equal(2, Count(page, $"<figcaption>{caption} <small>"));
-        foreach (var caption in new[] { "Generative", "Energy", "Gradient norm", "Age", "Density and samples", "effective rank", "dead clusters", "view agreement" }) Assert.Equal(1, Count(page, $"<figcaption>{caption} <small>"));
+        foreach (var heading in new[] { "Clusters and density", "Embeddings and classes", "Training", "Signs of collapse", "Sampler" })
+            Assert.Equal(2, Count(page, $"<h3>{heading}</h3>"));
+        foreach (var caption in new[] { "Loss", "Invariance", "Uniformity", "Learning rate", "Clusters", "Density and test points" })
+            Assert.Equal(2, Count(page, $"<figcaption>{caption} <small>"));
+        foreach (
+            var caption in new[]
+            {
+                "Generative",
+                "Energy",
+                "Gradient norm",
+                "Age",
+                "Density and samples",
+                "effective rank",
+                "dead clusters",
+                "view agreement",
+            }
+        )
+            Assert.Equal(1, Count(page, $"<figcaption>{caption} <small>"));
         Assert.Contains("no-gen: without the generative term: representation collapse (F1)", page, StringComparison.Ordinal);
         Assert.Contains("<h3>Ablation: two &lt; seeds</h3>", page, StringComparison.Ordinal);
         Assert.Matches("""<tr class="changed"><th>iterations</th><td>50</td><td>\d+</td></tr>""", page);
-        Assert.Contains($"<tr><th>.NET</th><td>{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}</td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<tr><th>.NET</th><td>{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}</td></tr>",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void AnEncoderHasNoPosteriorsToShow()
     {
         var run = folder["encoder"];
-        Assert.Equal(0, Command.Run("train", "moons", "--variant", "barlow-twins", "--output", run, "--set", "iterations=4", "--set", "evaluateEvery=2", "--set", "batchSize=50").ExitCode);
+        Assert.Equal(
+            0,
+            Command
+                .Run(
+                    "train",
+                    "moons",
+                    "--variant",
+                    "barlow-twins",
+                    "--output",
+                    run,
+                    "--set",
+                    "iterations=4",
+                    "--set",
+                    "evaluateEvery=2",
+                    "--set",
+                    "batchSize=50"
+                )
+                .ExitCode
+        );
         var page = Page(run);
         Assert.Contains("<h3>Embeddings and classes</h3>", page, StringComparison.Ordinal);
         Assert.Contains("<figcaption>effective rank <small>", page, StringComparison.Ordinal);
@@ -124,8 +161,10 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
     {
         var run = Copy(runs.Moons);
         var broken = Path.Combine(run, file);
-        if (content is null) File.Delete(broken);
-        else File.WriteAllText(broken, content);
+        if (content is null)
+            File.Delete(broken);
+        else
+            File.WriteAllText(broken, content);
         var report = Command.Run("report", run, "--output", folder["report.html"]);
         Assert.Equal(3, report.ExitCode);
         Assert.Contains(message, report.Error, StringComparison.Ordinal);
@@ -136,7 +175,14 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
     public void MistakesAreNamed()
     {
         Refused(3, "nowhere: found no run.json, expected the folder of a run", "report", folder["nowhere"]);
-        Refused(3, "none.json: found no file, expected the results of an ablation", "report", runs.Moons, "--ablation", folder["none.json"]);
+        Refused(
+            3,
+            "none.json: found no file, expected the results of an ablation",
+            "report",
+            runs.Moons,
+            "--ablation",
+            folder["none.json"]
+        );
         Refused(3, "--output: found the folder", "report", runs.Moons, "--output", runs.Circles);
         Refused(2, "Required argument 'run' missing", "report");
         Refused(1, "report.html", "report", runs.Moons, "--output", "/proc/report.html");
@@ -158,7 +204,8 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
         var places = ChartPlace().Count(page);
         Assert.InRange(places, 25, 60);
         Assert.Equal(places, Count(shown.Output, "<canvas"));
-        Assert.Equal(3, Count(shown.Output, "class=\"scale\"")); // The density's colours: with test points of both runs, with samples of one.
+        // The density's colours: with test points of both runs, with samples of one.
+        Assert.Equal(3, Count(shown.Output, "class=\"scale\""));
     }
 
     /// <summary>Also that the test above would see a complaint.</summary>
@@ -166,8 +213,15 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
     public void ABrowserIsNotAllowedToAskTheNetwork()
     {
         var page = Page(runs.Circles);
-        File.WriteAllText(folder["report.html"], page.Replace("</main>", "<img src=\"http://127.0.0.1:9/picture.png\" alt=\"\"></main>", StringComparison.Ordinal));
-        Assert.Contains("Content Security Policy", string.Join('\n', Browser.Document(folder["report.html"], folder["profile"]).Complaints), StringComparison.Ordinal);
+        File.WriteAllText(
+            folder["report.html"],
+            page.Replace("</main>", "<img src=\"http://127.0.0.1:9/picture.png\" alt=\"\"></main>", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "Content Security Policy",
+            string.Join('\n', Browser.Document(folder["report.html"], folder["profile"]).Complaints),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -179,7 +233,11 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
         Page(runs.Moons);
         Assert.Empty(Browser.Screenshot(folder["report.html"], folder["profile"], folder["shot.png"], width, height, dark).Complaints);
         using var picture = SkiaSharp.SKBitmap.Decode(folder["shot.png"]);
-        var colors = Enumerable.Range(0, picture.Width * picture.Height / 7).Select(index => picture.GetPixel(index * 7 % picture.Width, index * 7 / picture.Width)).Select(pixel => (pixel.Red, pixel.Green, pixel.Blue)).ToList();
+        var colors = Enumerable
+            .Range(0, picture.Width * picture.Height / 7)
+            .Select(index => picture.GetPixel(index * 7 % picture.Width, index * 7 / picture.Width))
+            .Select(pixel => (pixel.Red, pixel.Green, pixel.Blue))
+            .ToList();
         Assert.Equal(width, picture.Width);
         Assert.True(colors.Distinct().Count() > 500, "The picture is blank: it has few colours.");
         Assert.True(colors.Contains((68, 1, 84)), "There is no density map: its darkest colour is not there.");
@@ -206,5 +264,8 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.Runs>, IDisp
 
     [Fact]
     public void RunsOfOneNameAreToldApartByTheFolderAroundThem() =>
-        Assert.Equal(["moons/full-1", "circles/full-1", "mnist", "circles/full-1 (2)"], GPC.Cli.Commands.ReportCommand.Names(["a/moons/full-1/", "a/circles/full-1", "a/mnist", "b/circles/full-1"]));
+        Assert.Equal(
+            ["moons/full-1", "circles/full-1", "mnist", "circles/full-1 (2)"],
+            GPC.Cli.Commands.ReportCommand.Names(["a/moons/full-1/", "a/circles/full-1", "a/mnist", "b/circles/full-1"])
+        );
 }

@@ -5,10 +5,24 @@ using Xunit;
 
 namespace GPC.Cli.Tests;
 
-/// <summary><c>--tensorboard</c>: the file is read back by its specification, with a CRC-32C of a table and a reader of protocol buffers of its own.</summary>
+/// <summary>
+/// <c>--tensorboard</c>: the file is read back by its specification, with a CRC-32C of a table and a reader of protocol buffers of its own.
+/// </summary>
 public sealed class TensorBoardTests : IDisposable
 {
-    static readonly string[] Short = ["--set", "iterations=20", "--set", "evaluateEvery=10", "--set", "checkpointEvery=10", "--set", "batchSize=50", "--set", "sgld.bufferSize=100"];
+    static readonly string[] Short =
+    [
+        "--set",
+        "iterations=20",
+        "--set",
+        "evaluateEvery=10",
+        "--set",
+        "checkpointEvery=10",
+        "--set",
+        "batchSize=50",
+        "--set",
+        "sgld.bufferSize=100",
+    ];
 
     readonly Folder folder = new();
 
@@ -22,10 +36,17 @@ public sealed class TensorBoardTests : IDisposable
         Assert.Equal("brain.Event:2", events[0].Version);
         Assert.All(events, one => Assert.InRange(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - one.Time, -2, 600));
 
-        var scalars = events.SelectMany(one => one.Scalars.Select(scalar => (one.Step, scalar.Tag, scalar.Value))).ToDictionary(one => (one.Step, one.Tag), one => one.Value);
+        var scalars = events
+            .SelectMany(one => one.Scalars.Select(scalar => (one.Step, scalar.Tag, scalar.Value)))
+            .ToDictionary(one => (one.Step, one.Tag), one => one.Value);
         var lines = File.ReadLines(Path.Combine(folder["run"], "events.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
-        var expected = lines.Where(line => (string?)line["event"] is "stepDone" or "evaluated").SelectMany(line => Numbers((string?)line["event"] == "stepDone" ? "step" : "evaluation", line)
-            .Select(fact => ((long)line["step"]!, fact.Tag, (float)fact.Value))).ToList();
+        var expected = lines
+            .Where(line => (string?)line["event"] is "stepDone" or "evaluated")
+            .SelectMany(line =>
+                Numbers((string?)line["event"] == "stepDone" ? "step" : "evaluation", line)
+                    .Select(fact => ((long)line["step"]!, fact.Tag, (float)fact.Value))
+            )
+            .ToList();
         Assert.Contains((20L, "evaluation/panel/effectiveRank"), expected.Select(one => (one.Item1, one.Tag)));
         Assert.Contains((20L, "step/terms/Generative"), expected.Select(one => (one.Item1, one.Tag)));
         Assert.Equal(expected.Count, scalars.Count);
@@ -41,7 +62,10 @@ public sealed class TensorBoardTests : IDisposable
         var files = Files();
         Assert.Equal(2, files.Length);
         Assert.Equal([1, 11], files.Select(file => Read(file).Single(one => one.IsStart).Step));
-        Assert.Equal(Read(files[0]).Where(one => one.Step > 10).SelectMany(one => one.Scalars), Read(files[1]).SelectMany(one => one.Scalars));
+        Assert.Equal(
+            Read(files[0]).Where(one => one.Step > 10).SelectMany(one => one.Scalars),
+            Read(files[1]).SelectMany(one => one.Scalars)
+        );
     }
 
     [Fact]
@@ -55,9 +79,11 @@ public sealed class TensorBoardTests : IDisposable
 
     string[] Files() => [.. Directory.GetFiles(folder["board"], "events.out.tfevents.*").Order(StringComparer.Ordinal)];
 
-    static IEnumerable<(string Tag, double Value)> Numbers(string path, JsonObject json) => json.Where(fact => fact.Key is not ("step" or "event")).SelectMany(fact => fact.Value is JsonObject inner
-        ? Numbers($"{path}/{fact.Key}", inner)
-        : [($"{path}/{fact.Key}", (double)fact.Value!)]);
+    static IEnumerable<(string Tag, double Value)> Numbers(string path, JsonObject json) =>
+        json.Where(fact => fact.Key is not ("step" or "event"))
+            .SelectMany(fact =>
+                fact.Value is JsonObject inner ? Numbers($"{path}/{fact.Key}", inner) : [($"{path}/{fact.Key}", (double)fact.Value!)]
+            );
 
     static List<Event> Read(string file)
     {
@@ -81,7 +107,8 @@ public sealed class TensorBoardTests : IDisposable
         foreach (var one in bytes)
         {
             crc ^= one;
-            for (var bit = 0; bit < 8; bit++) crc = (crc & 1) == 1 ? (crc >> 1) ^ 0x82f63b78 : crc >> 1;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0x82f63b78 : crc >> 1;
         }
         crc = ~crc;
         return ((crc >> 15) | (crc << 17)) + 0xa282ead8;
@@ -97,7 +124,8 @@ public sealed class TensorBoardTests : IDisposable
                 fields.TryGetValue(2, out var step) ? BitConverter.ToInt64(step) : 0,
                 fields.TryGetValue(3, out var version) ? Encoding.UTF8.GetString(version) : null,
                 fields.TryGetValue(7, out var session) && Fields(session).Single() is (1, var status) && BitConverter.ToInt64(status) == 1,
-                fields.TryGetValue(5, out var summary) ? [.. Fields(summary).Select(value => Scalar(value.Content))] : []);
+                fields.TryGetValue(5, out var summary) ? [.. Fields(summary).Select(value => Scalar(value.Content))] : []
+            );
         }
 
         static (string Tag, float Value) Scalar(byte[] message)
@@ -108,7 +136,7 @@ public sealed class TensorBoardTests : IDisposable
 
         static IEnumerable<(int Number, byte[] Content)> Fields(byte[] message)
         {
-            for (var at = 0; at < message.Length;)
+            for (var at = 0; at < message.Length; )
             {
                 var key = (int)Varint(message, ref at);
                 var content = (key & 7) switch
@@ -136,7 +164,8 @@ public sealed class TensorBoardTests : IDisposable
             {
                 var one = message[at++];
                 value |= (long)(one & 0x7f) << shift;
-                if (one < 0x80) return value;
+                if (one < 0x80)
+                    return value;
                 shift += 7;
             }
         }

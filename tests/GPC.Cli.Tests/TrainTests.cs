@@ -7,7 +7,17 @@ namespace GPC.Cli.Tests;
 /// <summary><c>gpc train</c>, <c>resume</c> and <c>ablate</c>, on short runs.</summary>
 public sealed class TrainTests : IDisposable
 {
-    static readonly string[] Short = ["--set", "iterations=20", "--set", "checkpointEvery=10", "--set", "batchSize=50", "--set", "sgld.bufferSize=100"];
+    static readonly string[] Short =
+    [
+        "--set",
+        "iterations=20",
+        "--set",
+        "checkpointEvery=10",
+        "--set",
+        "batchSize=50",
+        "--set",
+        "sgld.bufferSize=100",
+    ];
 
     readonly Folder folder = new();
 
@@ -20,12 +30,20 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(("Completed", 20), ((string?)run.Json["ending"], (int)run.Json["steps"]!));
         Assert.InRange((double)run.Json["evaluation"]!["nmi"]!, 0, 1);
-        Assert.Equal(24, File.ReadAllLines(Path.Combine(folder["run"], "events.jsonl")).Length); // 20 steps, an evaluation, two checkpoints, the end.
-        Assert.Equal(["step-00000010", "step-00000020"], Directory.GetDirectories(Path.Combine(folder["run"], "checkpoints")).Select(Path.GetFileName).Order());
+        // 20 steps, an evaluation, two checkpoints, the end.
+        Assert.Equal(24, File.ReadAllLines(Path.Combine(folder["run"], "events.jsonl")).Length);
+        Assert.Equal(
+            ["step-00000010", "step-00000020"],
+            Directory.GetDirectories(Path.Combine(folder["run"], "checkpoints")).Select(Path.GetFileName).Order()
+        );
 
         var again = Command.Run(["train", "moons", "--output", folder["run"], .. Short]);
         Assert.Equal(3, again.ExitCode);
-        Assert.Contains("expected a new folder: choose another with --output, or go on with 'gpc resume", again.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected a new folder: choose another with --output, or go on with 'gpc resume",
+            again.Error,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>As after kill -9: the last checkpoint is lost with what came after the one before.</summary>
@@ -66,13 +84,41 @@ public sealed class TrainTests : IDisposable
     /// <summary>It has neither logits of data nor a term that is called by the name of ours.</summary>
     [Fact]
     public void OtherMethodsBearOurSafeguards() =>
-        Assert.Equal(0, Command.Run(["train", "moons", "--variant", "dino", "--output", folder["run"], "--set", "safeguards.energyPenalty=0.001", .. Short]).ExitCode);
+        Assert.Equal(
+            0,
+            Command
+                .Run([
+                    "train",
+                    "moons",
+                    "--variant",
+                    "dino",
+                    "--output",
+                    folder["run"],
+                    "--set",
+                    "safeguards.energyPenalty=0.001",
+                    .. Short,
+                ])
+                .ExitCode
+        );
 
     /// <summary>Evaluations do not measure the generative term: its runs would always end.</summary>
     [Fact]
     public void WithoutACriterionThereIsNoPatience()
     {
-        var run = Command.Run(["train", "moons", "--variant", "gen", "--output", folder["run"], "--set", "patience=1", "--set", "evaluateEvery=2", "--json", .. Short]);
+        var run = Command.Run([
+            "train",
+            "moons",
+            "--variant",
+            "gen",
+            "--output",
+            folder["run"],
+            "--set",
+            "patience=1",
+            "--set",
+            "evaluateEvery=2",
+            "--json",
+            .. Short,
+        ]);
         Assert.Equal(("Completed", 20), ((string?)run.Json["ending"], (int)run.Json["steps"]!));
     }
 
@@ -107,7 +153,17 @@ public sealed class TrainTests : IDisposable
     [Fact]
     public void RestartsThatAllDivergeAreAFailure()
     {
-        var run = Command.Run(["train", "moons", "--restarts", "2", "--output", folder["runs"], "--set", "safeguards.lossLimit=0.001", .. Short]);
+        var run = Command.Run([
+            "train",
+            "moons",
+            "--restarts",
+            "2",
+            "--output",
+            folder["runs"],
+            "--set",
+            "safeguards.lossLimit=0.001",
+            .. Short,
+        ]);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("all 2 runs diverged: step 1: the loss is", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("the best of", run.Output, StringComparison.Ordinal);
@@ -131,7 +187,15 @@ public sealed class TrainTests : IDisposable
     public void AFolderForTensorBoardThatCannotBeMadeLeavesNoRun()
     {
         File.WriteAllText(folder["file"], "");
-        var run = Command.Run(["train", "moons", "--output", folder["run"], "--tensorboard", Path.Combine(folder["file"], "board"), .. Short]);
+        var run = Command.Run([
+            "train",
+            "moons",
+            "--output",
+            folder["run"],
+            "--tensorboard",
+            Path.Combine(folder["file"], "board"),
+            .. Short,
+        ]);
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("--tensorboard: found an error", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["run"]));
@@ -140,11 +204,29 @@ public sealed class TrainTests : IDisposable
     [Fact]
     public void AnAblationWithRestartsHasARowOfTheBest()
     {
-        var run = Command.Run(["ablate", "moons", "--variants", "full,k-means", "--seeds", "1-2", "--restarts", "2", "--output", folder["runs"], "--set", "points.seed=9", "--json", .. Short]);
+        var run = Command.Run([
+            "ablate",
+            "moons",
+            "--variants",
+            "full,k-means",
+            "--seeds",
+            "1-2",
+            "--restarts",
+            "2",
+            "--output",
+            folder["runs"],
+            "--set",
+            "points.seed=9",
+            "--json",
+            .. Short,
+        ]);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["full", "full, best of 2", "k-means"], run.Json.AsObject().Select(row => row.Key));
         Assert.All(run.Json.AsObject(), row => Assert.Equal(2, row.Value!["nmi"]!["values"]!.AsArray().Count));
-        Assert.Equal(["full-1", "full-1-restart-2", "full-2", "full-2-restart-2"], Directory.GetDirectories(folder["runs"]).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["full-1", "full-1-restart-2", "full-2", "full-2-restart-2"],
+            Directory.GetDirectories(folder["runs"]).Select(Path.GetFileName).Order()
+        );
     }
 
     [Fact]
@@ -166,7 +248,17 @@ public sealed class TrainTests : IDisposable
     [Fact]
     public void AnAblationKeepsItsRuns()
     {
-        var run = Command.Run(["ablate", "moons", "--variants", "no-gen,barlow-twins,k-means,no-gen", "--seeds", "1", "--output", folder["ablation"], .. Short]);
+        var run = Command.Run([
+            "ablate",
+            "moons",
+            "--variants",
+            "no-gen,barlow-twins,k-means,no-gen",
+            "--seeds",
+            "1",
+            "--output",
+            folder["ablation"],
+            .. Short,
+        ]);
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(["barlow-twins-1", "no-gen-1"], Directory.GetDirectories(folder["ablation"]).Select(Path.GetFileName).Order());
         Assert.True(File.Exists(Path.Combine(folder["ablation"], "ablation.json")));

@@ -5,7 +5,21 @@ public sealed class TrainedRun : IDisposable
 {
     readonly Folder folder = new();
 
-    public TrainedRun() => Assert(Command.Run("train", "moons", "--output", Path, "--set", "iterations=20", "--set", "batchSize=50", "--set", "sgld.bufferSize=100"));
+    public TrainedRun() =>
+        Assert(
+            Command.Run(
+                "train",
+                "moons",
+                "--output",
+                Path,
+                "--set",
+                "iterations=20",
+                "--set",
+                "batchSize=50",
+                "--set",
+                "sgld.bufferSize=100"
+            )
+        );
 
     public string Path => folder["run"];
 

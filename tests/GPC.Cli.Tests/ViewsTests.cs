@@ -25,7 +25,8 @@ public sealed class ViewsTests : IDisposable
         Assert.Equal(((int)run.Json["width"]!, (int)run.Json["height"]!), (sheet.Width, sheet.Height));
         for (var sample = 0; sample < 3; sample++)
         {
-            for (var pixel = 0; pixel < 28; pixel++) Assert.Equal(Byte(sample, pixel, pixel), sheet.GetPixel(4 + (3 * pixel) + 1, 4 + (88 * sample) + (3 * pixel) + 1).Red);
+            for (var pixel = 0; pixel < 28; pixel++)
+                Assert.Equal(Byte(sample, pixel, pixel), sheet.GetPixel(4 + (3 * pixel) + 1, 4 + (88 * sample) + (3 * pixel) + 1).Red);
         }
         Assert.NotEqual(Tile(sheet, 100), Tile(sheet, 188));
         Assert.Equal(["digits-images-idx3-ubyte", "digits-labels-idx1-ubyte", "sheet.png"], folder.Files);
@@ -36,7 +37,10 @@ public sealed class ViewsTests : IDisposable
     {
         var data = Idx("images-idx3-ubyte", 2, 28, 28);
         foreach (var (name, seed) in new[] { ("a", "1"), ("b", "1"), ("c", "2") })
-            Assert.Equal(0, Command.Run("views", "show", "fashion-mnist", "--data", data, "--seed", seed, "--output", folder[name]).ExitCode);
+            Assert.Equal(
+                0,
+                Command.Run("views", "show", "fashion-mnist", "--data", data, "--seed", seed, "--output", folder[name]).ExitCode
+            );
         Assert.Equal(File.ReadAllBytes(folder["a"]), File.ReadAllBytes(folder["b"]));
         Assert.NotEqual(File.ReadAllBytes(folder["a"]), File.ReadAllBytes(folder["c"]));
     }
@@ -45,10 +49,21 @@ public sealed class ViewsTests : IDisposable
     public void AUsersViewsAreLoaded()
     {
         var picture = new Picture(6, 4, (0, 0, 0));
-        for (var pixel = 0; pixel < 24; pixel++) picture.Set(pixel % 6, pixel / 6, (Bytes(pixel), Bytes(24 + pixel), Bytes(48 + pixel)));
+        for (var pixel = 0; pixel < 24; pixel++)
+            picture.Set(pixel % 6, pixel / 6, (Bytes(pixel), Bytes(24 + pixel), Bytes(48 + pixel)));
         Directory.CreateDirectory(folder["photos/class"]);
         picture.Save(folder["photos/class/photo.png"]);
-        var run = Command.Run("views", "show", $"{typeof(MyViews).Assembly.Location}:{typeof(MyViews).FullName}", "--data", folder["photos"], "--output", folder["mine.png"], "--views", "1");
+        var run = Command.Run(
+            "views",
+            "show",
+            $"{typeof(MyViews).Assembly.Location}:{typeof(MyViews).FullName}",
+            "--data",
+            folder["photos"],
+            "--output",
+            folder["mine.png"],
+            "--views",
+            "1"
+        );
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
 
         // Tiles of 4 x 21 pixels in height; the image mirrored and cut to 4 of its 6 columns.
@@ -80,14 +95,33 @@ public sealed class ViewsTests : IDisposable
         Assert.NotEqual(first.Select(dot => dot.First()), second.Select(dot => dot.First() with { X = dot.First().X - 252 }));
 
         List<IGrouping<SKColor, (int X, int Y)>> Dots(int left) =>
-            [.. Enumerable.Range(0, 240 * 240).Select(index => (X: left + (index % 240), Y: 4 + (index / 240))).GroupBy(at => sheet.GetPixel(at.X, at.Y)).Where(color => color.Key.Red != 250)];
+            [
+                .. Enumerable
+                    .Range(0, 240 * 240)
+                    .Select(index => (X: left + (index % 240), Y: 4 + (index / 240)))
+                    .GroupBy(at => sheet.GetPixel(at.X, at.Y))
+                    .Where(color => color.Key.Red != 250),
+            ];
     }
 
     [Theory]
-    [InlineData("fashion", "views: found \"fashion\", expected moons, circles, fashion-mnist, mnist, cifar10, cifar100, svhn: choose one of them, or name a class of your own as in bin/Mine.dll:Mine.MyViews")]
-    [InlineData("svhn", "--data: found \"none\", expected moons, circles, blobs, spirals, digits, fashion-mnist, mnist, cifar10, cifar100, svhn; a folder of images; or a file such as t10k-images-idx3-ubyte.gz: name one of them")]
-    [InlineData("fashion-mnist", "--data: found samples of shape (2), expected (1, 28, 28), which fashion-mnist takes: give the data that these views are for", "moons")]
-    public void WhatIsMissingIsNamed(string views, string error, string data = "none") => Assert.Equal(new Command(3, "", error + "\n"), Command.Run("views", "show", views, "--data", data));
+    [InlineData(
+        "fashion",
+        "views: found \"fashion\", expected moons, circles, fashion-mnist, mnist, cifar10, cifar100, svhn: choose one of them, or name "
+            + "a class of your own as in bin/Mine.dll:Mine.MyViews"
+    )]
+    [InlineData(
+        "svhn",
+        "--data: found \"none\", expected moons, circles, blobs, spirals, digits, fashion-mnist, mnist, cifar10, cifar100, svhn; a "
+            + "folder of images; or a file such as t10k-images-idx3-ubyte.gz: name one of them"
+    )]
+    [InlineData(
+        "fashion-mnist",
+        "--data: found samples of shape (2), expected (1, 28, 28), which fashion-mnist takes: give the data that these views are for",
+        "moons"
+    )]
+    public void WhatIsMissingIsNamed(string views, string error, string data = "none") =>
+        Assert.Equal(new Command(3, "", error + "\n"), Command.Run("views", "show", views, "--data", data));
 
     [Theory]
     [InlineData(new byte[0])]
@@ -116,17 +150,45 @@ public sealed class ViewsTests : IDisposable
     public void AnAssemblyWithoutTheViewsNamesThoseItHas()
     {
         var run = Command.Run("views", "show", $"{typeof(MyViews).Assembly.Location}:Mine");
-        Assert.Equal(new Command(3, "", $"views: found \"Mine\", expected {typeof(MyViews).FullName}: write its name with the namespace\n"), run);
+        Assert.Equal(
+            new Command(3, "", $"views: found \"Mine\", expected {typeof(MyViews).FullName}: write its name with the namespace\n"),
+            run
+        );
     }
 
     static byte Byte(int sample, int y, int x) => (byte)(((((sample * 28) + y) * 28) + x) * 37);
 
-    static string Tile(SKBitmap sheet, int left) => string.Join(' ', Enumerable.Range(0, 84 * 84).Select(index => sheet.GetPixel(left + (index % 84), 4 + (index / 84)).Red));
+    static string Tile(SKBitmap sheet, int left) =>
+        string.Join(' ', Enumerable.Range(0, 84 * 84).Select(index => sheet.GetPixel(left + (index % 84), 4 + (index / 84)).Red));
 
     // An IDX file of images, and one of labels beside it.
     string Idx(string name, byte count, byte height, byte width)
     {
-        folder.Write(name.Replace("images-idx3", "labels-idx1", StringComparison.Ordinal), [0, 0, 8, 1, 0, 0, 0, count, .. new byte[count]]);
-        return folder.Write(name, [0, 0, 8, 3, 0, 0, 0, count, 0, 0, 0, height, 0, 0, 0, width, .. Enumerable.Range(0, count * height * width).Select(index => (byte)(index * 37))]);
+        folder.Write(
+            name.Replace("images-idx3", "labels-idx1", StringComparison.Ordinal),
+            [0, 0, 8, 1, 0, 0, 0, count, .. new byte[count]]
+        );
+        return folder.Write(
+            name,
+            [
+                0,
+                0,
+                8,
+                3,
+                0,
+                0,
+                0,
+                count,
+                0,
+                0,
+                0,
+                height,
+                0,
+                0,
+                0,
+                width,
+                .. Enumerable.Range(0, count * height * width).Select(index => (byte)(index * 37)),
+            ]
+        );
     }
 }

@@ -15,11 +15,15 @@ sealed class BuildOptions(Repository repository) : AnalyzerConfigOptionsProvider
 
     sealed class Properties(Repository repository) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => (value = key switch
-        {
-            "build_property.RootNamespace" => "GPC.Experiments",
-            "build_property.ProjectDir" => Path.Combine(repository.Root, "src", "GPC") + Path.DirectorySeparatorChar,
-            _ => null,
-        }) is not null;
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            (
+                value = key switch
+                {
+                    "build_property.RootNamespace" => "GPC.Experiments",
+                    "build_property.ProjectDir" => Path.Combine(repository.Root, "src", "GPC") + Path.DirectorySeparatorChar,
+                    _ => null,
+                }
+            )
+                is not null;
     }
 }

@@ -21,28 +21,36 @@ sealed class Laws : AssemblyLoadContext, IDisposable
     /// <summary>The first test, of those with this in their name, that fails; null if none does.</summary>
     public string? FirstFailure(string law)
     {
-        var methods = Tests.SelectMany(tests => LoadFromAssemblyName(new AssemblyName(tests)).GetTypes())
+        var methods = Tests
+            .SelectMany(tests => LoadFromAssemblyName(new AssemblyName(tests)).GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Where(method => method.GetCustomAttribute<FactAttribute>() is not null && NameOf(method).Contains(law, StringComparison.Ordinal))
+            .Where(method =>
+                method.GetCustomAttribute<FactAttribute>() is not null && NameOf(method).Contains(law, StringComparison.Ordinal)
+            )
             .ToList();
         return Enumerable.Range(0, Runs).SelectMany(_ => methods).FirstOrDefault(Fails) is { } failed ? NameOf(failed) : null;
     }
 
     public void Dispose() => Unload();
 
-    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
-    {
-        "GPC" => library,
-        "GPC.Testing" or "GPC.Testing.Tests" or "GPC.Tests" => LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll")),
-        _ => null,
-    };
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        assemblyName.Name switch
+        {
+            "GPC" => library,
+            "GPC.Testing" or "GPC.Testing.Tests" or "GPC.Tests" => LoadFromAssemblyPath(
+                Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll")
+            ),
+            _ => null,
+        };
 
     static string NameOf(MethodInfo method) => $"{method.DeclaringType!.FullName}.{method.Name}".Replace('+', '.');
 
-    static bool Fails(MethodInfo method) => method.GetCustomAttributes<Xunit.Sdk.DataAttribute>()
-        .SelectMany(data => data.GetData(method) ?? [])
-        .DefaultIfEmpty([])
-        .Any(arguments => Fails(method, arguments));
+    static bool Fails(MethodInfo method) =>
+        method
+            .GetCustomAttributes<Xunit.Sdk.DataAttribute>()
+            .SelectMany(data => data.GetData(method) ?? [])
+            .DefaultIfEmpty([])
+            .Any(arguments => Fails(method, arguments));
 
     static bool Fails(MethodInfo method, object[] arguments)
     {
@@ -62,12 +70,8 @@ sealed class Laws : AssemblyLoadContext, IDisposable
 
     sealed class Silence : ITestOutputHelper
     {
-        public void WriteLine(string message)
-        {
-        }
+        public void WriteLine(string message) { }
 
-        public void WriteLine(string format, params object[] args)
-        {
-        }
+        public void WriteLine(string format, params object[] args) { }
     }
 }

@@ -21,12 +21,14 @@ sealed record Mutant(string Name, string File, string Old, string New, string La
                 _ when line.StartsWith("law: ", StringComparison.Ordinal) => next with { Law = line[5..] },
                 _ => next with { Name = line },
             };
-            if (line.StartsWith("law: ", StringComparison.Ordinal)) yield return next;
+            if (line.StartsWith("law: ", StringComparison.Ordinal))
+                yield return next;
         }
     }
 
     /// <summary>The text of a source with this mistake in it.</summary>
-    public string Apply(string path, string text) => path != File ? text
+    public string Apply(string path, string text) =>
+        path != File ? text
         : text.Split(Old).Length == 2 ? text.Replace(Old, New, StringComparison.Ordinal)
         : throw new BuildException($"\"{Old}\" is not there exactly once in {File}");
 }

@@ -11,14 +11,18 @@ static class Expected
     public static JsonObject Of(string topic) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{topic}.json")))!.AsObject();
 
     /// <summary>A file's content under a name.</summary>
-    public static JsonNode Of(string topic, string name) => Of(topic)[name]
-        ?? throw new KeyNotFoundException($"tests/Oracle/{topic}.json has no \"{name}\": let oracle.py compute it, and accept it with oracle.py --accept.");
+    public static JsonNode Of(string topic, string name) =>
+        Of(topic)[name]
+        ?? throw new KeyNotFoundException(
+            $"tests/Oracle/{topic}.json has no \"{name}\": let oracle.py compute it, and accept it with oracle.py --accept."
+        );
 
     /// <summary>Numbers of a list.</summary>
     public static T[] Values<T>(this JsonNode list) => [.. list.AsArray().Select(value => value!.GetValue<T>())];
 
     /// <summary>A tensor of 32-bit floating-point numbers.</summary>
-    public static Tensor ToTensor(this JsonNode node) => tensor(node["values"]!.Values<float>(), ScalarType.Float32).reshape(node["shape"]!.Values<long>());
+    public static Tensor ToTensor(this JsonNode node) =>
+        tensor(node["values"]!.Values<float>(), ScalarType.Float32).reshape(node["shape"]!.Values<long>());
 
     /// <summary>Rows of numbers as a tensor.</summary>
     public static Tensor ToMatrix(this JsonNode rows) =>

@@ -17,9 +17,11 @@ public sealed class AddInputFix : TextFix
 
     /// <inheritdoc/>
     protected override (string Title, TextChange Change)? Change(SyntaxNode root, Diagnostic diagnostic) =>
-        root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>()?.AttributeLists
-            .SelectMany(list => list.Attributes)
-            .FirstOrDefault(attribute => AttributeName.Of(attribute) == "Model") is { } model
-                ? ("Add [Input(1)], to be completed", new TextChange(new TextSpan(model.Span.End, 0), ", Input(1)"))
-                : null;
+        root.FindNode(diagnostic.Location.SourceSpan)
+            .FirstAncestorOrSelf<TypeDeclarationSyntax>()
+            ?.AttributeLists.SelectMany(list => list.Attributes)
+            .FirstOrDefault(attribute => AttributeName.Of(attribute) == "Model")
+            is { } model
+            ? ("Add [Input(1)], to be completed", new TextChange(new TextSpan(model.Span.End, 0), ", Input(1)"))
+            : null;
 }

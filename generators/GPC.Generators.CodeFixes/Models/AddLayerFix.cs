@@ -20,7 +20,8 @@ public sealed class AddLayerFix : TextFix
     protected override (string Title, TextChange Change)? Change(SyntaxNode root, Diagnostic diagnostic)
     {
         var attribute = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
-        if (attribute is null || !diagnostic.Properties.TryGetValue(ModelAnalyzer.Before, out var layer) || layer is null) return null;
+        if (attribute is null || !diagnostic.Properties.TryGetValue(ModelAnalyzer.Before, out var layer) || layer is null)
+            return null;
         var qualifier = attribute.Name is QualifiedNameSyntax name ? $"{name.Left}." : "";
         return ($"Put {layer} before it", new TextChange(new TextSpan(attribute.SpanStart, 0), $"{qualifier}{layer}, "));
     }

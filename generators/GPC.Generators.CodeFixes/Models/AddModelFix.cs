@@ -18,14 +18,23 @@ public sealed class AddModelFix : TextFix
     /// <inheritdoc/>
     protected override (string Title, TextChange Change)? Change(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } declaration) return null;
+        if (
+            root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>()
+            is not { AttributeLists.Count: > 0 } declaration
+        )
+            return null;
         var first = declaration.AttributeLists[0];
-        var input = declaration.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => AttributeName.Of(attribute) == "Input");
+        var input = declaration
+            .AttributeLists.SelectMany(list => list.Attributes)
+            .FirstOrDefault(attribute => AttributeName.Of(attribute) == "Input");
         var line = root.SyntaxTree.GetText().Lines.GetLineFromPosition(first.SpanStart);
         var indentation = new string([.. line.ToString().TakeWhile(char.IsWhiteSpace)]);
         var newLine = root.SyntaxTree.GetText().ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
-        return ("Add [Model]", input is null
-            ? new TextChange(new TextSpan(first.SpanStart, 0), $"[Model]{newLine}{indentation}")
-            : new TextChange(new TextSpan(input.SpanStart, 0), "Model, "));
+        return (
+            "Add [Model]",
+            input is null
+                ? new TextChange(new TextSpan(first.SpanStart, 0), $"[Model]{newLine}{indentation}")
+                : new TextChange(new TextSpan(input.SpanStart, 0), "Model, ")
+        );
     }
 }

@@ -22,6 +22,9 @@ public sealed class AddPartialFix : TextFix
         var declaration = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>();
         return declaration is null || declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
             ? null
-            : ($"Make {declaration.Identifier.ValueText} partial", new TextChange(new TextSpan(declaration.Keyword.SpanStart, 0), "partial "));
+            : (
+                $"Make {declaration.Identifier.ValueText} partial",
+                new TextChange(new TextSpan(declaration.Keyword.SpanStart, 0), "partial ")
+            );
     }
 }

@@ -17,5 +17,7 @@ public sealed class WriteSizeFix : TextFix
 
     /// <inheritdoc/>
     protected override (string Title, TextChange Change)? Change(SyntaxNode root, Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(ModelAnalyzer.Fix, out var size) && size is not null ? ($"Write {size}", new TextChange(diagnostic.Location.SourceSpan, size)) : null;
+        diagnostic.Properties.TryGetValue(ModelAnalyzer.Fix, out var size) && size is not null
+            ? ($"Write {size}", new TextChange(diagnostic.Location.SourceSpan, size))
+            : null;
 }

@@ -8,8 +8,9 @@ namespace GPC.Generators.Attributes;
 /// <param name="reader">The class with the attributes.</param>
 internal sealed class AttributeReader(INamedTypeSymbol reader)
 {
-    private static readonly SymbolDisplayFormat ShortNames =
-        SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+    private static readonly SymbolDisplayFormat ShortNames = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+    );
 
     private readonly List<INamedTypeSymbol> models = [];
     private readonly List<INamedTypeSymbol> views = [];
@@ -18,11 +19,13 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
 
     public IReadOnlyList<INamedTypeSymbol> Views => views;
 
-    public AttributeUse Read(AttributeData attribute) => new(
-        ShortName(attribute.AttributeClass),
-        (attribute.AttributeClass?.TypeArguments ?? []).Select(Type).ToEquatableArray(),
-        Positional(attribute).Concat(attribute.NamedArguments.Select(Named)).ToEquatableArray(),
-        attribute.IsUnknown() || attribute.AttributeConstructor is null);
+    public AttributeUse Read(AttributeData attribute) =>
+        new(
+            ShortName(attribute.AttributeClass),
+            (attribute.AttributeClass?.TypeArguments ?? []).Select(Type).ToEquatableArray(),
+            Positional(attribute).Concat(attribute.NamedArguments.Select(Named)).ToEquatableArray(),
+            attribute.IsUnknown() || attribute.AttributeConstructor is null
+        );
 
     private static string ShortName(INamedTypeSymbol? type) =>
         type is { Name: var name } && name.EndsWith(nameof(Attribute), StringComparison.Ordinal)
@@ -31,32 +34,42 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
 
     private Argument Named(KeyValuePair<string, TypedConstant> pair) => new(pair.Key, Constant(pair.Value), Property: true, Written: true);
 
-    private IEnumerable<Argument> Positional(AttributeData attribute) => (attribute.AttributeConstructor?.Parameters ?? []).Zip(
-        attribute.ConstructorArguments,
-        (parameter, value) => new Argument(
-            parameter.Name, Constant(value), Property: false, Written: !IsDefault(parameter, value), Spread: parameter.IsParams));
+    private IEnumerable<Argument> Positional(AttributeData attribute) =>
+        (attribute.AttributeConstructor?.Parameters ?? []).Zip(attribute.ConstructorArguments, (parameter, value) =>
+            new Argument(
+                parameter.Name,
+                Constant(value),
+                Property: false,
+                Written: !IsDefault(parameter, value),
+                Spread: parameter.IsParams
+            )
+        );
 
     private static bool IsDefault(IParameterSymbol parameter, TypedConstant value) =>
         (parameter.IsParams && (value.IsNull || value.Values.IsEmpty))
-        || (parameter.HasExplicitDefaultValue
-            && Equals(parameter.ExplicitDefaultValue, value.Kind == TypedConstantKind.Array ? null : value.Value));
+        || (
+            parameter.HasExplicitDefaultValue
+            && Equals(parameter.ExplicitDefaultValue, value.Kind == TypedConstantKind.Array ? null : value.Value)
+        );
 
-    private Value Constant(TypedConstant constant) => constant switch
-    {
-        { Kind: TypedConstantKind.Error } => new Unreadable(),
-        { IsNull: true } => new Nothing(),
-        { Kind: TypedConstantKind.Array } => new Several(constant.Values.Select(Constant).ToEquatableArray()),
-        { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } => new Choice(MemberOf(type, constant.Value)),
-        { Value: ITypeSymbol type } => new TypeValue(Type(type)),
-        { Value: bool truth } => new Truth(truth),
-        { Value: string words } => new Words(words),
-        { Value: double or float } => new Real(Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)),
-        { Value: int or long or short or sbyte or byte or ushort or uint } =>
-            new Whole(Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture)),
-        { Value: ulong number } => number <= long.MaxValue ? new Whole((long)number) : new Real(number),
-        { Value: char letter } => new Letter(letter),
-        _ => new Unreadable(),
-    };
+    private Value Constant(TypedConstant constant) =>
+        constant switch
+        {
+            { Kind: TypedConstantKind.Error } => new Unreadable(),
+            { IsNull: true } => new Nothing(),
+            { Kind: TypedConstantKind.Array } => new Several(constant.Values.Select(Constant).ToEquatableArray()),
+            { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } => new Choice(MemberOf(type, constant.Value)),
+            { Value: ITypeSymbol type } => new TypeValue(Type(type)),
+            { Value: bool truth } => new Truth(truth),
+            { Value: string words } => new Words(words),
+            { Value: double or float } => new Real(Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)),
+            { Value: int or long or short or sbyte or byte or ushort or uint } => new Whole(
+                Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture)
+            ),
+            { Value: ulong number } => number <= long.MaxValue ? new Whole((long)number) : new Real(number),
+            { Value: char letter } => new Letter(letter),
+            _ => new Unreadable(),
+        };
 
     private static string MemberOf(INamedTypeSymbol type, object? value)
     {
@@ -67,36 +80,44 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
     private TypeUse Type(ITypeSymbol type)
     {
         var kind = KindOf(type);
-        if (kind == TypeUseKind.Model) models.Add((INamedTypeSymbol)type);
-        if (kind == TypeUseKind.Views) views.Add((INamedTypeSymbol)type);
+        if (kind == TypeUseKind.Model)
+            models.Add((INamedTypeSymbol)type);
+        if (kind == TypeUseKind.Views)
+            views.Add((INamedTypeSymbol)type);
         return new(type.ToDisplayString(ShortNames), SymbolDisplayFormats.Global(type), kind);
     }
 
-    private TypeUseKind KindOf(ITypeSymbol type) => type switch
-    {
-        { TypeKind: TypeKind.Error } => TypeUseKind.Unknown,
-        INamedTypeSymbol model when model.IsModel() => TypeUseKind.Model,
-        INamedTypeSymbol group when group.IsViews() => CanBeMade(group) ? TypeUseKind.Views : TypeUseKind.UnsuitableViews,
-        INamedTypeSymbol role when role.IsRole() => TypeUseKind.Role,
-        INamedTypeSymbol { TypeKind: TypeKind.Class } module when module.IsTensorModule() =>
-            CanBeMade(module) ? TypeUseKind.Module : TypeUseKind.UnsuitableModule,
-        _ => type.IsAnyRole() ? TypeUseKind.OtherRole : TypeUseKind.Other,
-    };
+    private TypeUseKind KindOf(ITypeSymbol type) =>
+        type switch
+        {
+            { TypeKind: TypeKind.Error } => TypeUseKind.Unknown,
+            INamedTypeSymbol model when model.IsModel() => TypeUseKind.Model,
+            INamedTypeSymbol group when group.IsViews() => CanBeMade(group) ? TypeUseKind.Views : TypeUseKind.UnsuitableViews,
+            INamedTypeSymbol role when role.IsRole() => TypeUseKind.Role,
+            INamedTypeSymbol { TypeKind: TypeKind.Class } module when module.IsTensorModule() => CanBeMade(module)
+                ? TypeUseKind.Module
+                : TypeUseKind.UnsuitableModule,
+            _ => type.IsAnyRole() ? TypeUseKind.OtherRole : TypeUseKind.Other,
+        };
 
     // By code in another file of the reader's project. What an assembly declares was checked when that was built; of its internal
     // constructors nothing is known here.
-    private bool CanBeMade(INamedTypeSymbol type) => reader.DeclaringSyntaxReferences.IsEmpty || (
-        !type.IsAbstract
-        && !type.WithContainers().Any(part => part.IsFileLocal)
-        && !type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-        && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsAccessible(constructor)));
+    private bool CanBeMade(INamedTypeSymbol type) =>
+        reader.DeclaringSyntaxReferences.IsEmpty
+        || (
+            !type.IsAbstract
+            && !type.WithContainers().Any(part => part.IsFileLocal)
+            && !type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+            && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsAccessible(constructor))
+        );
 
-    private bool IsAccessible(IMethodSymbol constructor) => constructor.DeclaredAccessibility switch
-    {
-        Accessibility.Public => true,
-        Accessibility.Internal or Accessibility.ProtectedOrInternal => IsOfReadersAssembly(constructor.ContainingAssembly),
-        _ => false,
-    };
+    private bool IsAccessible(IMethodSymbol constructor) =>
+        constructor.DeclaredAccessibility switch
+        {
+            Accessibility.Public => true,
+            Accessibility.Internal or Accessibility.ProtectedOrInternal => IsOfReadersAssembly(constructor.ContainingAssembly),
+            _ => false,
+        };
 
     private bool IsOfReadersAssembly(IAssemblySymbol assembly) =>
         SymbolEqualityComparer.Default.Equals(assembly, reader.ContainingAssembly) || assembly.GivesAccessTo(reader.ContainingAssembly);

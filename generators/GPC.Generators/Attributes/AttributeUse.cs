@@ -32,12 +32,13 @@ internal sealed record AttributeUse(string Kind, EquatableArray<TypeUse> Types, 
 /// <param name="Spread">Whether its values are arguments of their own.</param>
 internal sealed record Argument(string Name, Value Value, bool Property, bool Written, bool Spread = false)
 {
-    public string Text => (Property, Value) switch
-    {
-        (true, _) => $"{Name} = {Value.Text}",
-        (_, Several several) when Spread => string.Join(", ", several.Items.Select(item => item.Text)),
-        _ => Value.Text,
-    };
+    public string Text =>
+        (Property, Value) switch
+        {
+            (true, _) => $"{Name} = {Value.Text}",
+            (_, Several several) when Spread => string.Join(", ", several.Items.Select(item => item.Text)),
+            _ => Value.Text,
+        };
 }
 
 /// <summary>A type named in an attribute.</summary>

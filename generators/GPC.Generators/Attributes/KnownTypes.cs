@@ -15,8 +15,7 @@ internal static class KnownTypes
     public static bool IsViews(this INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.GetAttributes().Any(MarksViews);
 
     /// <summary>Whether an attribute is <c>[Model]</c>.</summary>
-    public static bool MarksModel(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "ModelAttribute" } type && type.IsInGpc();
+    public static bool MarksModel(AttributeData attribute) => attribute.AttributeClass is { Name: "ModelAttribute" } type && type.IsInGpc();
 
     /// <summary>Whether an attribute is <c>[Views]</c>.</summary>
     public static bool MarksViews(AttributeData attribute) =>

@@ -12,9 +12,7 @@ namespace GPC.Generators.Attributes;
 internal sealed record Problem(string Id, Place Place, EquatableArray<string> Arguments, string? Fix = null, string? Before = null)
 {
     public Problem(string id, Place place, params string[] arguments)
-        : this(id, place, arguments.ToEquatableArray())
-    {
-    }
+        : this(id, place, arguments.ToEquatableArray()) { }
 
     /// <summary>The problem in words.</summary>
     public string Message

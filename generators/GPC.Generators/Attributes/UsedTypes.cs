@@ -15,7 +15,8 @@ internal static class UsedTypes
         INamedTypeSymbol type,
         Func<INamedTypeSymbol, string, AttributeReader, T> parse,
         Func<AttributeReader, IEnumerable<INamedTypeSymbol>> named,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
         where T : IEquatable<T>
     {
         var parsed = new SortedDictionary<string, T>(StringComparer.Ordinal);
@@ -25,10 +26,12 @@ internal static class UsedTypes
             cancellation.ThrowIfCancellationRequested();
             var next = waiting.Dequeue();
             var key = SymbolDisplayFormats.Global(next);
-            if (parsed.ContainsKey(key)) continue;
+            if (parsed.ContainsKey(key))
+                continue;
             var reader = new AttributeReader(next);
             parsed[key] = parse(next, key, reader);
-            foreach (var other in named(reader)) waiting.Enqueue(other);
+            foreach (var other in named(reader))
+                waiting.Enqueue(other);
         }
         var own = SymbolDisplayFormats.Global(type);
         return (parsed[own], parsed.Where(pair => pair.Key != own).Select(pair => pair.Value).ToEquatableArray());

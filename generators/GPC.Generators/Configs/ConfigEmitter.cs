@@ -8,7 +8,8 @@ internal static class ConfigEmitter
     public static string Write(ConfigModel config)
     {
         var writer = FileHeader.Write().Line("#pragma warning disable CS0612, CS0618 // A setting may be obsolete.").Line();
-        if (config.IsListed) writer.Line($"[assembly: global::GPC.Configs.ConfigType(typeof({config.FullName}))]").Line();
+        if (config.IsListed)
+            writer.Line($"[assembly: global::GPC.Configs.ConfigType(typeof({config.FullName}))]").Line();
         using (config.Shell.Open(writer, [], $" : global::GPC.Configs.IConfig<{config.FullName}>", "sealed "))
         {
             WriteSchema(writer, config);
@@ -21,17 +22,24 @@ internal static class ConfigEmitter
 
     private static void WriteSchema(CodeWriter writer, ConfigModel config)
     {
-        writer.Lines("""
-            /// <summary>The settings as JSON Schema, with defaults and rules: name it with <c>"$schema"</c> in a settings file.</summary>
-            """).Line(FileHeader.GeneratedCode).Line("public const string JsonSchema = \"\"\"");
-        foreach (var line in config.Schema.Split('\n')) writer.Line("    " + line);
+        writer
+            .Lines(
+                """
+                /// <summary>The settings as JSON Schema, with defaults and rules: name it with <c>"$schema"</c> in a settings file.</summary>
+                """
+            )
+            .Line(FileHeader.GeneratedCode)
+            .Line("public const string JsonSchema = \"\"\"");
+        foreach (var line in config.Schema.Split('\n'))
+            writer.Line("    " + line);
         writer.Line("    \"\"\";").Line();
     }
 
     private static void WriteMembers(CodeWriter writer, ConfigModel config)
     {
         var rules = string.Concat(config.Rules.Select(rule => ", " + rule));
-        writer.Lines($$"""
+        writer.Lines(
+            $$"""
             {{FileHeader.GeneratedCode}}
             private static readonly global::GPC.Configs.ConfigDefinition<{{config.FullName}}> definition = new(JsonSchema, Generated.Read, Generated.Write{{rules}});
 
@@ -89,6 +97,7 @@ internal static class ConfigEmitter
             /// <param name="other">The other, whose values come first.</param>
             {{FileHeader.GeneratedCode}}
             public global::System.Collections.Immutable.ImmutableArray<global::GPC.Configs.ConfigDifference> DifferencesFrom({{config.FullName}} other) => definition.Differences(other, this);
-            """);
+            """
+        );
     }
 }

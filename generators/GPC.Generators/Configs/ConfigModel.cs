@@ -10,7 +10,13 @@ namespace GPC.Generators.Configs;
 /// <param name="Enums">The enums of its settings.</param>
 /// <param name="Rules">Its rules: methods, in the order of the schema.</param>
 internal sealed record ConfigModel(
-    TypeShell Shell, bool IsListed, string Schema, EquatableArray<ConfigProperty> Properties, EquatableArray<ConfigEnum> Enums, EquatableArray<string> Rules)
+    TypeShell Shell,
+    bool IsListed,
+    string Schema,
+    EquatableArray<ConfigProperty> Properties,
+    EquatableArray<ConfigEnum> Enums,
+    EquatableArray<string> Rules
+)
 {
     /// <summary>The config's name in full.</summary>
     public string FullName => Shell.FullName;

@@ -5,64 +5,96 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GPC.Generators.Configs;
 
-/// <summary>Turns constants in C# into the JSON that would say the same, with their places in the source, so that both are checked alike.</summary>
+/// <summary>
+/// Turns constants in C# into the JSON that would say the same, with their places in the source, so that both are checked alike.
+/// </summary>
 /// <param name="Specs">Reads configs.</param>
 /// <param name="WithConfigs">Whether configs that are made inside count, or are unknown.</param>
 internal sealed record ConstantReader(Func<INamedTypeSymbol, ConfigSpec?> Specs, bool WithConfigs)
 {
-    public JsonTree Read(IOperation operation) => operation switch
-    {
-        { ConstantValue: { HasValue: true, Value: var value } } => Place(Constant(operation.Type, value), operation),
-        IConversionOperation { Conversion: { IsImplicit: true, IsUserDefined: false }, Operand: var operand } => Read(operand),
-        IParenthesizedOperation { Operand: var operand } => Read(operand),
-        ICollectionExpressionOperation { Elements: var items } when SettingTypes.IsList(operation.Type) && !items.Any(item => item is ISpreadOperation) =>
-            Place(new JsonTree.Array([.. items.Select(Read)]), operation),
-        IObjectCreationOperation creation when WithConfigs && SettingSymbols.IsConfig(creation.Type) => Place(Creation(creation), creation),
-        _ => Place(new JsonTree.Unknown(), operation),
-    };
+    public JsonTree Read(IOperation operation) =>
+        operation switch
+        {
+            { ConstantValue: { HasValue: true, Value: var value } } => Place(Constant(operation.Type, value), operation),
+            IConversionOperation { Conversion: { IsImplicit: true, IsUserDefined: false }, Operand: var operand } => Read(operand),
+            IParenthesizedOperation { Operand: var operand } => Read(operand),
+            ICollectionExpressionOperation { Elements: var items }
+                when SettingTypes.IsList(operation.Type) && !items.Any(item => item is ISpreadOperation) => Place(
+                new JsonTree.Array([.. items.Select(Read)]),
+                operation
+            ),
+            IObjectCreationOperation creation when WithConfigs && SettingSymbols.IsConfig(creation.Type) => Place(
+                Creation(creation),
+                creation
+            ),
+            _ => Place(new JsonTree.Unknown(), operation),
+        };
 
     /// <summary>All settings of a config that is made: assigned ones with their places, and defaults.</summary>
     public JsonTree Creation(IObjectCreationOperation creation)
     {
         var type = (INamedTypeSymbol)creation.Type!;
         var isPlain = creation.Arguments.IsEmpty && Assignments(creation.Initializer).All(assignment => assignment.Value is not null);
-        return isPlain && Specs(type) is { } spec ? JsonMerge.Over(spec.Defaults(), Assigned(creation.Initializer)) : new JsonTree.Unknown();
+        return isPlain && Specs(type) is { } spec
+            ? JsonMerge.Over(spec.Defaults(), Assigned(creation.Initializer))
+            : new JsonTree.Unknown();
     }
 
     /// <summary>The settings that an initializer assigns.</summary>
-    public JsonTree.Object Assigned(IObjectOrCollectionInitializerOperation? initializer) => new([..
-        Assignments(initializer)
-            .Where(assignment => assignment.Value is not null)
-            .SelectMany(assignment => Members(assignment.Property, Read(assignment.Value!)))]);
+    public JsonTree.Object Assigned(IObjectOrCollectionInitializerOperation? initializer) =>
+        new([
+            .. Assignments(initializer)
+                .Where(assignment => assignment.Value is not null)
+                .SelectMany(assignment => Members(assignment.Property, Read(assignment.Value!))),
+        ]);
 
-    /// <summary>The properties that an initializer assigns; without a value where it goes inside, as <c>Sgld = { Steps = 5 }</c> does.</summary>
+    /// <summary>
+    /// The properties that an initializer assigns; without a value where it goes inside, as <c>Sgld = { Steps = 5 }</c> does.
+    /// </summary>
     public static IEnumerable<SettingAssignment> Assignments(IObjectOrCollectionInitializerOperation? initializer) =>
         from operation in initializer?.Initializers ?? []
-        let target = operation is ISimpleAssignmentOperation simple ? simple.Target : (operation as IMemberInitializerOperation)?.InitializedMember
+        let target = operation is ISimpleAssignmentOperation simple
+            ? simple.Target
+            : (operation as IMemberInitializerOperation)?.InitializedMember
         where target is IPropertyReferenceOperation
-        select new SettingAssignment(((IPropertyReferenceOperation)target).Property, (operation as ISimpleAssignmentOperation)?.Value, operation);
+        select new SettingAssignment(
+            ((IPropertyReferenceOperation)target).Property,
+            (operation as ISimpleAssignmentOperation)?.Value,
+            operation
+        );
 
     /// <summary>The name of an enum's member as text; of a value without a name, its number.</summary>
     public static JsonTree Member(ITypeSymbol type, object? value) =>
-        SettingTypes.MemberName((INamedTypeSymbol)type, value) is { } name ? new JsonTree.Text(name) : value is null ? new JsonTree.Unknown() : new JsonTree.Text($"{value}");
+        SettingTypes.MemberName((INamedTypeSymbol)type, value) is { } name ? new JsonTree.Text(name)
+        : value is null ? new JsonTree.Unknown()
+        : new JsonTree.Text($"{value}");
 
     private ImmutableArray<JsonMember> Members(IPropertySymbol property, JsonTree value)
     {
-        if (!SettingSymbols.IsInline(property)) return [new JsonMember(Names.Camel(property.Name), value)];
-        return value is JsonTree.Object { Members: var inner } ? inner : Specs((INamedTypeSymbol)property.Type)?.WithUnknownDefaults().Defaults().Members ?? [];
+        if (!SettingSymbols.IsInline(property))
+            return [new JsonMember(Names.Camel(property.Name), value)];
+        return value is JsonTree.Object { Members: var inner }
+            ? inner
+            : Specs((INamedTypeSymbol)property.Type)?.WithUnknownDefaults().Defaults().Members ?? [];
     }
 
-    private static JsonTree Constant(ITypeSymbol? type, object? value) => value switch
-    {
-        null => new JsonTree.Word("null"),
-        _ when type is { TypeKind: TypeKind.Enum } => Member(type, value),
-        bool truth => new JsonTree.Word(truth ? "true" : "false"),
-        string text => new JsonTree.Text(text),
-        int number => new JsonTree.Number(Numbers.Write(number)),
-        long number => new JsonTree.Number(Numbers.Write(number)),
-        double number => new JsonTree.Number(Numbers.Write(number)),
-        _ => new JsonTree.Unknown(),
-    };
+    private static JsonTree Constant(ITypeSymbol? type, object? value) =>
+        value switch
+        {
+            null => new JsonTree.Word("null"),
+            _ when type is { TypeKind: TypeKind.Enum } => Member(type, value),
+            bool truth => new JsonTree.Word(truth ? "true" : "false"),
+            string text => new JsonTree.Text(text),
+            int number => new JsonTree.Number(Numbers.Write(number)),
+            long number => new JsonTree.Number(Numbers.Write(number)),
+            double number => new JsonTree.Number(Numbers.Write(number)),
+            _ => new JsonTree.Unknown(),
+        };
 
-    private static JsonTree Place(JsonTree tree, IOperation operation) => tree with { Start = operation.Syntax.SpanStart, End = operation.Syntax.Span.End };
+    private static JsonTree Place(JsonTree tree, IOperation operation) =>
+        tree with
+        {
+            Start = operation.Syntax.SpanStart,
+            End = operation.Syntax.Span.End,
+        };
 }

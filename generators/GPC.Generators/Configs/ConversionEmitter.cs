@@ -15,7 +15,8 @@ internal static class ConversionEmitter
         WriteRead(writer, config);
         writer.Line();
         WriteWrite(writer, config);
-        foreach (var choice in config.Enums) WriteEnum(writer.Line(), choice);
+        foreach (var choice in config.Enums)
+            WriteEnum(writer.Line(), choice);
     }
 
     private static void WriteRead(CodeWriter writer, ConfigModel config)
@@ -37,9 +38,12 @@ internal static class ConversionEmitter
         foreach (var property in config.Properties)
         {
             var end = property == config.Properties[config.Properties.Count - 1] ? ");" : ",";
-            writer.Line($"    ({(property.Key is { } key ? $"\"{key}\"" : "null")}, {Write(property.Type, "config." + property.Name)}){end}");
+            writer.Line(
+                $"    ({(property.Key is { } key ? $"\"{key}\"" : "null")}, {Write(property.Type, "config." + property.Name)}){end}"
+            );
         }
-        if (config.Properties.Count == 0) writer.Line("    );");
+        if (config.Properties.Count == 0)
+            writer.Line("    );");
     }
 
     private static void WriteEnum(CodeWriter writer, ConfigEnum choice)
@@ -51,30 +55,36 @@ internal static class ConversionEmitter
         writer.Line();
         using (writer.Block($"private static string? NameOf({choice.Name}? member) => member switch", "};"))
         {
-            writer.Lines(choice.Members.Select(member => $"{choice.Name}.{member.Name} => \"{member.Key}\",")).Line("null => null,").Line("_ => member.ToString(),");
+            writer
+                .Lines(choice.Members.Select(member => $"{choice.Name}.{member.Name} => \"{member.Key}\","))
+                .Line("null => null,")
+                .Line("_ => member.ToString(),");
         }
     }
 
-    private static string Read(ConfigModel config, PropertyType type, string json, string otherwise) => type.Kind switch
-    {
-        ValueKind.Choice => $"{json}.Or({otherwise}, {config.Enums.First(choice => choice.Name == type.Name).Parse})",
-        ValueKind.List => $"{json}.Or({otherwise}, item => {Read(config, type.Item!, "item", Empty(type.Item!))})",
-        _ => $"{json}.Or({otherwise})",
-    };
+    private static string Read(ConfigModel config, PropertyType type, string json, string otherwise) =>
+        type.Kind switch
+        {
+            ValueKind.Choice => $"{json}.Or({otherwise}, {config.Enums.First(choice => choice.Name == type.Name).Parse})",
+            ValueKind.List => $"{json}.Or({otherwise}, item => {Read(config, type.Item!, "item", Empty(type.Item!))})",
+            _ => $"{json}.Or({otherwise})",
+        };
 
-    private static string Write(PropertyType type, string value) => type.Kind switch
-    {
-        ValueKind.Choice => $"{Value}.Of(NameOf({value}))",
-        ValueKind.List => $"{Value}.Of({value}, item => {Write(type.Item!, "item")})",
-        _ => $"{Value}.Of({value})",
-    };
+    private static string Write(PropertyType type, string value) =>
+        type.Kind switch
+        {
+            ValueKind.Choice => $"{Value}.Of(NameOf({value}))",
+            ValueKind.List => $"{Value}.Of({value}, item => {Write(type.Item!, "item")})",
+            _ => $"{Value}.Of({value})",
+        };
 
     /// <summary>What stands for an item that is wrong, and reported.</summary>
-    private static string Empty(PropertyType type) => (type.Kind, type.Nullable) switch
-    {
-        (ValueKind.Text, _) => "\"\"",
-        (ValueKind.List or ValueKind.Config, _) => $"default({type.Name})!",
-        (_, true) => $"default({type.Name}?)",
-        _ => $"default({type.Name})",
-    };
+    private static string Empty(PropertyType type) =>
+        (type.Kind, type.Nullable) switch
+        {
+            (ValueKind.Text, _) => "\"\"",
+            (ValueKind.List or ValueKind.Config, _) => $"default({type.Name})!",
+            (_, true) => $"default({type.Name}?)",
+            _ => $"default({type.Name})",
+        };
 }

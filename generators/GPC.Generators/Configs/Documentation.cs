@@ -14,9 +14,15 @@ internal static class Documentation
 
     private static string Summary(SyntaxNode syntax)
     {
-        var lines = syntax.GetLeadingTrivia().ToFullString().Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("///", StringComparison.Ordinal));
+        var lines = syntax
+            .GetLeadingTrivia()
+            .ToFullString()
+            .Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith("///", StringComparison.Ordinal));
         var text = string.Join(" ", lines.Select(line => line.Substring(3)));
-        if (text.Length == 0) return "";
+        if (text.Length == 0)
+            return "";
         try
         {
             var summary = XElement.Parse($"<doc>{text}</doc>").Element("summary");
@@ -28,11 +34,14 @@ internal static class Documentation
         }
     }
 
-    private static string Plain(XNode node) => node switch
-    {
-        XText text => text.Value,
-        XElement { Name.LocalName: "see" or "paramref" } element when element.Attributes().FirstOrDefault() is { } target => target.Value.Split('.', ':').Last(),
-        XElement element => string.Concat(element.Nodes().Select(Plain)),
-        _ => "",
-    };
+    private static string Plain(XNode node) =>
+        node switch
+        {
+            XText text => text.Value,
+            XElement { Name.LocalName: "see" or "paramref" } element when element.Attributes().FirstOrDefault() is { } target => target
+                .Value.Split('.', ':')
+                .Last(),
+            XElement element => string.Concat(element.Nodes().Select(Plain)),
+            _ => "",
+        };
 }

@@ -8,20 +8,27 @@ namespace GPC.Generators.Configs;
 internal static class LimitsReader
 {
     /// <summary>The limits of numbers and texts, which on a list hold for its items.</summary>
-    public static Limits OfValue(IPropertySymbol property) => Written(property) is var limits && limits.Minimum > limits.Maximum ? Limits.None : limits;
+    public static Limits OfValue(IPropertySymbol property) =>
+        Written(property) is var limits && limits.Minimum > limits.Maximum ? Limits.None : limits;
 
     /// <summary>The same, also where no number could keep them.</summary>
-    public static Limits Written(IPropertySymbol property) => property.GetAttributes()
-        .Where(IsOurs)
-        .Aggregate(Limits.None, (limits, attribute) => attribute.AttributeClass!.Name switch
-        {
-            "RangeAttribute" => Range(limits, attribute),
-            "PositiveAttribute" => limits with { Minimum = 0, MinimumExcluded = true },
-            "NonNegativeAttribute" => limits with { Minimum = 0 },
-            "FractionAttribute" => limits with { Minimum = 0, Maximum = 1 },
-            "OneOfAttribute" => limits with { Texts = [.. Values<string>(attribute)], Numbers = [.. Values<double>(attribute).Where(IsFinite)] },
-            _ => limits,
-        });
+    public static Limits Written(IPropertySymbol property) =>
+        property
+            .GetAttributes()
+            .Where(IsOurs)
+            .Aggregate(Limits.None, (limits, attribute) => attribute.AttributeClass!.Name switch
+                {
+                    "RangeAttribute" => Range(limits, attribute),
+                    "PositiveAttribute" => limits with { Minimum = 0, MinimumExcluded = true },
+                    "NonNegativeAttribute" => limits with { Minimum = 0 },
+                    "FractionAttribute" => limits with { Minimum = 0, Maximum = 1 },
+                    "OneOfAttribute" => limits with
+                    {
+                        Texts = [.. Values<string>(attribute)],
+                        Numbers = [.. Values<double>(attribute).Where(IsFinite)],
+                    },
+                    _ => limits,
+                });
 
     /// <summary>The limits of a length, which on a list hold for the list.</summary>
     public static Limits OfLength(IPropertySymbol property) =>
@@ -29,17 +36,33 @@ internal static class LimitsReader
             ? new Limits { MinimumLength = bounds[0], MaximumLength = bounds[1] }
             : Limits.None;
 
-    public static bool IsOurs(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace?.ToDisplayString() == SettingSymbols.Namespace;
+    public static bool IsOurs(AttributeData attribute) =>
+        attribute.AttributeClass?.ContainingNamespace?.ToDisplayString() == SettingSymbols.Namespace;
 
     public static IEnumerable<T> Values<T>(AttributeData attribute) =>
-        attribute.ConstructorArguments.Where(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false }).SelectMany(argument => argument.Values).Select(value => value.Value).OfType<T>();
+        attribute
+            .ConstructorArguments.Where(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false })
+            .SelectMany(argument => argument.Values)
+            .Select(value => value.Value)
+            .OfType<T>();
 
     public static IReadOnlyList<T> Arguments<T>(AttributeData attribute) =>
-        [.. attribute.ConstructorArguments.Where(argument => argument.Kind == TypedConstantKind.Primitive).Select(argument => argument.Value).OfType<T>()];
+        [
+            .. attribute
+                .ConstructorArguments.Where(argument => argument.Kind == TypedConstantKind.Primitive)
+                .Select(argument => argument.Value)
+                .OfType<T>(),
+        ];
 
     private static Limits Range(Limits limits, AttributeData attribute) =>
         Arguments<double>(attribute) is { Count: 2 } bounds && bounds.All(IsFinite)
-            ? limits with { Minimum = bounds[0], Maximum = bounds[1], MinimumExcluded = Flag(attribute, "MinimumExcluded"), MaximumExcluded = Flag(attribute, "MaximumExcluded") }
+            ? limits with
+            {
+                Minimum = bounds[0],
+                Maximum = bounds[1],
+                MinimumExcluded = Flag(attribute, "MinimumExcluded"),
+                MaximumExcluded = Flag(attribute, "MaximumExcluded"),
+            }
             : limits;
 
     private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);

@@ -14,33 +14,48 @@ internal static class SettingSymbols
     public static bool IsConfig(ITypeSymbol? type) => type is INamedTypeSymbol && Attribute(type, "ConfigAttribute") is not null;
 
     /// <summary>A public property of a config that is set when the config is made.</summary>
-    public static bool IsSetting(IPropertySymbol property) => IsDeclaredAsSetting(property) && property.SetMethod!.IsInitOnly && IsAutomatic(property)
-        && SettingTypes.IsSupported(property.Type);
+    public static bool IsSetting(IPropertySymbol property) =>
+        IsDeclaredAsSetting(property) && property.SetMethod!.IsInitOnly && IsAutomatic(property) && SettingTypes.IsSupported(property.Type);
 
     /// <summary>A public property with a setter; whether it can be a setting is another question.</summary>
-    public static bool IsDeclaredAsSetting(IPropertySymbol property) => property is
-    {
-        IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null,
-        SetMethod.DeclaredAccessibility: Accessibility.Public
-    } && IsConfig(property.ContainingType);
+    public static bool IsDeclaredAsSetting(IPropertySymbol property) =>
+        property
+            is {
+                IsStatic: false,
+                IsIndexer: false,
+                IsImplicitlyDeclared: false,
+                DeclaredAccessibility: Accessibility.Public,
+                GetMethod: not null,
+                SetMethod.DeclaredAccessibility: Accessibility.Public
+            }
+        && IsConfig(property.ContainingType);
 
     /// <summary>Whether it has no code of its own. Nothing is known about one from another project: its build has checked it.</summary>
-    public static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
-    {
-        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
-        var other => other is ParameterSyntax,
-    });
+    public static bool IsAutomatic(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax() switch
+            {
+                PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.All(accessor =>
+                    accessor is { Body: null, ExpressionBody: null }
+                ),
+                var other => other is ParameterSyntax,
+            }
+        );
 
-    public static IEnumerable<IPropertySymbol> Settings(INamedTypeSymbol config) => config.GetMembers().OfType<IPropertySymbol>().Where(IsSetting);
+    public static IEnumerable<IPropertySymbol> Settings(INamedTypeSymbol config) =>
+        config.GetMembers().OfType<IPropertySymbol>().Where(IsSetting);
 
     /// <summary>Whether a setting is a config whose settings are among those of the config that has it.</summary>
-    public static bool IsInline(IPropertySymbol property) => HasInlineMark(property) && SettingTypes.Read(property.Type) is { Kind: ValueKind.Config, Nullable: false };
+    public static bool IsInline(IPropertySymbol property) =>
+        HasInlineMark(property) && SettingTypes.Read(property.Type) is { Kind: ValueKind.Config, Nullable: false };
 
     public static bool HasInlineMark(IPropertySymbol property) => Attribute(property, "InlineAttribute") is not null;
 
     /// <summary>The path of a setting of a config at a path.</summary>
     public static string Path(string config, IPropertySymbol property) =>
-        IsInline(property) ? config : config.Length == 0 ? Names.Camel(property.Name) : $"{config}.{Names.Camel(property.Name)}";
+        IsInline(property) ? config
+        : config.Length == 0 ? Names.Camel(property.Name)
+        : $"{config}.{Names.Camel(property.Name)}";
 
     /// <summary>Methods marked as rules that have the form of one.</summary>
     public static IEnumerable<IMethodSymbol> Rules(INamedTypeSymbol config) => MarkedRules(config).Where(IsRule);
@@ -55,9 +70,18 @@ internal static class SettingSymbols
 
     public static bool IsRequired(IPropertySymbol property) => property.IsRequired || Attribute(property, "RequiredAttribute") is not null;
 
-    /// <summary>Whether the generator writes its half: a sealed partial record without type parameters that is made without arguments.</summary>
+    /// <summary>
+    /// Whether the generator writes its half: a sealed partial record without type parameters that is made without arguments.
+    /// </summary>
     public static bool IsComplete(INamedTypeSymbol type) =>
-        type is { IsRecord: true, TypeKind: TypeKind.Class, IsSealed: true, IsFileLocal: false, BaseType.SpecialType: SpecialType.System_Object }
+        type
+            is {
+                IsRecord: true,
+                TypeKind: TypeKind.Class,
+                IsSealed: true,
+                IsFileLocal: false,
+                BaseType.SpecialType: SpecialType.System_Object
+            }
         && WithContaining(type).All(part => part.TypeParameters.IsEmpty && IsPartial(part))
         && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty)
         && !type.GetMembers().Any(member => Names.Taken.Contains(member.Name) && !IsWritten(member));
@@ -68,20 +92,36 @@ internal static class SettingSymbols
 
     /// <summary>The schema that the generator wrote for a config of another project.</summary>
     public static string? Schema(INamedTypeSymbol type) =>
-        type.GetMembers("JsonSchema").OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && IsWritten(field))?.ConstantValue as string;
+        type.GetMembers("JsonSchema")
+            .OfType<IFieldSymbol>()
+            .FirstOrDefault(field => field.HasConstantValue && IsWritten(field))
+            ?.ConstantValue as string;
 
-    public static AttributeData? Attribute(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(attribute =>
-        attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == Namespace);
+    public static AttributeData? Attribute(ISymbol symbol, string name) =>
+        symbol
+            .GetAttributes()
+            .FirstOrDefault(attribute =>
+                attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == Namespace
+            );
 
     public static IEnumerable<INamedTypeSymbol> WithContaining(INamedTypeSymbol type)
     {
-        for (var next = type; next is not null; next = next.ContainingType) yield return next;
+        for (var next = type; next is not null; next = next.ContainingType)
+            yield return next;
     }
 
-    public static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
-        .Any(reference => reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(modifier => modifier.ValueText == "partial"));
+    public static bool IsPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax() is TypeDeclarationSyntax declaration
+            && declaration.Modifiers.Any(modifier => modifier.ValueText == "partial")
+        );
 
     /// <summary>Whether the generator wrote it; analyzers see its output.</summary>
-    public static bool IsWritten(ISymbol member) => member.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments.Any(argument => argument.Value is "GPC.Generators"));
+    public static bool IsWritten(ISymbol member) =>
+        member
+            .GetAttributes()
+            .Any(attribute =>
+                attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
+                && attribute.ConstructorArguments.Any(argument => argument.Value is "GPC.Generators")
+            );
 }

@@ -15,8 +15,10 @@ internal static class DeclaredTypes
     public static IReadOnlyList<INamedTypeSymbol> WithContainers(this INamedTypeSymbol type) => [.. Containers(type), type];
 
     /// <summary>Whether all declarations of a type are partial.</summary>
-    public static bool IsPartial(this INamedTypeSymbol type) => type.DeclaringSyntaxReferences.All(reference =>
-        reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+    public static bool IsPartial(this INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+        );
 
     /// <summary>
     /// Whether a part of a type has the first of its attributes of the class that was looked for. A type with two of them is written once;
@@ -24,7 +26,8 @@ internal static class DeclaredTypes
     /// </summary>
     public static bool IsFirstPart(GeneratorAttributeSyntaxContext found)
     {
-        var first = found.TargetSymbol.GetAttributes()
+        var first = found
+            .TargetSymbol.GetAttributes()
             .First(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, found.Attributes[0].AttributeClass));
         return first.ApplicationSyntaxReference is { } mark
             && mark.SyntaxTree == found.TargetNode.SyntaxTree
@@ -48,8 +51,12 @@ internal static class DeclaredTypes
     public static ISymbol? OwnMember(this INamedTypeSymbol type, IEnumerable<string> names)
     {
         var generated = HintNames.Of(type);
-        return names.SelectMany(name => type.GetMembers(name)).FirstOrDefault(member => !member.IsImplicitlyDeclared
-            && member.DeclaringSyntaxReferences.Any(part => !part.SyntaxTree.FilePath.EndsWith(generated, StringComparison.Ordinal)));
+        return names
+            .SelectMany(name => type.GetMembers(name))
+            .FirstOrDefault(member =>
+                !member.IsImplicitlyDeclared
+                && member.DeclaringSyntaxReferences.Any(part => !part.SyntaxTree.FilePath.EndsWith(generated, StringComparison.Ordinal))
+            );
     }
 
     /// <summary>Whether something is declared in the namespace <c>GPC</c>.</summary>

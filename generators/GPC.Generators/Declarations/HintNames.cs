@@ -19,7 +19,8 @@ internal static class HintNames
 
     private static string Segment(ISymbol symbol)
     {
-        var lookalikes = ((INamespaceOrTypeSymbol)symbol.ContainingSymbol).GetMembers()
+        var lookalikes = ((INamespaceOrTypeSymbol)symbol.ContainingSymbol)
+            .GetMembers()
             .Where(other => other is INamespaceOrTypeSymbol)
             .Where(other => string.Equals(other.MetadataName, symbol.MetadataName, StringComparison.OrdinalIgnoreCase))
             .Select(other => other.MetadataName)

@@ -17,13 +17,14 @@ internal static class Literal
     public static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>A number that is a <c>double</c> wherever it stands: <c>0.1</c>, <c>1.0</c>, <c>double.NaN</c>.</summary>
-    public static string Double(double number) => number switch
-    {
-        double.NaN => "double.NaN",
-        double.PositiveInfinity => "double.PositiveInfinity",
-        double.NegativeInfinity => "double.NegativeInfinity",
-        _ => Number(number) is var text && text.Any(sign => sign is '.' or 'E') ? text : text + ".0",
-    };
+    public static string Double(double number) =>
+        number switch
+        {
+            double.NaN => "double.NaN",
+            double.PositiveInfinity => "double.PositiveInfinity",
+            double.NegativeInfinity => "double.NegativeInfinity",
+            _ => Number(number) is var text && text.Any(sign => sign is '.' or 'E') ? text : text + ".0",
+        };
 
     /// <summary>A named argument, with the comma before it; empty where it has the default value.</summary>
     public static string Option(string name, double value, double fallback) => value.Equals(fallback) ? "" : $", {name}: {Number(value)}";

@@ -10,9 +10,10 @@ internal static class SymbolDisplayFormats
         SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.UseSpecialTypes;
 
     /// <summary>Namespaces and types in full, without <c>global::</c>, with <c>@</c> before keywords.</summary>
-    public static SymbolDisplayFormat Code { get; } = SymbolDisplayFormat.FullyQualifiedFormat
-        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
-        .WithMiscellaneousOptions(AsCode);
+    public static SymbolDisplayFormat Code { get; } =
+        SymbolDisplayFormat
+            .FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
+            .WithMiscellaneousOptions(AsCode);
 
     /// <summary>Types in full, with <c>global::</c>.</summary>
     public static string Global(ITypeSymbol type) =>

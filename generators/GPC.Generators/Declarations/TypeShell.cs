@@ -15,11 +15,13 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
     /// <summary>The same with its namespace, from <c>global::</c> on.</summary>
     public string FullName => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + QualifiedName;
 
-    public static TypeShell Of(INamedTypeSymbol type) => new(
-        type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(SymbolDisplayFormats.Code) : "",
-        type.Containers().Select(Part).ToEquatableArray(),
-        Part(type),
-        HintNames.Of(type));
+    public static TypeShell Of(INamedTypeSymbol type) =>
+        new(
+            type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(SymbolDisplayFormats.Code) : "",
+            type.Containers().Select(Part).ToEquatableArray(),
+            Part(type),
+            HintNames.Of(type)
+        );
 
     /// <summary>Opens the namespace and the types around, and the type itself; all close when the result is disposed.</summary>
     /// <param name="writer">Where to write.</param>
@@ -28,9 +30,11 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
     /// <param name="modifiers">Modifiers before <c>partial</c>, with a blank at the end.</param>
     public IDisposable Open(CodeWriter writer, IEnumerable<string> heading, string bases = "", string modifiers = "")
     {
-        if (Namespace.Length > 0) writer.Line($"namespace {Namespace};").Line();
+        if (Namespace.Length > 0)
+            writer.Line($"namespace {Namespace};").Line();
         var blocks = new Stack<IDisposable>();
-        foreach (var outer in Containing) blocks.Push(writer.Block($"partial {outer.Keyword} {outer.Name}{outer.TypeParameters}"));
+        foreach (var outer in Containing)
+            blocks.Push(writer.Block($"partial {outer.Keyword} {outer.Name}{outer.TypeParameters}"));
         writer.Lines(heading);
         blocks.Push(writer.Block($"{modifiers}partial {Self.Keyword} {Self.Name}{Self.TypeParameters}{bases}"));
         return new Blocks(blocks);
@@ -39,14 +43,15 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
     private static TypePart Part(INamedTypeSymbol type) =>
         new(Keyword(type), SymbolDisplayFormats.EscapeType(type.Name), TypeParameters(type));
 
-    private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
-    {
-        (true, TypeKind.Struct) => "record struct",
-        (true, _) => "record",
-        (_, TypeKind.Struct) => "struct",
-        (_, TypeKind.Interface) => "interface",
-        _ => "class",
-    };
+    private static string Keyword(INamedTypeSymbol type) =>
+        (type.IsRecord, type.TypeKind) switch
+        {
+            (true, TypeKind.Struct) => "record struct",
+            (true, _) => "record",
+            (_, TypeKind.Struct) => "struct",
+            (_, TypeKind.Interface) => "interface",
+            _ => "class",
+        };
 
     private static string TypeParameters(INamedTypeSymbol type)
     {
@@ -58,7 +63,8 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
     {
         public void Dispose()
         {
-            while (blocks.Count > 0) blocks.Pop().Dispose();
+            while (blocks.Count > 0)
+                blocks.Pop().Dispose();
         }
     }
 }

@@ -8,12 +8,42 @@ internal static partial class Catalogue
 {
     private const string Configs = "GPC.Configs";
 
-    public static readonly DiagnosticDescriptor ConfigShape = Error("GPC2001", Configs, "This type can't be a config", "{0} can't be a config: {1}");
-    public static readonly DiagnosticDescriptor SettingShape = Error("GPC2002", Configs, "This property can't be a setting", "{0} can't be a setting: {1}");
-    public static readonly DiagnosticDescriptor LimitShape = Error("GPC2003", Configs, "This limit does not fit", "{0} does not fit {1}: {2}");
-    public static readonly DiagnosticDescriptor RuleShape = Error("GPC2004", Configs, "This method can't be a rule", "{0} can't be a rule: {1}");
-    public static readonly DiagnosticDescriptor ConfigCycle = Error("GPC2005", Configs, "A config holds itself", "{0} holds {1}, which holds {0} again: settings must end somewhere, remove one of the two");
-    public static readonly DiagnosticDescriptor SameKey = Error("GPC2006", Configs, "Two settings have one name in JSON", "{0} and {1} are both \"{2}\" in JSON: rename one of the two");
+    public static readonly DiagnosticDescriptor ConfigShape = Error(
+        "GPC2001",
+        Configs,
+        "This type can't be a config",
+        "{0} can't be a config: {1}"
+    );
+    public static readonly DiagnosticDescriptor SettingShape = Error(
+        "GPC2002",
+        Configs,
+        "This property can't be a setting",
+        "{0} can't be a setting: {1}"
+    );
+    public static readonly DiagnosticDescriptor LimitShape = Error(
+        "GPC2003",
+        Configs,
+        "This limit does not fit",
+        "{0} does not fit {1}: {2}"
+    );
+    public static readonly DiagnosticDescriptor RuleShape = Error(
+        "GPC2004",
+        Configs,
+        "This method can't be a rule",
+        "{0} can't be a rule: {1}"
+    );
+    public static readonly DiagnosticDescriptor ConfigCycle = Error(
+        "GPC2005",
+        Configs,
+        "A config holds itself",
+        "{0} holds {1}, which holds {0} again: settings must end somewhere, remove one of the two"
+    );
+    public static readonly DiagnosticDescriptor SameKey = Error(
+        "GPC2006",
+        Configs,
+        "Two settings have one name in JSON",
+        "{0} and {1} are both \"{2}\" in JSON: rename one of the two"
+    );
     public static readonly DiagnosticDescriptor OutOfLimits = Error("GPC2010", Configs, "Value out of limits", "{0}");
     public static readonly DiagnosticDescriptor BrokenRule = Error("GPC2011", Configs, "Settings break a rule", "{0}");
     public static readonly DiagnosticDescriptor UnwiseRule = Warning("GPC2012", Configs, "Settings are unwise", "{0}");
@@ -26,18 +56,19 @@ internal static partial class Catalogue
     public static readonly DiagnosticDescriptor WrongBase = Error("GPC2025", Configs, "Settings file extends what it can't", "{0}");
     public static readonly DiagnosticDescriptor WrongName = Error("GPC2026", Configs, "Settings file without a name of its own", "{0}");
 
-    public static DiagnosticDescriptor Of(ProblemKind kind) => kind switch
-    {
-        ProblemKind.OutOfLimits => OutOfLimits,
-        ProblemKind.BrokenRule => BrokenRule,
-        ProblemKind.UnwiseRule => UnwiseRule,
-        ProblemKind.Missing => MissingSetting,
-        ProblemKind.NotJson => NotJson,
-        ProblemKind.UnknownConfig => UnknownConfig,
-        ProblemKind.UnknownKey => UnknownKey,
-        ProblemKind.DuplicateKey => DuplicateKey,
-        ProblemKind.WrongBase => WrongBase,
-        ProblemKind.WrongName => WrongName,
-        _ => WrongType,
-    };
+    public static DiagnosticDescriptor Of(ProblemKind kind) =>
+        kind switch
+        {
+            ProblemKind.OutOfLimits => OutOfLimits,
+            ProblemKind.BrokenRule => BrokenRule,
+            ProblemKind.UnwiseRule => UnwiseRule,
+            ProblemKind.Missing => MissingSetting,
+            ProblemKind.NotJson => NotJson,
+            ProblemKind.UnknownConfig => UnknownConfig,
+            ProblemKind.UnknownKey => UnknownKey,
+            ProblemKind.DuplicateKey => DuplicateKey,
+            ProblemKind.WrongBase => WrongBase,
+            ProblemKind.WrongName => WrongName,
+            _ => WrongType,
+        };
 }

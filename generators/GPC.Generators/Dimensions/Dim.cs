@@ -14,12 +14,13 @@ internal sealed record Dim(EquatableArray<Monomial> Terms)
     public static Dim One { get; } = 1;
 
     /// <summary>The number, if it is one.</summary>
-    public BigInteger? Constant => Terms.Count switch
-    {
-        0 => BigInteger.Zero,
-        1 when Terms[0].Factors.Count == 0 => Terms[0].Coefficient,
-        _ => null,
-    };
+    public BigInteger? Constant =>
+        Terms.Count switch
+        {
+            0 => BigInteger.Zero,
+            1 when Terms[0].Factors.Count == 0 => Terms[0].Coefficient,
+            _ => null,
+        };
 
     /// <summary>As C# and as it is shown to people.</summary>
     public string Text => Terms.Count == 0 ? "0" : string.Concat(Terms.Select(Term));
@@ -47,9 +48,12 @@ internal sealed record Dim(EquatableArray<Monomial> Terms)
     /// <remarks>Taking a part out is right because every formula is an integer: floor(a + r/d) = a + floor(r/d) for an integer a.</remarks>
     public static Dim operator /(Dim left, Dim right)
     {
-        if (right.Constant is { IsZero: true }) throw new DivideByZeroException();
-        if (left == right) return One;
-        if (right.Terms.Count != 1) return left.Terms.Count == 0 ? Zero : Of(new Quotient(left, right));
+        if (right.Constant is { IsZero: true })
+            throw new DivideByZeroException();
+        if (left == right)
+            return One;
+        if (right.Terms.Count != 1)
+            return left.Terms.Count == 0 ? Zero : Of(new Quotient(left, right));
 
         var parts = left.Terms.Select(term => Split(term, right.Terms[0])).ToList();
         var (whole, rest) = (Sum(parts.Select(part => part.Whole)), Sum(parts.Select(part => part.Left)));
@@ -67,26 +71,47 @@ internal sealed record Dim(EquatableArray<Monomial> Terms)
     private static (Monomial Whole, Monomial Left) Split(Monomial term, Monomial divisor)
     {
         var nothing = term with { Coefficient = 0 };
-        if (divisor.Factors.Count > 0) return term.Over(divisor) is { } exact ? (exact, nothing) : (nothing, term);
+        if (divisor.Factors.Count > 0)
+            return term.Over(divisor) is { } exact ? (exact, nothing) : (nothing, term);
         var quotient = BigInteger.DivRem(term.Coefficient, divisor.Coefficient, out var rest);
-        if (!rest.IsZero && rest.Sign != divisor.Coefficient.Sign) quotient--;
+        if (!rest.IsZero && rest.Sign != divisor.Coefficient.Sign)
+            quotient--;
         return (term with { Coefficient = quotient }, term with { Coefficient = term.Coefficient - (quotient * divisor.Coefficient) });
     }
 
-    private static Dim Sum(IEnumerable<Monomial> terms) => new(terms
-        .GroupBy(term => term.Key, StringComparer.Ordinal)
-        .Select(group => group.First() with { Coefficient = group.Aggregate(BigInteger.Zero, (sum, term) => sum + term.Coefficient) })
-        .Where(term => !term.Coefficient.IsZero)
-        .OrderByDescending(term => term.Factors.Count > 0)
-        .ThenByDescending(term => term.Coefficient.Sign)
-        .ThenBy(term => term.Key, StringComparer.Ordinal)
-        .ToEquatableArray());
+    private static Dim Sum(IEnumerable<Monomial> terms) =>
+        new(
+            terms
+                .GroupBy(term => term.Key, StringComparer.Ordinal)
+                .Select(group =>
+                    group.First() with
+                    {
+                        Coefficient = group.Aggregate(BigInteger.Zero, (sum, term) => sum + term.Coefficient),
+                    }
+                )
+                .Where(term => !term.Coefficient.IsZero)
+                .OrderByDescending(term => term.Factors.Count > 0)
+                .ThenByDescending(term => term.Coefficient.Sign)
+                .ThenBy(term => term.Key, StringComparer.Ordinal)
+                .ToEquatableArray()
+        );
 
     private static string Term(Monomial term, int index)
     {
         var size = BigInteger.Abs(term.Coefficient);
-        var sign = (index, term.Coefficient.Sign) switch { (0, < 0) => "-", (0, _) => "", (_, < 0) => " - ", _ => " + " };
+        var sign = (index, term.Coefficient.Sign) switch
+        {
+            (0, < 0) => "-",
+            (0, _) => "",
+            (_, < 0) => " - ",
+            _ => " + ",
+        };
         var number = size.ToString(CultureInfo.InvariantCulture);
-        return sign + (term.Factors.Count == 0 ? number : size.IsOne ? term.Product : $"{number} * {term.Product}");
+        return sign
+            + (
+                term.Factors.Count == 0 ? number
+                : size.IsOne ? term.Product
+                : $"{number} * {term.Product}"
+            );
     }
 }

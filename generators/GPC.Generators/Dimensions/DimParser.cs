@@ -27,20 +27,24 @@ internal sealed class DimParser
     {
         var parser = new DimParser(text, lookup);
         var dim = parser.Sum();
-        if (dim is not null && (parser.Peek() != '\0' || parser.at < text.Length)) parser.Fail("it needs +, -, * or /");
+        if (dim is not null && (parser.Peek() != '\0' || parser.at < text.Length))
+            parser.Fail("it needs +, -, * or /");
         return parser.fault is null ? (dim, null) : (null, parser.fault);
     }
 
     private Dim? Sum()
     {
         var negative = Peek() == '-';
-        if (negative) at++;
+        if (negative)
+            at++;
         var sum = Product();
-        if (negative && sum is not null) sum = Dim.Zero - sum;
+        if (negative && sum is not null)
+            sum = Dim.Zero - sum;
         while (sum is not null && Peek() is '+' or '-')
         {
             var plus = text[at++] == '+';
-            if (Product() is not { } next) return null;
+            if (Product() is not { } next)
+                return null;
             sum = plus ? sum! + next : sum! - next;
         }
         return sum;
@@ -52,29 +56,35 @@ internal sealed class DimParser
         while (product is not null && Peek() is '*' or '/')
         {
             var times = text[at++] == '*';
-            if (Atom() is not { } next) return null;
-            if (!times && next.Constant is { IsZero: true }) return FailAt("it divides by zero");
+            if (Atom() is not { } next)
+                return null;
+            if (!times && next.Constant is { IsZero: true })
+                return FailAt("it divides by zero");
             product = times ? product! * next : product! / next;
         }
         return product;
     }
 
-    private Dim? Atom() => Peek() switch
-    {
-        '(' => Nested(),
-        >= '0' and <= '9' => Number(),
-        '_' or '@' => Name(),
-        var letter when char.IsLetter(letter) => Name(),
-        _ => Fail("it needs a name, a number or '('"),
-    };
+    private Dim? Atom() =>
+        Peek() switch
+        {
+            '(' => Nested(),
+            >= '0' and <= '9' => Number(),
+            '_' or '@' => Name(),
+            var letter when char.IsLetter(letter) => Name(),
+            _ => Fail("it needs a name, a number or '('"),
+        };
 
     private Dim? Nested()
     {
-        if (++depth > MaximalDepth) return FailAt("it is nested too deeply");
+        if (++depth > MaximalDepth)
+            return FailAt("it is nested too deeply");
         at++;
         var inner = Sum();
-        if (inner is null) return null;
-        if (Peek() != ')') return Fail("it needs ')'");
+        if (inner is null)
+            return null;
+        if (Peek() != ')')
+            return Fail("it needs ')'");
         at++;
         depth--;
         return inner;
@@ -88,22 +98,26 @@ internal sealed class DimParser
 
     private Dim? Name()
     {
-        if (text[at] == '@') at++;
+        if (text[at] == '@')
+            at++;
         var name = While(letter => char.IsLetterOrDigit(letter) || letter == '_');
-        if (name.Length == 0) return Fail("it needs a name after '@'");
+        if (name.Length == 0)
+            return Fail("it needs a name after '@'");
         return lookup(name) ?? FailAt($"it uses '{name}', which is no parameter of the model");
     }
 
     private string While(Func<char, bool> accepts)
     {
         var start = at;
-        while (at < text.Length && accepts(text[at])) at++;
+        while (at < text.Length && accepts(text[at]))
+            at++;
         return text.Substring(start, at - start);
     }
 
     private char Peek()
     {
-        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
         return at < text.Length ? text[at] : '\0';
     }
 

@@ -22,7 +22,8 @@ internal sealed record Monomial(BigInteger Coefficient, EquatableArray<Factor> F
     /// <summary>This divided by another, where that leaves no rest.</summary>
     public Monomial? Over(Monomial divisor)
     {
-        if (!BigInteger.Remainder(Coefficient, divisor.Coefficient).IsZero) return null;
+        if (!BigInteger.Remainder(Coefficient, divisor.Coefficient).IsZero)
+            return null;
         var left = Factors.ToList();
         return divisor.Factors.All(left.Remove) ? new(Coefficient / divisor.Coefficient, left.ToEquatableArray()) : null;
     }

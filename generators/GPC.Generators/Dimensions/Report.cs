@@ -26,17 +26,25 @@ internal sealed class Report
     /// <summary>Checks that at least one of two relations holds, now or where the parameters are known.</summary>
     /// <returns>False when both are known not to hold; then the problem has been added.</returns>
     public bool RequireEither(
-        (Relation Relation, Dim Left, Dim Right) one, (Relation Relation, Dim Left, Dim Right) other, Func<Problem> problem)
+        (Relation Relation, Dim Left, Dim Right) one,
+        (Relation Relation, Dim Left, Dim Right) other,
+        Func<Problem> problem
+    )
     {
         var (first, second) = (one.Relation.Decide(one.Left, one.Right), other.Relation.Decide(other.Left, other.Right));
         return Require(
-            first | second, () => $"{one.Relation.Code(one.Left, one.Right)} || {other.Relation.Code(other.Left, other.Right)}", problem);
+            first | second,
+            () => $"{one.Relation.Code(one.Left, one.Right)} || {other.Relation.Code(other.Left, other.Right)}",
+            problem
+        );
     }
 
     private bool Require(bool? decided, Func<string> condition, Func<Problem> problem)
     {
-        if (decided is null) requirements.Add(new(condition(), problem().Message));
-        if (decided is false) Add(problem());
+        if (decided is null)
+            requirements.Add(new(condition(), problem().Message));
+        if (decided is false)
+            Add(problem());
         return decided is not false;
     }
 }

@@ -12,7 +12,7 @@ public sealed class LawsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Catalogue.LawsClass, Catalogue.LawsOfNoObjective, Catalogue.LawsWithoutXunit, Catalogue.LawsSetting];
+    [Catalogue.LawsClass, Catalogue.LawsOfNoObjective, Catalogue.LawsWithoutXunit, Catalogue.LawsSetting];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,8 +26,10 @@ public sealed class LawsAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var attribute = type.GetAttributes().FirstOrDefault(data => data.AttributeClass?.ToDisplayString() == LawsParser.Attribute);
-        if (attribute is null) return;
-        foreach (var problem in LawsParser.Parse(type, attribute, context.Compilation, Models(context.Compilation)).Problems) context.ReportDiagnostic(problem.ToDiagnostic());
+        if (attribute is null)
+            return;
+        foreach (var problem in LawsParser.Parse(type, attribute, context.Compilation, Models(context.Compilation)).Problems)
+            context.ReportDiagnostic(problem.ToDiagnostic());
     }
 
 #pragma warning disable RS1030 // The objective stands in another file than the class that an action was called for.

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GPC.Generators.Laws;
 
-/// <summary>Writes the laws of an objective into classes with <c>[ObjectiveLaws]</c>. What is wrong with a declaration is the analyzer's to say.</summary>
+/// <summary>
+/// Writes the laws of an objective into classes with <c>[ObjectiveLaws]</c>. What is wrong with a declaration is the analyzer's to say.
+/// </summary>
 [Generator]
 public sealed class LawsGenerator : IIncrementalGenerator
 {
@@ -19,11 +21,12 @@ public sealed class LawsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
+        var files = context
+            .SyntaxProvider.ForAttributeWithMetadataName(
                 LawsParser.Attribute,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (target, _) => Read(target))
+                static (target, _) => Read(target)
+            )
             .Where(static spec => spec is not null)
             .WithTrackingName(SpecStep)
             .Select(static (spec, _) => new GeneratedFile(spec!.Type.HintName, LawsWriter.Write(spec)))
@@ -34,6 +37,8 @@ public sealed class LawsGenerator : IIncrementalGenerator
     private static LawsSpec? Read(GeneratorAttributeSyntaxContext target)
     {
         var compilation = target.SemanticModel.Compilation;
-        return LawsParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], compilation, tree => compilation.GetSemanticModel(tree)).Spec;
+        return LawsParser
+            .Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], compilation, tree => compilation.GetSemanticModel(tree))
+            .Spec;
     }
 }

@@ -51,18 +51,21 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     private static ImmutableDictionary<string, string?> Properties(Problem problem)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
-        if (problem.Fix is { } fix) properties = properties.Add(Fix, fix);
-        if (problem.Before is { } before) properties = properties.Add(Before, before);
+        if (problem.Fix is { } fix)
+            properties = properties.Add(Fix, fix);
+        if (problem.Before is { } before)
+            properties = properties.Add(Before, before);
         return properties;
     }
 
     // What a class has that only a model can have. An unknown attribute may be a misspelt [Model].
-    private static string? Parts(ModelAttributes attributes) => attributes switch
-    {
-        { Unknown: true } => null,
-        { Layers.Count: > 0 } => "layers",
-        { Energy: not null } => "[EnergyModel]",
-        { Output: not null } => "[Output]",
-        _ => null,
-    };
+    private static string? Parts(ModelAttributes attributes) =>
+        attributes switch
+        {
+            { Unknown: true } => null,
+            { Layers.Count: > 0 } => "layers",
+            { Energy: not null } => "[EnergyModel]",
+            { Output: not null } => "[Output]",
+            _ => null,
+        };
 }

@@ -17,11 +17,12 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
+        var files = context
+            .SyntaxProvider.ForAttributeWithMetadataName(
                 KnownTypes.ModelAttribute,
                 predicate: static (node, _) => node is TypeDeclarationSyntax,
-                transform: static (found, cancellation) => Parse(found, cancellation))
+                transform: static (found, cancellation) => Parse(found, cancellation)
+            )
             .WithTrackingName("Parse")
             .Where(static graph => graph is { Model.Completable: true })
             .Select(static (graph, _) => ModelChecker.Check(graph!))

@@ -16,9 +16,19 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        Catalogue.ObjectiveNotPartial, Catalogue.ObjectiveWithoutTerms, Catalogue.NotInTermLanguage, Catalogue.TermSignature, Catalogue.RecursiveHelper,
-        Catalogue.OptionDefault, Catalogue.InputType, Catalogue.ConstantTerm, Catalogue.ReservedName, Catalogue.CollapseIsFree,
-        Catalogue.CollapseNotExamined, Catalogue.InputRole, Catalogue.NoRole,
+        Catalogue.ObjectiveNotPartial,
+        Catalogue.ObjectiveWithoutTerms,
+        Catalogue.NotInTermLanguage,
+        Catalogue.TermSignature,
+        Catalogue.RecursiveHelper,
+        Catalogue.OptionDefault,
+        Catalogue.InputType,
+        Catalogue.ConstantTerm,
+        Catalogue.ReservedName,
+        Catalogue.CollapseIsFree,
+        Catalogue.CollapseNotExamined,
+        Catalogue.InputRole,
+        Catalogue.NoRole,
     ];
 
     /// <inheritdoc/>
@@ -33,30 +43,50 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
     // Weights that become those of a training: of an objective of this project, whose terms are seen.
     private static void AnalyzeUse(OperationAnalysisContext context)
     {
-        if (context.Operation is not IConversionOperation { Type: { Name: "IObjectiveWeights" } to, Operand: { Type: INamedTypeSymbol weights, Syntax: var place } }) return;
-        if (to.ContainingNamespace.ToDisplayString() != "GPC.Objectives" || ObjectiveOf(weights) is not { } objective) return;
-        if (ObjectiveParser.Outline(objective)?.Inputs.FirstOrDefault(input => input.Role == InputRole.None) is not { } input) return;
+        if (
+            context.Operation
+            is not IConversionOperation
+            {
+                Type: { Name: "IObjectiveWeights" } to,
+                Operand: { Type: INamedTypeSymbol weights, Syntax: var place }
+            }
+        )
+            return;
+        if (to.ContainingNamespace.ToDisplayString() != "GPC.Objectives" || ObjectiveOf(weights) is not { } objective)
+            return;
+        if (ObjectiveParser.Outline(objective)?.Inputs.FirstOrDefault(input => input.Role == InputRole.None) is not { } input)
+            return;
         context.ReportDiagnostic(Diagnostic.Create(Catalogue.NoRole, place.GetLocation(), objective.Name, input.Name));
     }
 
     private static INamedTypeSymbol? ObjectiveOf(INamedTypeSymbol weights)
     {
-        if (!weights.Name.EndsWith(WeightsWriter.Suffix, StringComparison.Ordinal)) return null;
+        if (!weights.Name.EndsWith(WeightsWriter.Suffix, StringComparison.Ordinal))
+            return null;
         var name = weights.Name.Substring(0, weights.Name.Length - WeightsWriter.Suffix.Length);
-        return ((INamespaceOrTypeSymbol)weights.ContainingSymbol).GetTypeMembers(name, 0).FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty && ObjectiveParser.IsObjective(type));
+        return ((INamespaceOrTypeSymbol)weights.ContainingSymbol)
+            .GetTypeMembers(name, 0)
+            .FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty && ObjectiveParser.IsObjective(type));
     }
 
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!ObjectiveParser.IsObjective(type)) return;
+        if (!ObjectiveParser.IsObjective(type))
+            return;
         var (spec, problems) = ObjectiveParser.Parse(type, Models(context.Compilation));
-        foreach (var problem in problems) context.ReportDiagnostic(problem.ToDiagnostic());
-        if (spec is null or { HasMistakes: true }) return;
+        foreach (var problem in problems)
+            context.ReportDiagnostic(problem.ToDiagnostic());
+        if (spec is null or { HasMistakes: true })
+            return;
         foreach (var verdict in CollapseLint.Check(spec).Where(verdict => !spec.Accepted.Contains(verdict.Mode)))
         {
-            if (verdict.Free is { } free) context.ReportDiagnostic(Diagnostic.Create(Catalogue.CollapseIsFree, type.Locations[0], type.Name, free, verdict.Mode));
-            if (verdict.Absent is { } absent) context.ReportDiagnostic(Diagnostic.Create(Catalogue.CollapseNotExamined, type.Locations[0], type.Name, verdict.Mode, absent));
+            if (verdict.Free is { } free)
+                context.ReportDiagnostic(Diagnostic.Create(Catalogue.CollapseIsFree, type.Locations[0], type.Name, free, verdict.Mode));
+            if (verdict.Absent is { } absent)
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Catalogue.CollapseNotExamined, type.Locations[0], type.Name, verdict.Mode, absent)
+                );
         }
     }
 

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GPC.Generators.Objectives;
 
 /// <summary>
-/// Writes value and gradient for classes with <c>[Objective]</c>. What is wrong with a declaration is the analyzer's to say; it gets the same members, which throw.
+/// Writes value and gradient for classes with <c>[Objective]</c>. What is wrong with a declaration is the analyzer's to say; it gets the
+/// same members, which throw.
 /// </summary>
 [Generator]
 public sealed class ObjectivesGenerator : IIncrementalGenerator
@@ -22,13 +23,15 @@ public sealed class ObjectivesGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
+        var files = context
+            .SyntaxProvider.ForAttributeWithMetadataName(
                 ObjectiveParser.ObjectiveAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, _) => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && DeclaredTypes.IsFirstPart(target)
-                    ? ObjectiveParser.Parse(type, tree => target.SemanticModel.Compilation.GetSemanticModel(tree)).Spec
-                    : null)
+                static (target, _) =>
+                    target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && DeclaredTypes.IsFirstPart(target)
+                        ? ObjectiveParser.Parse(type, tree => target.SemanticModel.Compilation.GetSemanticModel(tree)).Spec
+                        : null
+            )
             .Where(static spec => spec is not null)
             .WithTrackingName(SpecStep)
             .SelectMany(static (spec, _) => Files(spec!))

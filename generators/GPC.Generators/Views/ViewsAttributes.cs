@@ -21,7 +21,8 @@ internal sealed record ViewsAttributes(IReadOnlyList<AttributeData> Steps, Attri
             [.. all.Where(attribute => IsStep(attribute.AttributeClass))],
             all.FirstOrDefault(IsInput),
             all.Any(DeclaredTypes.IsUnknown),
-            all.Any(KnownTypes.MarksViews));
+            all.Any(KnownTypes.MarksViews)
+        );
     }
 
     private static bool IsInput(AttributeData attribute) =>
@@ -31,7 +32,8 @@ internal sealed record ViewsAttributes(IReadOnlyList<AttributeData> Steps, Attri
     {
         for (var next = type?.BaseType; next is not null; next = next.BaseType)
         {
-            if (next.Name == "ViewStepAttribute" && IsOfViews(next)) return true;
+            if (next.Name == "ViewStepAttribute" && IsOfViews(next))
+                return true;
         }
         return false;
     }

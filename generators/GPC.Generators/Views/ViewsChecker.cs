@@ -16,7 +16,8 @@ internal static class ViewsChecker
     {
         var groups = new UsedViews(graph, spec);
         var report = new Report();
-        foreach (var problem in spec.Problems) report.Add(problem);
+        foreach (var problem in spec.Problems)
+            report.Add(problem);
         var input = spec.Input is { Broken: false } written ? InputOf(written, report) : null;
         var shape = input;
         var placed = new List<PlacedStep>();
@@ -24,7 +25,8 @@ internal static class ViewsChecker
         {
             var use = spec.Steps[index];
             var step = use.Broken ? null : StepCatalogue.Place(use.Kind, new StepSite(use, index, shape, groups, report));
-            if (step is not null) placed.Add(step with { Use = use });
+            if (step is not null)
+                placed.Add(step with { Use = use });
             shape = step?.Output;
         }
         return new(spec, input, placed.ToEquatableArray(), report.Problems);
@@ -33,10 +35,12 @@ internal static class ViewsChecker
     private static Shape? InputOf(AttributeUse input, Report report)
     {
         var sizes = input["shape"] is Several several ? several.Items : default;
-        if (sizes.Count == 0) Wrong("at least one size", "none", Place.Input);
+        if (sizes.Count == 0)
+            Wrong("at least one size", "none", Place.Input);
         for (var item = 0; item < sizes.Count; item++)
         {
-            if (IsSize(sizes[item]) || sizes[item] is Unreadable) continue;
+            if (IsSize(sizes[item]) || sizes[item] is Unreadable)
+                continue;
             var at = Place.Input with { Argument = "shape", Item = item };
             Wrong($"whole numbers from 1 to {int.MaxValue}", sizes[item].Text, at);
         }
@@ -59,12 +63,14 @@ internal sealed class UsedViews(ViewsGraph graph, ViewsSpec user)
     /// </summary>
     public CheckedViews? Find(TypeUse type, Place at, Report report)
     {
-        if (type.Kind == TypeUseKind.Unknown) return null;
+        if (type.Kind == TypeUseKind.Unknown)
+            return null;
         if (type.Kind != TypeUseKind.Views || graph.Find(type.Code) is not { } group)
         {
-            var reason = type.Kind == TypeUseKind.UnsuitableViews
-                ? "can't be made here: give it a constructor without parameters that can be called, and no 'abstract' or 'file'"
-                : "is no class with [Views]: declare its steps there";
+            var reason =
+                type.Kind == TypeUseKind.UnsuitableViews
+                    ? "can't be made here: give it a constructor without parameters that can be called, and no 'abstract' or 'file'"
+                    : "is no class with [Views]: declare its steps there";
             report.Add(Catalogue.NotViews, at, type.Name, reason);
             return null;
         }
@@ -87,8 +93,10 @@ internal sealed class UsedViews(ViewsGraph graph, ViewsSpec user)
 
         IReadOnlyList<ViewsSpec>? Walk(ViewsSpec views)
         {
-            if (views.Definition == user.Definition) return [views];
-            if (!seen.Add(views.Key)) return null;
+            if (views.Definition == user.Definition)
+                return [views];
+            if (!seen.Add(views.Key))
+                return null;
             var ways = views.References.Select(graph.Find).OfType<ViewsSpec>().Select(Walk);
             return ways.FirstOrDefault(way => way is not null) is { } rest ? [views, .. rest] : null;
         }

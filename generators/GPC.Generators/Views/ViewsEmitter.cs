@@ -14,8 +14,10 @@ internal static class ViewsEmitter
         var writer = FileHeader.Write();
         using (views.Spec.Shell.Open(writer, [FileHeader.GeneratedCode], " : global::GPC.Views.IViews"))
         {
-            if (views.Valid) Body(writer, views);
-            else Shell(writer, views);
+            if (views.Valid)
+                Body(writer, views);
+            else
+                Shell(writer, views);
         }
         return new(views.Spec.Shell.HintName, writer.ToString());
     }
@@ -30,11 +32,12 @@ internal static class ViewsEmitter
             writer.Line($"global::GPC.Views.Shapes.Require(input, InputShape, {Literal.Text(views.Spec.Name)});");
             writer.Line("var x0 = input.Tensor;");
             var made = 0;
-            for (var index = 0; index < views.Steps.Count;)
+            for (var index = 0; index < views.Steps.Count; )
             {
                 var together = Math.Max(1, views.Steps.Skip(index).TakeWhile(step => step.Geometric).Count());
                 Group(writer, views.Steps.Skip(index).Take(together).ToList(), made);
-                if (made > 0) writer.Line($"x{made}.Dispose();");
+                if (made > 0)
+                    writer.Line($"x{made}.Dispose();");
                 made++;
                 index += together;
             }
@@ -46,7 +49,8 @@ internal static class ViewsEmitter
     private static void Group(CodeWriter writer, List<PlacedStep> steps, int made)
     {
         writer.Line();
-        foreach (var step in steps) writer.Line($"// {step.Use!.Text} -> {step.Output}");
+        foreach (var step in steps)
+            writer.Line($"// {step.Use!.Text} -> {step.Output}");
         var (input, output, geometry) = ($"x{made}", $"x{made + 1}", $"geometry{made + 1}");
         if (!steps[0].Geometric)
         {

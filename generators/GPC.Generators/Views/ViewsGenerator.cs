@@ -14,11 +14,12 @@ public sealed class ViewsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
+        var files = context
+            .SyntaxProvider.ForAttributeWithMetadataName(
                 KnownTypes.ViewsAttribute,
                 predicate: static (node, _) => node is TypeDeclarationSyntax,
-                transform: static (found, cancellation) => Parse(found, cancellation))
+                transform: static (found, cancellation) => Parse(found, cancellation)
+            )
             .WithTrackingName("Parse")
             .Where(static graph => graph is { Views.Completable: true })
             .Select(static (graph, _) => ViewsChecker.Check(graph!))

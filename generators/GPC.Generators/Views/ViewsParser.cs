@@ -14,7 +14,11 @@ internal static class ViewsParser
     public static ViewsGraph Parse(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var (views, applied) = UsedTypes.Parse(
-            type, (next, key, reader) => Spec(next, key, ViewsAttributes.Of(next), reader), reader => reader.Views, cancellation);
+            type,
+            (next, key, reader) => Spec(next, key, ViewsAttributes.Of(next), reader),
+            reader => reader.Views,
+            cancellation
+        );
         return new(views, applied);
     }
 
@@ -30,15 +34,18 @@ internal static class ViewsParser
             attributes.Input is { } input ? reader.Read(input) : null,
             attributes.Steps.Select(reader.Read).ToEquatableArray(),
             unfit.Length == 0 && type.WithContainers().All(part => part.Name.Length > 0),
-            unfit.Concat(Declared(type, attributes, reader)).ToEquatableArray());
+            unfit.Concat(Declared(type, attributes, reader)).ToEquatableArray()
+        );
     }
 
     private static IEnumerable<Problem> NotPartial(INamedTypeSymbol type)
     {
-        if (!type.IsPartial()) yield return new(Catalogue.ViewsNotPartial.Id, Place.Class, type.Name, "");
+        if (!type.IsPartial())
+            yield return new(Catalogue.ViewsNotPartial.Id, Place.Class, type.Name, "");
         foreach (var (container, index) in type.Containers().Select((container, index) => (container, index)))
         {
-            if (container.IsPartial()) continue;
+            if (container.IsPartial())
+                continue;
             yield return new(Catalogue.ViewsNotPartial.Id, Place.Containing(index), container.Name, $" (it contains {type.Name})");
         }
     }
@@ -48,20 +55,27 @@ internal static class ViewsParser
         (string Reason, string Advice)? fault = type switch
         {
             { IsStatic: true } => ("is static", "training takes views as an object; remove 'static'"),
-            _ when type.WithContainers().Any(part => part.IsFileLocal) =>
-                ("is local to its file", "the generator adds its code in another file; remove 'file'"),
+            _ when type.WithContainers().Any(part => part.IsFileLocal) => (
+                "is local to its file",
+                "the generator adds its code in another file; remove 'file'"
+            ),
             _ when type.IsModel() => ("is a model", "declare views in a class of their own"),
-            _ when type.OwnMember(GeneratedNames) is { } taken =>
-                ($"has a member '{taken.Name}' of its own", "the generator writes it; choose another name"),
+            _ when type.OwnMember(GeneratedNames) is { } taken => (
+                $"has a member '{taken.Name}' of its own",
+                "the generator writes it; choose another name"
+            ),
             _ => null,
         };
-        if (fault is var (reason, advice)) yield return new(Catalogue.UnsuitableViews.Id, Place.Class, type.Name, reason, advice);
+        if (fault is var (reason, advice))
+            yield return new(Catalogue.UnsuitableViews.Id, Place.Class, type.Name, reason, advice);
     }
 
     private static IEnumerable<Problem> Declared(INamedTypeSymbol type, ViewsAttributes attributes, AttributeReader reader)
     {
-        if (attributes is { Input: null, Unknown: false }) yield return new(Catalogue.ViewsWithoutInput.Id, Place.Class, type.Name);
-        if (attributes is { Steps.Count: 0, Unknown: false }) yield return new(Catalogue.ViewsWithoutSteps.Id, Place.Class, type.Name);
+        if (attributes is { Input: null, Unknown: false })
+            yield return new(Catalogue.ViewsWithoutInput.Id, Place.Class, type.Name);
+        if (attributes is { Steps.Count: 0, Unknown: false })
+            yield return new(Catalogue.ViewsWithoutSteps.Id, Place.Class, type.Name);
 
         if (DeclaredTypes.FirstOnAnotherPart(attributes.Steps) is > 0 and var index)
             yield return new(Catalogue.StepsSpread.Id, new Place(Part.Layer, index), reader.Read(attributes.Steps[index]).Text, type.Name);

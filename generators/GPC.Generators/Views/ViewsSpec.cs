@@ -21,14 +21,12 @@ internal sealed record ViewsSpec(
     AttributeUse? Input,
     EquatableArray<AttributeUse> Steps,
     bool Completable,
-    EquatableArray<Problem> Problems)
+    EquatableArray<Problem> Problems
+)
 {
     /// <summary>The keys of the views it names.</summary>
-    public IEnumerable<string> References => Steps
-        .SelectMany(step => step.Types)
-        .Where(type => type.Kind == TypeUseKind.Views)
-        .Select(type => type.Code)
-        .Distinct();
+    public IEnumerable<string> References =>
+        Steps.SelectMany(step => step.Types).Where(type => type.Kind == TypeUseKind.Views).Select(type => type.Code).Distinct();
 }
 
 /// <summary>Views with all views that they apply, directly or not.</summary>

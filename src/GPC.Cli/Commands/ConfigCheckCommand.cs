@@ -24,19 +24,24 @@ static class ConfigCheckCommand
             checks.All(check => check.Config.IsValid) ? ExitCodes.Done : ExitCodes.WrongInput,
             new JsonArray([.. checks.Select(check => Json(check.File, check.Config))]),
             [.. checks.SelectMany(check => Lines(check.File, check.Config))],
-            [.. checks.SelectMany(check => check.Config.Errors, (check, error) => $"{check.File}: {error}")]);
+            [.. checks.SelectMany(check => check.Config.Errors, (check, error) => $"{check.File}: {error}")]
+        );
     }
 
-    static IEnumerable<string> Lines(string file, Validated<ExperimentConfig> config) => config.Match<IEnumerable<string>>(
-        valid => [.. valid.Warnings().Select(warning => $"{file}: warning: {warning}"), $"{file}: valid, fingerprint {valid.Fingerprint()}"],
-        _ => []);
+    static IEnumerable<string> Lines(string file, Validated<ExperimentConfig> config) =>
+        config.Match<IEnumerable<string>>(
+            valid =>
+                [.. valid.Warnings().Select(warning => $"{file}: warning: {warning}"), $"{file}: valid, fingerprint {valid.Fingerprint()}"],
+            _ => []
+        );
 
-    static JsonObject Json(string file, Validated<ExperimentConfig> config) => new()
-    {
-        ["file"] = file,
-        ["valid"] = config.IsValid,
-        ["fingerprint"] = config.Match(valid => valid.Fingerprint(), _ => null!),
-        ["errors"] = Outcome.Listed(config.Errors),
-        ["warnings"] = Outcome.Listed(config.Match(valid => valid.Warnings(), _ => [])),
-    };
+    static JsonObject Json(string file, Validated<ExperimentConfig> config) =>
+        new()
+        {
+            ["file"] = file,
+            ["valid"] = config.IsValid,
+            ["fingerprint"] = config.Match(valid => valid.Fingerprint(), _ => null!),
+            ["errors"] = Outcome.Listed(config.Errors),
+            ["warnings"] = Outcome.Listed(config.Match(valid => valid.Warnings(), _ => [])),
+        };
 }

@@ -18,14 +18,32 @@ static class ConfigDiffCommand
     }
 
     static Outcome Compare(string first, string second) =>
-        Validated.Combine(ExperimentConfig.ParseFile(first).Under(first), ExperimentConfig.ParseFile(second).Under(second), (one, other) => other.DifferencesFrom(one)).Match(
-            differences => new Outcome(
-                ExitCodes.Done,
-                new JsonArray([.. differences.Select(difference => new JsonObject { ["setting"] = difference.Path, ["first"] = Value(difference.First), ["second"] = Value(difference.Second) })]),
-                differences.IsEmpty ? ["no setting differs"] : [],
-                [],
-                differences.IsEmpty ? null : new(["setting", first, second], [.. differences.Select(difference => (string[])[difference.Path, difference.First, difference.Second])])),
-            Outcome.WrongInput);
+        Validated
+            .Combine(ExperimentConfig.ParseFile(first).Under(first), ExperimentConfig.ParseFile(second).Under(second), (one, other) =>
+                other.DifferencesFrom(one)
+            )
+            .Match(
+                differences => new Outcome(
+                    ExitCodes.Done,
+                    new JsonArray([
+                        .. differences.Select(difference => new JsonObject
+                        {
+                            ["setting"] = difference.Path,
+                            ["first"] = Value(difference.First),
+                            ["second"] = Value(difference.Second),
+                        }),
+                    ]),
+                    differences.IsEmpty ? ["no setting differs"] : [],
+                    [],
+                    differences.IsEmpty
+                        ? null
+                        : new(
+                            ["setting", first, second],
+                            [.. differences.Select(difference => (string[])[difference.Path, difference.First, difference.Second])]
+                        )
+                ),
+                Outcome.WrongInput
+            );
 
     // "nothing", where one config has no such setting, is no JSON.
     static JsonNode? Value(string text) => text == "nothing" ? null : JsonNode.Parse(text);

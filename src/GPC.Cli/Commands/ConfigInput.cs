@@ -10,10 +10,16 @@ static class ConfigInput
     /// <summary><c>--set sgld.steps=5</c>, as often as wanted.</summary>
     public static Option<string[]> Changes()
     {
-        Option<string[]> changes = new("--set") { Description = "Change a setting, as in --set sgld.steps=5; may be given several times.", HelpName = "setting=value", Arity = ArgumentArity.OneOrMore };
+        Option<string[]> changes = new("--set")
+        {
+            Description = "Change a setting, as in --set sgld.steps=5; may be given several times.",
+            HelpName = "setting=value",
+            Arity = ArgumentArity.OneOrMore,
+        };
         changes.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1)) result.AddError($"--set {token.Value}: found no setting with a value, expected one such as sgld.steps=5");
+            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+                result.AddError($"--set {token.Value}: found no setting with a value, expected one such as sgld.steps=5");
         });
         return changes;
     }
@@ -27,7 +33,8 @@ static class ConfigInput
     /// <summary>A config with settings changed, all at once, or everything that is wrong with them.</summary>
     /// <param name="config">The config.</param>
     /// <param name="changes">Settings to change in it.</param>
-    public static Validated<ExperimentConfig> Change(ExperimentConfig config, string[]? changes) => Definition<ExperimentConfig>().With(config, [.. (changes ?? []).Select(Split)]);
+    public static Validated<ExperimentConfig> Change(ExperimentConfig config, string[]? changes) =>
+        Definition<ExperimentConfig>().With(config, [.. (changes ?? []).Select(Split)]);
 
     static ConfigDefinition<T> Definition<T>()
         where T : class, IConfig<T> => T.Definition;

@@ -14,11 +14,13 @@ static class DataCommand
         list.SetAction(action(_ => List(DataCache.Default)));
         Argument<string> name = new("name") { Description = string.Join(", ", DataCatalogue.Entries.Select(entry => entry.Name)) };
         var get = new Command("get", "Get a data set: download it where it can be had, or say which files to bring.") { name };
-        get.SetAction(action(parsed =>
-        {
-            using var interrupt = new Interrupt();
-            return Get(parsed.GetRequiredValue(name), interrupt.Token);
-        }));
+        get.SetAction(
+            action(parsed =>
+            {
+                using var interrupt = new Interrupt();
+                return Get(parsed.GetRequiredValue(name), interrupt.Token);
+            })
+        );
         return new("data", "List data sets and get them.") { list, get };
     }
 
@@ -26,16 +28,30 @@ static class DataCommand
     {
         var entries = DataCatalogue.Entries.Select(entry => (Entry: entry, IsThere: entry.IsThere(cache))).ToList();
         return Outcome.Done(
-            new JsonArray([.. entries.Select(one => new JsonObject { ["name"] = one.Entry.Name, ["description"] = one.Entry.Description, ["origin"] = one.Entry.Origin, ["isThere"] = one.IsThere })]),
-            new Table(["name", "there", "data", "origin"], [.. entries.Select(one => (string[])[one.Entry.Name, one.IsThere ? "yes" : "no", one.Entry.Description, one.Entry.Origin])]));
+            new JsonArray([
+                .. entries.Select(one => new JsonObject
+                {
+                    ["name"] = one.Entry.Name,
+                    ["description"] = one.Entry.Description,
+                    ["origin"] = one.Entry.Origin,
+                    ["isThere"] = one.IsThere,
+                }),
+            ]),
+            new Table(
+                ["name", "there", "data", "origin"],
+                [.. entries.Select(one => (string[])[one.Entry.Name, one.IsThere ? "yes" : "no", one.Entry.Description, one.Entry.Origin])]
+            )
+        );
     }
 
     static Outcome Get(string name, CancellationToken cancellation)
     {
         try
         {
-            return DataCatalogue.Find(name).Bind(entry => entry.Fetch(DataCache.Default, cancellation)).Match(
-                line => Outcome.Done(new JsonObject { ["name"] = name, ["message"] = line }, line), Outcome.WrongInput);
+            return DataCatalogue
+                .Find(name)
+                .Bind(entry => entry.Fetch(DataCache.Default, cancellation))
+                .Match(line => Outcome.Done(new JsonObject { ["name"] = name, ["message"] = line }, line), Outcome.WrongInput);
         }
         catch (OperationCanceledException)
         {

@@ -24,13 +24,16 @@ static class EvaluateCommand
         var threads = Count.Threads();
         var device = DeviceOption.Create();
         var command = new Command("evaluate", "Measure the network of a run's last checkpoint on test data.") { folder, threads, device };
-        command.SetAction(action(parsed =>
-        {
-            TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
-            var path = parsed.GetRequiredValue(folder);
-            return RunFolder.Use(path, parsed.GetValue(device), run => Validated.Valid(Measure(path, run)))
-                .Match(outcome => outcome, Outcome.WrongInput);
-        }));
+        command.SetAction(
+            action(parsed =>
+            {
+                TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
+                var path = parsed.GetRequiredValue(folder);
+                return RunFolder
+                    .Use(path, parsed.GetValue(device), run => Validated.Valid(Measure(path, run)))
+                    .Match(outcome => outcome, Outcome.WrongInput);
+            })
+        );
         return command;
     }
 
@@ -52,13 +55,40 @@ static class EvaluateCommand
         }
         var chosen = new LabelledDataset(data.Train, data.TrainLabels).First(Most);
         var train = Outputs.Of(run.Network, chosen.Samples, run.Method.IsEncoder);
-        facts["neighbours"] = NearestNeighbours.Accuracy(train.Embeddings.Tensor, chosen.Labels.Values.AsSpan(), test.Embeddings.Tensor, labels.AsSpan());
-        facts["linearProbe"] = LinearProbe.Accuracy(train.Embeddings.Tensor, chosen.Labels.Values.AsSpan(), test.Embeddings.Tensor, labels.AsSpan());
-        var json = new JsonObject { ["folder"] = path, ["step"] = run.Step, ["evaluation"] = facts };
+        facts["neighbours"] = NearestNeighbours.Accuracy(
+            train.Embeddings.Tensor,
+            chosen.Labels.Values.AsSpan(),
+            test.Embeddings.Tensor,
+            labels.AsSpan()
+        );
+        facts["linearProbe"] = LinearProbe.Accuracy(
+            train.Embeddings.Tensor,
+            chosen.Labels.Values.AsSpan(),
+            test.Embeddings.Tensor,
+            labels.AsSpan()
+        );
+        var json = new JsonObject
+        {
+            ["folder"] = path,
+            ["step"] = run.Step,
+            ["evaluation"] = facts,
+        };
         return Outcome.Done(json, new Table(["metric", "value"], [.. Flat(facts).Select(fact => (string[])[fact.Name, fact.Value])]));
     }
 
-    static IEnumerable<(string Name, string Value)> Flat(JsonObject facts) => facts.SelectMany(fact => fact.Value is JsonObject inner
-        ? Flat(inner)
-        : [(fact.Key, fact.Value is null ? "not a number" : double.Parse(fact.Value.ToJsonString(), CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.InvariantCulture))]);
+    static IEnumerable<(string Name, string Value)> Flat(JsonObject facts) =>
+        facts.SelectMany(fact =>
+            fact.Value is JsonObject inner
+                ? Flat(inner)
+                :
+                [
+                    (
+                        fact.Key,
+                        fact.Value is null
+                            ? "not a number"
+                            : double.Parse(fact.Value.ToJsonString(), CultureInfo.InvariantCulture)
+                                .ToString("0.####", CultureInfo.InvariantCulture)
+                    ),
+                ]
+        );
 }

@@ -8,13 +8,18 @@ sealed class Interrupt : IDisposable
     readonly CancellationTokenSource source = new();
     readonly PosixSignalRegistration[] registrations;
 
-    public Interrupt() => registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
+    public Interrupt() =>
+        registrations = [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+        ];
 
     public CancellationToken Token => source.Token;
 
     public void Dispose()
     {
-        foreach (var registration in registrations) registration.Dispose();
+        foreach (var registration in registrations)
+            registration.Dispose();
         source.Dispose();
     }
 

@@ -22,19 +22,42 @@ static class SampleCommand
         Argument<string> folder = new("folder") { Description = "The run's folder." };
         var count = Count.Option("--count", "How many samples.", 64, 10_000);
         var steps = Count.Option("--steps", "Updates of each chain; 20 times the run's without it.", 10_000);
-        Option<string?> output = new("--output") { Description = "The PNG file to write; samples.png in the run's folder without it.", HelpName = "file" };
+        Option<string?> output = new("--output")
+        {
+            Description = "The PNG file to write; samples.png in the run's folder without it.",
+            HelpName = "file",
+        };
         Option<long> seed = new("--seed") { Description = "Where the draws start.", DefaultValueFactory = _ => 1 };
         var threads = Count.Threads();
         var device = DeviceOption.Create();
-        var command = new Command("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.") { folder, count, steps, output, seed, threads, device };
-        command.SetAction(action(parsed =>
+        var command = new Command("sample", "Draw samples of a run's model by Langevin dynamics and write a picture of them.")
         {
-            TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
-            var path = parsed.GetRequiredValue(folder);
-            var file = parsed.GetValue(output) is { } given ? WholeFile.Check(given) : Validated.Valid(Path.Combine(path, "samples.png"));
-            return file.Bind(picture => RunFolder.UseDensity(path, parsed.GetValue(device), run => Validated.Valid(Draw(run, parsed.GetValue(count), parsed.GetValue(steps) ?? run.SampleSteps, parsed.GetValue(seed), picture))))
-                .Match(outcome => outcome, Outcome.WrongInput);
-        }));
+            folder,
+            count,
+            steps,
+            output,
+            seed,
+            threads,
+            device,
+        };
+        command.SetAction(
+            action(parsed =>
+            {
+                TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
+                var path = parsed.GetRequiredValue(folder);
+                var file = parsed.GetValue(output) is { } given
+                    ? WholeFile.Check(given)
+                    : Validated.Valid(Path.Combine(path, "samples.png"));
+                return file.Bind(picture =>
+                        RunFolder.UseDensity(path, parsed.GetValue(device), run =>
+                            Validated.Valid(
+                                Draw(run, parsed.GetValue(count), parsed.GetValue(steps) ?? run.SampleSteps, parsed.GetValue(seed), picture)
+                            )
+                        )
+                    )
+                    .Match(outcome => outcome, Outcome.WrongInput);
+            })
+        );
         return command;
     }
 
@@ -45,13 +68,25 @@ static class SampleCommand
         Picture(draw.Samples.cpu(), run.Run.Config.Training.Data).Save(output);
         var statistics = draw.Statistics;
         return Outcome.Done(
-            new JsonObject { ["file"] = output, ["count"] = count, ["steps"] = steps, ["energy"] = statistics.Energy, ["energySpread"] = statistics.EnergySpread, ["gradientNorm"] = statistics.GradientNorm },
-            FormattableString.Invariant($"{output}: {count} samples after {steps} updates; energy {statistics.Energy:F3} (spread {statistics.EnergySpread:F3}), gradient norm {statistics.GradientNorm:F3}"));
+            new JsonObject
+            {
+                ["file"] = output,
+                ["count"] = count,
+                ["steps"] = steps,
+                ["energy"] = statistics.Energy,
+                ["energySpread"] = statistics.EnergySpread,
+                ["gradientNorm"] = statistics.GradientNorm,
+            },
+            FormattableString.Invariant(
+                $"{output}: {count} samples after {steps} updates; energy {statistics.Energy:F3} (spread {statistics.EnergySpread:F3}), gradient norm {statistics.GradientNorm:F3}"
+            )
+        );
     }
 
     static Picture Picture(Tensor samples, IntervalConfig domain)
     {
-        if (samples.dim() == 2) return ScatterSheet.Draw(samples, []);
+        if (samples.dim() == 2)
+            return ScatterSheet.Draw(samples, []);
         var mosaic = Mosaic.Draw(samples, (int)Math.Ceiling(Math.Sqrt(samples.shape[0])), domain.Min, domain.Max);
         return mosaic.Enlarged(Math.Max(1, (int)Math.Round((double)Wide / mosaic.Width)));
     }

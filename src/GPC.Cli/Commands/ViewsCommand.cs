@@ -6,8 +6,6 @@ namespace GPC.Cli.Commands;
 /// <summary><c>gpc views</c>: what to do with views.</summary>
 static class ViewsCommand
 {
-    public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action) => new("views", "Look at views (augmentations).")
-    {
-        ViewsShowCommand.Create(action),
-    };
+    public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action) =>
+        new("views", "Look at views (augmentations).") { ViewsShowCommand.Create(action) };
 }

@@ -12,7 +12,11 @@ namespace GPC.Cli.Output;
 /// <param name="Table">A part of the result that is a table; it stands before the lines.</param>
 sealed record Outcome(int ExitCode, JsonNode Json, IReadOnlyList<string> Lines, IReadOnlyList<string> Errors, Table? Table = null)
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Outcome Done(JsonNode json, params IReadOnlyList<string> lines) => new(ExitCodes.Done, json, lines, []);
 
@@ -20,19 +24,32 @@ sealed record Outcome(int ExitCode, JsonNode Json, IReadOnlyList<string> Lines, 
 
     public static Outcome WrongInput(ImmutableArray<ValidationError> errors) => Refused(ExitCodes.WrongInput, errors);
 
-    public static Outcome WrongUsage(string reason) => Refused(ExitCodes.WrongUsage, [ValidationError.At("", null, "", "") with { Message = reason.TrimEnd('.'), Fix = "see gpc --help" }]);
+    public static Outcome WrongUsage(string reason) =>
+        Refused(
+            ExitCodes.WrongUsage,
+            [ValidationError.At("", null, "", "") with { Message = reason.TrimEnd('.'), Fix = "see gpc --help" }]
+        );
 
-    public static Outcome Failed(string reason) => new(ExitCodes.Failed, new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["message"] = reason }) }, [], [OneLine(reason)]);
+    public static Outcome Failed(string reason) =>
+        new(
+            ExitCodes.Failed,
+            new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["message"] = reason }) },
+            [],
+            [OneLine(reason)]
+        );
 
     public static Outcome Interrupted(string reason) => Failed(reason) with { ExitCode = ExitCodes.Interrupted };
 
     /// <summary>Errors as JSON.</summary>
-    public static JsonArray Listed(IEnumerable<ValidationError> errors) => [.. errors.Select(error => new JsonObject
-    {
-        ["path"] = error.Path,
-        ["message"] = error.Message,
-        ["fix"] = error.Fix,
-    })];
+    public static JsonArray Listed(IEnumerable<ValidationError> errors) =>
+        [
+            .. errors.Select(error => new JsonObject
+            {
+                ["path"] = error.Path,
+                ["message"] = error.Message,
+                ["fix"] = error.Fix,
+            }),
+        ];
 
     /// <summary>Writes everything, as JSON or for people.</summary>
     /// <returns>The exit code.</returns>
@@ -45,13 +62,17 @@ sealed record Outcome(int ExitCode, JsonNode Json, IReadOnlyList<string> Lines, 
         else
         {
             Table?.Print(screen);
-            foreach (var line in Lines) screen.Out.WriteLine(line);
+            foreach (var line in Lines)
+                screen.Out.WriteLine(line);
         }
-        foreach (var error in Errors) screen.Error.WriteLine(error);
+        foreach (var error in Errors)
+            screen.Error.WriteLine(error);
         return ExitCode;
     }
 
-    static Outcome Refused(int code, IReadOnlyList<ValidationError> errors) => new(code, new JsonObject { ["errors"] = Listed(errors) }, [], [.. errors.Select(error => OneLine($"{error}"))]);
+    static Outcome Refused(int code, IReadOnlyList<ValidationError> errors) =>
+        new(code, new JsonObject { ["errors"] = Listed(errors) }, [], [.. errors.Select(error => OneLine($"{error}"))]);
 
-    static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    static string OneLine(string text) =>
+        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

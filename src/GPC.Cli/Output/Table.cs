@@ -9,15 +9,18 @@ sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<s
 {
     public void Print(Screen screen)
     {
-        if (screen.IsTerminal) Draw(screen.Out);
-        else screen.Out.Write($"{this}");
+        if (screen.IsTerminal)
+            Draw(screen.Out);
+        else
+            screen.Out.Write($"{this}");
     }
 
     void Draw(TextWriter writer)
     {
         var table = new Spectre.Console.Table { Border = TableBorder.Rounded };
         table.AddColumns([.. Columns.Select(Markup.Escape)]);
-        foreach (var row in Rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        foreach (var row in Rows)
+            table.AddRow([.. row.Select(Markup.Escape)]);
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Write(table);
     }
 
@@ -25,6 +28,9 @@ sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<s
     public override string ToString()
     {
         var widths = Columns.Select((name, column) => Rows.Select(row => row[column].Length).Prepend(name.Length).Max()).ToList();
-        return string.Concat(Rows.Prepend(Columns).Select(row => string.Join("  ", row.Select((text, column) => text.PadRight(widths[column]))).TrimEnd() + '\n'));
+        return string.Concat(
+            Rows.Prepend(Columns)
+                .Select(row => string.Join("  ", row.Select((text, column) => text.PadRight(widths[column]))).TrimEnd() + '\n')
+        );
     }
 }

@@ -13,7 +13,8 @@ static class ContactSheet
     static readonly (byte, byte, byte) Background = (250, 250, 250);
 
     /// <summary>Draws images, small ones enlarged by a whole number.</summary>
-    /// <param name="originals">Images <c>(B, 1 or 3, height, width)</c> with values from 0 to 1; what lies outside is drawn as black or white.</param>
+    /// <param name="originals">Images <c>(B, 1 or 3, height, width)</c> with values from 0 to 1; what lies outside is drawn as black or
+    /// white.</param>
     /// <param name="views">Views of each, likewise, all of one size.</param>
     public static Picture Draw(Tensor originals, IReadOnlyList<Tensor> views)
     {
@@ -22,7 +23,8 @@ static class ContactSheet
         var (first, wide) = ((int)originals.shape[3] * zoom, (int)views[0].shape[3] * zoom);
         var sheet = new Picture(Gap + first + WideGap + (views.Count * (wide + Gap)), Gap + (rows * (tall + Gap)), Background);
         Column(sheet, originals, Gap, tall, zoom);
-        foreach (var (view, index) in views.Select((view, index) => (view, index))) Column(sheet, view, Gap + first + WideGap + (index * (wide + Gap)), tall, zoom);
+        foreach (var (view, index) in views.Select((view, index) => (view, index)))
+            Column(sheet, view, Gap + first + WideGap + (index * (wide + Gap)), tall, zoom);
         return sheet;
     }
 
@@ -35,10 +37,16 @@ static class ContactSheet
         {
             for (var y = 0; y < height * zoom; y++)
             {
-                for (var x = 0; x < width * zoom; x++) sheet.Set(left + x, Gap + (sample * (tall + Gap)) + y, (Pixel(sample, 0, y, x), Pixel(sample, 1, y, x), Pixel(sample, 2, y, x)));
+                for (var x = 0; x < width * zoom; x++)
+                    sheet.Set(
+                        left + x,
+                        Gap + (sample * (tall + Gap)) + y,
+                        (Pixel(sample, 0, y, x), Pixel(sample, 1, y, x), Pixel(sample, 2, y, x))
+                    );
             }
         }
 
-        byte Pixel(int sample, int channel, int y, int x) => pixels[(((((sample * channels) + Math.Min(channel, channels - 1)) * height) + (y / zoom)) * width) + (x / zoom)];
+        byte Pixel(int sample, int channel, int y, int x) =>
+            pixels[(((((sample * channels) + Math.Min(channel, channels - 1)) * height) + (y / zoom)) * width) + (x / zoom)];
     }
 }

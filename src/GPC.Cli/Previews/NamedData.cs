@@ -13,11 +13,28 @@ static class NamedData
     /// <param name="channels">1 if gray images are wanted, otherwise colours.</param>
     public static Validated<Dataset> Find(string data, long channels)
     {
-        if (DataCatalogue.Entries.Any(entry => entry.Name == data)) return DataCatalogue.Load(data).Map(splits => splits.Test.Samples);
-        if (Directory.Exists(data)) return ImageFolder.Load(data, channels == 1 ? 1 : 3).Map(images => images.Samples);
+        if (DataCatalogue.Entries.Any(entry => entry.Name == data))
+            return DataCatalogue.Load(data).Map(splits => splits.Test.Samples);
+        if (Directory.Exists(data))
+            return ImageFolder.Load(data, channels == 1 ? 1 : 3).Map(images => images.Samples);
         if (Path.GetFileName(data).Contains(Images, StringComparison.Ordinal))
-            return IdxFile.Load(data, Path.Combine(Path.GetDirectoryName(data) ?? "", Path.GetFileName(data).Replace(Images, Labels, StringComparison.Ordinal))).Map(images => images.Samples);
-        return Validated.Invalid<Dataset>(ValidationError.At(
-            "--data", $"\"{data}\"", $"{string.Join(", ", DataCatalogue.Entries.Select(entry => entry.Name))}; a folder of images; or a file such as t10k-{Images}-ubyte.gz", "name one of them"));
+            return IdxFile
+                .Load(
+                    data,
+                    Path.Combine(
+                        Path.GetDirectoryName(data) ?? "",
+                        Path.GetFileName(data).Replace(Images, Labels, StringComparison.Ordinal)
+                    )
+                )
+                .Map(images => images.Samples);
+        return Validated.Invalid<Dataset>(
+            ValidationError.At(
+                "--data",
+                $"\"{data}\"",
+                $"{string.Join(", ", DataCatalogue.Entries.Select(entry => entry.Name))}; a folder of images; or a file such as "
+                    + $"t10k-{Images}-ubyte.gz",
+                "name one of them"
+            )
+        );
     }
 }

@@ -23,7 +23,8 @@ static class NamedViews
     /// <summary>Views that ship, or those of a user: <c>bin/Mine.dll:Mine.MyViews</c>.</summary>
     public static Validated<IViews> Find(string name)
     {
-        if (Shipped.TryGetValue(name, out var make)) return Validated.Valid(make());
+        if (Shipped.TryGetValue(name, out var make))
+            return Validated.Valid(make());
         var colon = name.LastIndexOf(':');
         return colon > 0
             ? Load(name[..colon], name[(colon + 1)..])
@@ -38,18 +39,34 @@ static class NamedViews
             if (assembly.GetType(typeName) is not { } type)
             {
                 var there = assembly.GetTypes().Where(IsViews).Select(each => each.FullName).Order(StringComparer.Ordinal).ToList();
-                return Refuse(typeName, there.Count == 0 ? $"a class with [Views], of which {file} has none" : string.Join(", ", there), "write its name with the namespace");
+                return Refuse(
+                    typeName,
+                    there.Count == 0 ? $"a class with [Views], of which {file} has none" : string.Join(", ", there),
+                    "write its name with the namespace"
+                );
             }
-            return IsViews(type) ? Validated.Valid((IViews)Activator.CreateInstance(type, nonPublic: true)!) : Refuse(typeName, "a class with [Views] and a constructor without parameters", "name another class");
+            return IsViews(type)
+                ? Validated.Valid((IViews)Activator.CreateInstance(type, nonPublic: true)!)
+                : Refuse(typeName, "a class with [Views] and a constructor without parameters", "name another class");
         }
-        catch (Exception thrown) when (thrown is IOException or BadImageFormatException or ReflectionTypeLoadException or TargetInvocationException or ArgumentException)
+        catch (Exception thrown)
+            when (thrown
+                    is IOException
+                        or BadImageFormatException
+                        or ReflectionTypeLoadException
+                        or TargetInvocationException
+                        or ArgumentException
+            )
         {
             return Refuse(file, "an assembly that can be loaded", $"build it, or mend the path: {thrown.Message}");
         }
     }
 
-    static bool IsViews(Type type) => type.IsAssignableTo(typeof(IViews)) && type is { IsAbstract: false, ContainsGenericParameters: false }
+    static bool IsViews(Type type) =>
+        type.IsAssignableTo(typeof(IViews))
+        && type is { IsAbstract: false, ContainsGenericParameters: false }
         && type.GetConstructor(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, []) is not null;
 
-    static Validated<IViews> Refuse(string found, string expected, string fix) => Validated.Invalid<IViews>(ValidationError.At("views", $"\"{found}\"", expected, fix));
+    static Validated<IViews> Refuse(string found, string expected, string fix) =>
+        Validated.Invalid<IViews>(ValidationError.At("views", $"\"{found}\"", expected, fix));
 }

@@ -17,15 +17,30 @@ sealed record Preview(string Name, string? Data, int? Count, int Views, long See
     const int Images = 8;
 
     /// <summary>The picture, or what is wrong with views or data.</summary>
-    public Validated<Picture> Draw() => NamedViews.Find(Name).Bind(views => NamedData.Find(Data ?? Name, views.InputShape[0]).Bind(data => Draw(views, data)));
+    public Validated<Picture> Draw() =>
+        NamedViews.Find(Name).Bind(views => NamedData.Find(Data ?? Name, views.InputShape[0]).Bind(data => Draw(views, data)));
 
     Validated<Picture> Draw(IViews views, Dataset data)
     {
         var expected = views.InputShape.ToArray();
         if (!data.SampleShape.SequenceEqual(expected))
-            return Validated.Invalid<Picture>(ValidationError.At("--data", $"samples of shape ({string.Join(", ", data.SampleShape)})", $"({string.Join(", ", expected)}), which {Name} takes", "give the data that these views are for"));
+            return Validated.Invalid<Picture>(
+                ValidationError.At(
+                    "--data",
+                    $"samples of shape ({string.Join(", ", data.SampleShape)})",
+                    $"({string.Join(", ", expected)}), which {Name} takes",
+                    "give the data that these views are for"
+                )
+            );
         if (expected is not ([2] or [1 or 3, _, _]))
-            return Validated.Invalid<Picture>(ValidationError.At("views", $"samples of shape ({string.Join(", ", expected)})", "points (2) or images (1 or 3, height, width)", "only these can be drawn"));
+            return Validated.Invalid<Picture>(
+                ValidationError.At(
+                    "views",
+                    $"samples of shape ({string.Join(", ", expected)})",
+                    "points (2) or images (1 or 3, height, width)",
+                    "only these can be drawn"
+                )
+            );
 
         using var scope = torch.NewDisposeScope();
         using var generator = new torch.Generator((ulong)Seed);

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace GPC.Cli.Previews;
 
-/// <summary>A picture of points in the plane: a panel with the points as they are, then, after a gap, one for each view. A point keeps its colour.</summary>
+/// <summary>
+/// A picture of points in the plane: a panel with the points as they are, then, after a gap, one for each view. A point keeps its colour.
+/// </summary>
 static class ScatterSheet
 {
     const int Gap = 4;
@@ -30,7 +32,10 @@ static class ScatterSheet
             Fill(sheet, left, Gap, Panel, Paper);
             for (var point = 0; point < points.Length / 2; point++)
             {
-                var (x, y) = (Margin + (int)((points[2 * point] - least) * zoom), Panel - Margin - (int)((points[(2 * point) + 1] - least) * zoom));
+                var (x, y) = (
+                    Margin + (int)((points[2 * point] - least) * zoom),
+                    Panel - Margin - (int)((points[(2 * point) + 1] - least) * zoom)
+                );
                 Fill(sheet, left + x - Dot, Gap + y - Dot, (2 * Dot) + 1, Color((double)point / (points.Length / 2)));
             }
         }
@@ -41,7 +46,8 @@ static class ScatterSheet
     {
         for (var y = top; y < top + side; y++)
         {
-            for (var x = left; x < left + side; x++) sheet.Set(x, y, color);
+            for (var x = left; x < left + side; x++)
+                sheet.Set(x, y, color);
         }
     }
 

@@ -23,7 +23,8 @@ sealed class Pace(int steps)
             clock.Start();
             return true;
         }
-        if (clock.Elapsed - shown <= interval) return false;
+        if (clock.Elapsed - shown <= interval)
+            return false;
         shown = clock.Elapsed;
         return true;
     }
@@ -34,9 +35,13 @@ sealed class Pace(int steps)
     /// <summary>Steps per second and the time until the last step; nothing before there is a rate.</summary>
     public override string ToString()
     {
-        if (last <= first) return "";
+        if (last <= first)
+            return "";
         var rate = (last - first) / clock.Elapsed.TotalSeconds;
         var time = Clock(TimeSpan.FromSeconds((steps - last) / rate));
-        return string.Create(CultureInfo.InvariantCulture, $"{rate.ToString(rate < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} steps/s  {time} left");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rate.ToString(rate < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} steps/s  {time} left"
+        );
     }
 }

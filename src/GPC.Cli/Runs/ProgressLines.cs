@@ -12,8 +12,10 @@ sealed class ProgressLines(TextWriter writer, int steps)
 
     public void Show(TrainingEvent next)
     {
-        if (next is StepDone step && pace.IsDue(step, Interval)) writer.WriteLine(Line(step));
-        if (Progress.Note(next) is { } note) writer.WriteLine(note);
+        if (next is StepDone step && pace.IsDue(step, Interval))
+            writer.WriteLine(Line(step));
+        if (Progress.Note(next) is { } note)
+            writer.WriteLine(note);
     }
 
     string Line(StepDone step)

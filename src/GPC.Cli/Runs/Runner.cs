@@ -14,12 +14,16 @@ static class Runner
     {
         TorchSharp.torch.set_num_threads(threads);
         using var interrupt = new Interrupt();
-        return folder.Start(resume, tensorBoard, interrupt.Token).Match(
-            run =>
-            {
-                using (run) return Run(folder, run, screen);
-            },
-            Outcome.WrongInput);
+        return folder
+            .Start(resume, tensorBoard, interrupt.Token)
+            .Match(
+                run =>
+                {
+                    using (run)
+                        return Run(folder, run, screen);
+                },
+                Outcome.WrongInput
+            );
     }
 
     static Outcome Run(RunFolder folder, StartedRun run, Screen screen)
@@ -30,12 +34,22 @@ static class Runner
             foreach (var next in run.Events)
             {
                 show(next);
-                if (next is Evaluated evaluated) evaluation = evaluated.Result;
+                if (next is Evaluated evaluated)
+                    evaluation = evaluated.Result;
                 ended = next as TrainingEnded;
             }
         });
-        var json = new JsonObject { ["folder"] = folder.Path, ["ending"] = $"{ended!.Ending}", ["steps"] = ended.Step, ["evaluation"] = evaluation is null ? null : EventLines.Json(evaluation) };
-        string[] lines = [$"{folder.Path}: {ended.Reason}, {ended.Step} steps{(evaluation?.Agreement is { } agreement ? FormattableString.Invariant($"; nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}, ari {agreement.Ari:F3}") : "")}"];
+        var json = new JsonObject
+        {
+            ["folder"] = folder.Path,
+            ["ending"] = $"{ended!.Ending}",
+            ["steps"] = ended.Step,
+            ["evaluation"] = evaluation is null ? null : EventLines.Json(evaluation),
+        };
+        string[] lines =
+        [
+            $"{folder.Path}: {ended.Reason}, {ended.Step} steps{(evaluation?.Agreement is { } agreement ? FormattableString.Invariant($"; nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}, ari {agreement.Ari:F3}") : "")}",
+        ];
         return ended.Ending switch
         {
             Ending.Completed or Ending.Stopped => Outcome.Done(json, lines),

@@ -4,7 +4,10 @@ using GPC.Training;
 
 namespace GPC.Cli.Runs;
 
-/// <summary>Shows how several runs go that are trained at the same time: a line for each that ends, and every few seconds one for those that are going on.</summary>
+/// <summary>
+/// Shows how several runs go that are trained at the same time: a line for each that ends, and every few seconds one for those that are
+/// going on.
+/// </summary>
 /// <param name="writer">Where.</param>
 /// <param name="count">How many runs there are.</param>
 /// <param name="steps">How many steps each has.</param>
@@ -38,7 +41,8 @@ sealed class SideBySide(TextWriter writer, int count, int steps, TimeSpan? inter
     {
         foreach (var next in events)
         {
-            if (next is StepDone) See(name, next.Step);
+            if (next is StepDone)
+                See(name, next.Step);
             yield return next;
         }
     }
@@ -48,9 +52,12 @@ sealed class SideBySide(TextWriter writer, int count, int steps, TimeSpan? inter
         lock (turn)
         {
             running[name] = step;
-            if (clock.Elapsed - shown < interval) return;
+            if (clock.Elapsed - shown < interval)
+                return;
             shown = clock.Elapsed;
-            writer.WriteLine($"  {string.Join(", ", running.Select(run => FormattableString.Invariant($"{run.Key} step {run.Value}/{steps}")))}; about {Left} left");
+            writer.WriteLine(
+                $"  {string.Join(", ", running.Select(run => FormattableString.Invariant($"{run.Key} step {run.Value}/{steps}")))}; about {Left} left"
+            );
         }
     }
 

@@ -6,10 +6,13 @@ using TorchSharp.Utils;
 namespace GPC.Cli.Runs;
 
 /// <summary>
-/// An event file of TensorBoard, with the messages of TorchSharp. A record is its length (8 bytes), a checksum of the length, a message, a checksum of
-/// the message. What is written can be read at once, and a process that is killed leaves whole records and at most a part of one, which readers pass over.
+/// An event file of TensorBoard, with the messages of TorchSharp. A record is its length (8 bytes), a checksum of the length, a message, a
+/// checksum of
+/// the message. What is written can be read at once, and a process that is killed leaves whole records and at most a part of one, which
+/// readers pass over.
 /// <para>
-/// TorchSharp's <c>SummaryWriter</c> cannot say that a resumed run takes steps anew, takes the time as a <c>float</c>, which is up to a minute off, and
+/// TorchSharp's <c>SummaryWriter</c> cannot say that a resumed run takes steps anew, takes the time as a <c>float</c>, which is up to a
+/// minute off, and
 /// opens the file once for each number.
 /// </para>
 /// </summary>
@@ -25,7 +28,8 @@ sealed class TensorBoardFile : IDisposable
         Directory.CreateDirectory(folder);
         var name = FormattableString.Invariant($"events.out.tfevents.{DateTimeOffset.UtcNow.ToUnixTimeSeconds():D10}.gpc");
         var number = 0;
-        while (File.Exists(Numbered())) number++;
+        while (File.Exists(Numbered()))
+            number++;
         file = new BinaryWriter(new FileStream(Numbered(), FileMode.CreateNew, FileAccess.Write, FileShare.Read));
         Write(new() { FileVersion = "brain.Event:2" });
 
@@ -33,7 +37,14 @@ sealed class TensorBoardFile : IDisposable
     }
 
     /// <summary>Says that steps from here on, which other files in the folder may have, are taken anew.</summary>
-    public void Restart(int step) => Write(new() { Step = step, SessionLog = new() { Status = SessionLog.Types.SessionStatus.Start } });
+    public void Restart(int step) =>
+        Write(
+            new()
+            {
+                Step = step,
+                SessionLog = new() { Status = SessionLog.Types.SessionStatus.Start },
+            }
+        );
 
     /// <summary>Writes numbers of a step, by name.</summary>
     public void Scalars(int step, IEnumerable<KeyValuePair<string, double>> scalars)

@@ -5,7 +5,10 @@ using GPC.Training;
 
 namespace GPC.Cli.Runs;
 
-/// <summary>The numbers of a run for TensorBoard: those of <c>events.jsonl</c>, of steps as <c>step/...</c> and of evaluations as <c>evaluation/...</c>.</summary>
+/// <summary>
+/// The numbers of a run for TensorBoard: those of <c>events.jsonl</c>, of steps as <c>step/...</c> and of evaluations as
+/// <c>evaluation/...</c>.
+/// </summary>
 sealed class TensorBoardLog(string folder) : IDisposable
 {
     readonly TensorBoardFile file = new(folder);
@@ -14,10 +17,15 @@ sealed class TensorBoardLog(string folder) : IDisposable
     /// <summary>The option that asks for it.</summary>
     public static Option<string?> Option()
     {
-        Option<string?> option = new("--tensorboard") { Description = "Write terms, rates, evaluations and collapse panel for TensorBoard too, as a file in this folder.", HelpName = "folder" };
+        Option<string?> option = new("--tensorboard")
+        {
+            Description = "Write terms, rates, evaluations and collapse panel for TensorBoard too, as a file in this folder.",
+            HelpName = "folder",
+        };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && File.Exists(token.Value)) result.AddError($"--tensorboard: found the file {token.Value}, expected a folder, new or not");
+            if (result.Tokens is [var token] && File.Exists(token.Value))
+                result.AddError($"--tensorboard: found the file {token.Value}, expected a folder, new or not");
         });
         return option;
     }
@@ -30,7 +38,8 @@ sealed class TensorBoardLog(string folder) : IDisposable
         switch (next)
         {
             case StepDone:
-                if (restarted) file.Restart(next.Step);
+                if (restarted)
+                    file.Restart(next.Step);
                 restarted = false;
                 file.Scalars(next.Step, Numbers("step", json));
                 break;
@@ -47,11 +56,21 @@ sealed class TensorBoardLog(string folder) : IDisposable
     public void Dispose() => file.Dispose();
 
     // JSON has no NaN: a number that was not finite is null there.
-    static IEnumerable<KeyValuePair<string, double>> Numbers(string path, JsonObject json) => json.Where(fact => fact.Key != "step").SelectMany(fact => fact.Value switch
-    {
-        null => [KeyValuePair.Create($"{path}/{fact.Key}", double.NaN)],
-        JsonObject inner => Numbers($"{path}/{fact.Key}", inner),
-        JsonValue number when number.GetValueKind() == JsonValueKind.Number => [KeyValuePair.Create($"{path}/{fact.Key}", double.Parse(number.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture))],
-        _ => Enumerable.Empty<KeyValuePair<string, double>>(),
-    });
+    static IEnumerable<KeyValuePair<string, double>> Numbers(string path, JsonObject json) =>
+        json.Where(fact => fact.Key != "step")
+            .SelectMany(fact =>
+                fact.Value switch
+                {
+                    null => [KeyValuePair.Create($"{path}/{fact.Key}", double.NaN)],
+                    JsonObject inner => Numbers($"{path}/{fact.Key}", inner),
+                    JsonValue number when number.GetValueKind() == JsonValueKind.Number =>
+                    [
+                        KeyValuePair.Create(
+                            $"{path}/{fact.Key}",
+                            double.Parse(number.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture)
+                        ),
+                    ],
+                    _ => Enumerable.Empty<KeyValuePair<string, double>>(),
+                }
+            );
 }

@@ -3,7 +3,8 @@ namespace GPC.Testing;
 /// <summary>Smaller cases: fewer rows and clusters, weights 1, then numbers that are 0 or have fewer digits.</summary>
 internal static class CaseShrinker
 {
-    public static IEnumerable<ObjectiveCase> Shrink(ObjectiveCase one, CaseBounds bounds) => Sizes(one, bounds).Concat(Weights(one)).Concat(Numbers(one));
+    public static IEnumerable<ObjectiveCase> Shrink(ObjectiveCase one, CaseBounds bounds) =>
+        Sizes(one, bounds).Concat(Weights(one)).Concat(Numbers(one));
 
     private static IEnumerable<ObjectiveCase> Sizes(ObjectiveCase one, CaseBounds bounds) =>
         from size in one.RowSizes.Concat(one.ClusterSizes).Distinct()
@@ -20,14 +21,19 @@ internal static class CaseShrinker
             yield return [.. Enumerable.Range(0, length / 2)];
             yield return [.. Enumerable.Range(length / 2, length - (length / 2))];
         }
-        for (var left = 0; left < length && length > 1; left++) yield return [.. Enumerable.Range(0, length).Where(index => index != left)];
+        for (var left = 0; left < length && length > 1; left++)
+            yield return [.. Enumerable.Range(0, length).Where(index => index != left)];
     }
 
     private static IEnumerable<ObjectiveCase> Weights(ObjectiveCase one)
     {
         for (var i = 0; i < one.Weights.Count; i++)
         {
-            if (one.Weights[i] != 1) yield return one with { Weights = [.. one.Weights.Select((weight, index) => index == i ? 1 : weight)] };
+            if (one.Weights[i] != 1)
+                yield return one with
+                {
+                    Weights = [.. one.Weights.Select((weight, index) => index == i ? 1 : weight)],
+                };
         }
     }
 
@@ -35,23 +41,37 @@ internal static class CaseShrinker
     {
         for (var i = 0; i < one.Inputs.Count; i++)
         {
-            if (one.Inputs[i].IsDistribution) continue;
-            foreach (var smaller in Numbers(one.Inputs[i].Numbers)) yield return one with { Inputs = [.. one.Inputs.Select((input, index) => index == i ? input with { Numbers = smaller } : input)] };
+            if (one.Inputs[i].IsDistribution)
+                continue;
+            foreach (var smaller in Numbers(one.Inputs[i].Numbers))
+                yield return one with
+                {
+                    Inputs = [.. one.Inputs.Select((input, index) => index == i ? input with { Numbers = smaller } : input)],
+                };
         }
     }
 
     private static IEnumerable<double[,]> Numbers(double[,] numbers)
     {
-        if (numbers.Length > 1 && Grids.Flat(numbers).Any(number => number != 0)) yield return new double[numbers.GetLength(0), numbers.GetLength(1)];
+        if (numbers.Length > 1 && Grids.Flat(numbers).Any(number => number != 0))
+            yield return new double[numbers.GetLength(0), numbers.GetLength(1)];
         for (var place = 0; place < numbers.Length; place++)
         {
             var (row, column) = (place / numbers.GetLength(1), place % numbers.GetLength(1));
-            foreach (var smaller in Smaller(numbers[row, column])) yield return Grids.Map(numbers, (r, c, number) => (r, c) == (row, column) ? smaller : number);
+            foreach (var smaller in Smaller(numbers[row, column]))
+                yield return Grids.Map(numbers, (r, c, number) => (r, c) == (row, column) ? smaller : number);
         }
     }
 
     // 0, the whole part, a tenth, one less.
-    private static IEnumerable<double> Smaller(double number) => new[] { 0, Math.Truncate(number), Math.Abs(number) >= 10 ? Math.Truncate(number / 10) : number, Math.Truncate(number) - Math.Sign(number) }
-        .Where(smaller => Math.Abs(smaller) < Math.Abs(number))
-        .Distinct();
+    private static IEnumerable<double> Smaller(double number) =>
+        new[]
+        {
+            0,
+            Math.Truncate(number),
+            Math.Abs(number) >= 10 ? Math.Truncate(number / 10) : number,
+            Math.Truncate(number) - Math.Sign(number),
+        }
+            .Where(smaller => Math.Abs(smaller) < Math.Abs(number))
+            .Distinct();
 }

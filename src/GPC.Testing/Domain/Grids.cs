@@ -10,7 +10,8 @@ internal static class Grids
         var result = new double[rows, columns];
         for (var row = 0; row < rows; row++)
         {
-            for (var column = 0; column < columns; column++) result[row, column] = number(row, column);
+            for (var column = 0; column < columns; column++)
+                result[row, column] = number(row, column);
         }
         return result;
     }
@@ -19,13 +20,16 @@ internal static class Grids
         Fill(numbers.GetLength(0), numbers.GetLength(1), (row, column) => change(row, column, numbers[row, column]));
 
     /// <summary>The rows of these numbers, in this order.</summary>
-    public static double[,] Rows(double[,] numbers, IReadOnlyList<int> order) => Fill(order.Count, numbers.GetLength(1), (row, column) => numbers[order[row], column]);
+    public static double[,] Rows(double[,] numbers, IReadOnlyList<int> order) =>
+        Fill(order.Count, numbers.GetLength(1), (row, column) => numbers[order[row], column]);
 
     /// <summary>The columns of these numbers, in this order.</summary>
-    public static double[,] Columns(double[,] numbers, IReadOnlyList<int> order) => Fill(numbers.GetLength(0), order.Count, (row, column) => numbers[row, order[column]]);
+    public static double[,] Columns(double[,] numbers, IReadOnlyList<int> order) =>
+        Fill(numbers.GetLength(0), order.Count, (row, column) => numbers[row, order[column]]);
 
     /// <summary>One row.</summary>
-    public static double[] Row(double[,] numbers, int row) => [.. Enumerable.Range(0, numbers.GetLength(1)).Select(column => numbers[row, column])];
+    public static double[] Row(double[,] numbers, int row) =>
+        [.. Enumerable.Range(0, numbers.GetLength(1)).Select(column => numbers[row, column])];
 
     /// <summary>All numbers, row after row.</summary>
     public static double[] Flat(double[,] numbers) => [.. numbers.Cast<double>()];

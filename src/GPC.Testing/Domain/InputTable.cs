@@ -17,15 +17,16 @@ public sealed record InputTable(ObjectiveInput Input, double[,] Numbers)
     internal bool IsDistribution => Input.Type != typeof(Logits) && Input.Type != typeof(Matrix) && Input.Type != typeof(PerRow);
 
     /// <summary>As a value of the term language.</summary>
-    public TermValue ToValue() => Input.Type.Name switch
-    {
-        nameof(Logits) => new Logits(Numbers),
-        nameof(Probabilities) => new Probabilities(Numbers),
-        nameof(LogProbabilities) => new LogProbabilities(Numbers),
-        nameof(PerRow) => new PerRow(Grids.Flat(Numbers)),
-        nameof(PerCluster) => new PerCluster(Grids.Flat(Numbers)),
-        _ => new Matrix(Numbers),
-    };
+    public TermValue ToValue() =>
+        Input.Type.Name switch
+        {
+            nameof(Logits) => new Logits(Numbers),
+            nameof(Probabilities) => new Probabilities(Numbers),
+            nameof(LogProbabilities) => new LogProbabilities(Numbers),
+            nameof(PerRow) => new PerRow(Grids.Flat(Numbers)),
+            nameof(PerCluster) => new PerCluster(Grids.Flat(Numbers)),
+            _ => new Matrix(Numbers),
+        };
 
     /// <summary>As a tensor of the input's dimensions.</summary>
     /// <param name="type">The tensor's type.</param>
@@ -47,19 +48,25 @@ public sealed record InputTable(ObjectiveInput Input, double[,] Numbers)
     }
 
     /// <summary>The name, the type, the extent and the numbers.</summary>
-    public override string ToString() => $"{Input.Name}, {Input.Type.Name}, {Numbers.GetLength(0)} x {Numbers.GetLength(1)}:\n{Grids.Table(Numbers)}";
+    public override string ToString() =>
+        $"{Input.Name}, {Input.Type.Name}, {Numbers.GetLength(0)} x {Numbers.GetLength(1)}:\n{Grids.Table(Numbers)}";
 
     private InputTable Whole()
     {
-        if (!IsDistribution) return this;
+        if (!IsDistribution)
+            return this;
         var isLog = Input.Type == typeof(LogProbabilities);
-        return this with { Numbers = Grids.Map(Numbers, (row, _, number) => Distributed(number, [.. Grids.Row(Numbers, row).Select(Probability)])) };
+        return this with
+        {
+            Numbers = Grids.Map(Numbers, (row, _, number) => Distributed(number, [.. Grids.Row(Numbers, row).Select(Probability)])),
+        };
 
         double Probability(double number) => isLog ? Math.Exp(number) : number;
 
         double Distributed(double number, double[] all)
         {
-            if (Math.Abs(all.Sum() - 1) < 1e-5) return number;
+            if (Math.Abs(all.Sum() - 1) < 1e-5)
+                return number;
             var probability = all.Sum() > 0 ? Probability(number) / all.Sum() : 1.0 / all.Length;
             return (float)(isLog ? Math.Log(probability) : probability);
         }

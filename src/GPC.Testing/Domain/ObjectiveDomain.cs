@@ -1,11 +1,14 @@
 namespace GPC.Testing;
 
-/// <summary>Where an objective is defined, and how large its numbers get. The generator of laws reads it off the objective's terms.</summary>
-/// <param name="MinimumRows">The fewest rows it is defined for, at least 1; an objective that divides by the number of rows less one needs 2.</param>
+/// <summary>
+/// Where an objective is defined, and how large its numbers get. The generator of laws reads it off the objective's terms.
+/// </summary>
+/// <param name="MinimumRows">The fewest rows it is defined for, at least 1; an objective that divides by the number of rows less one needs
+/// 2.</param>
 /// <param name="MinimumClusters">The fewest clusters it is defined for, at least 1.</param>
 /// <param name="Growth">
-/// The power of the logits that its numbers, also those on the way, grow with at most: 1 for sums of logarithms of softmax, 4 for squares of covariances. 0 if there is
-/// none, as with exponentials: then all logits are small.
+/// The power of the logits that its numbers, also those on the way, grow with at most: 1 for sums of logarithms of softmax, 4 for squares
+/// of covariances. 0 if there is none, as with exponentials: then all logits are small.
 /// </param>
 public sealed record ObjectiveDomain(int MinimumRows = 1, int MinimumClusters = 1, int Growth = 1)
 {

@@ -5,5 +5,6 @@ namespace GPC.Testing;
 /// <param name="Gradients">For each input, for all of its gradient.</param>
 internal sealed record Allowed(IReadOnlyList<double> Terms, IReadOnlyList<double> Gradients)
 {
-    public static Allowed operator +(Allowed a, Allowed b) => new([.. a.Terms.Zip(b.Terms, (x, y) => x + y)], [.. a.Gradients.Zip(b.Gradients, (x, y) => x + y)]);
+    public static Allowed operator +(Allowed a, Allowed b) =>
+        new([.. a.Terms.Zip(b.Terms, (x, y) => x + y)], [.. a.Gradients.Zip(b.Gradients, (x, y) => x + y)]);
 }

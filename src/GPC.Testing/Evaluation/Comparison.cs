@@ -14,14 +14,36 @@ internal static class Comparison
     {
         for (var term = 0; term < left.Terms.Count; term++)
         {
-            if (Violation.UnlessEqual(one.Objective.Terms[term].Name, leftName, left.Terms[term], rightName, right.Terms[term], allowed.Terms[term]) is { } violation) return violation;
+            if (
+                Violation.UnlessEqual(
+                    one.Objective.Terms[term].Name,
+                    leftName,
+                    left.Terms[term],
+                    rightName,
+                    right.Terms[term],
+                    allowed.Terms[term]
+                ) is
+                { } violation
+            )
+                return violation;
         }
         for (var input = 0; input < Math.Min(left.Gradients.Count, right.Gradients.Count); input++)
         {
             for (var place = 0; place < left.Gradients[input].Length; place++)
             {
                 var what = $"derivative of the weighted sum with respect to {Place(one, input, place)}";
-                if (Violation.UnlessEqual(what, leftName, left.Gradients[input][place], rightName, right.Gradients[input][place], allowed.Gradients[input]) is { } violation) return violation;
+                if (
+                    Violation.UnlessEqual(
+                        what,
+                        leftName,
+                        left.Gradients[input][place],
+                        rightName,
+                        right.Gradients[input][place],
+                        allowed.Gradients[input]
+                    ) is
+                    { } violation
+                )
+                    return violation;
             }
         }
         return null;

@@ -26,32 +26,59 @@ public sealed record Evaluated(Engine Engine, IReadOnlyList<double> Terms, IRead
     }
 
     /// <summary>The same with the rows or clusters of a size in another order.</summary>
-    internal Evaluated Take(ObjectiveCase one, int size, IReadOnlyList<int> order) => this with
-    {
-        Gradients = [.. Gradients.Select((gradient, i) =>
+    internal Evaluated Take(ObjectiveCase one, int size, IReadOnlyList<int> order) =>
+        this with
         {
-            var (input, numbers) = (one.Inputs[i].Input, Grids.Map(one.Inputs[i].Numbers, (row, column, _) => gradient[(row * one.Inputs[i].Numbers.GetLength(1)) + column]));
-            if (input.Rows == size) numbers = Grids.Rows(numbers, order);
-            return Grids.Flat(input.Clusters == size ? Grids.Columns(numbers, order) : numbers);
-        })],
-    };
+            Gradients =
+            [
+                .. Gradients.Select(
+                    (gradient, i) =>
+                    {
+                        var (input, numbers) = (
+                            one.Inputs[i].Input,
+                            Grids.Map(one.Inputs[i].Numbers, (row, column, _) =>
+                                gradient[(row * one.Inputs[i].Numbers.GetLength(1)) + column]
+                            )
+                        );
+                        if (input.Rows == size)
+                            numbers = Grids.Rows(numbers, order);
+                        return Grids.Flat(input.Clusters == size ? Grids.Columns(numbers, order) : numbers);
+                    }
+                ),
+            ],
+        };
 
     /// <summary>What the engine is called in messages.</summary>
-    internal static string NameOf(Engine engine) => engine switch
-    {
-        Engine.Reference => "the reference",
-        Engine.Tensors => "tensor operations",
-        Engine.Fused => "the fused form",
-        _ => "the fused form in float",
-    };
+    internal static string NameOf(Engine engine) =>
+        engine switch
+        {
+            Engine.Reference => "the reference",
+            Engine.Tensors => "tensor operations",
+            Engine.Fused => "the fused form",
+            _ => "the fused form in float",
+        };
 
-    private static Evaluated By(ObjectiveCase one, Engine engine, ScalarType type, Func<IReadOnlyList<Tensor>, IReadOnlyList<double>?, IReadOnlyList<double>?, ObjectiveValue> evaluate)
+    private static Evaluated By(
+        ObjectiveCase one,
+        Engine engine,
+        ScalarType type,
+        Func<IReadOnlyList<Tensor>, IReadOnlyList<double>?, IReadOnlyList<double>?, ObjectiveValue> evaluate
+    )
     {
         using var scope = NewDisposeScope();
         var tensors = one.Tensors(type);
-        foreach (var tensor in tensors) tensor.requires_grad_();
+        foreach (var tensor in tensors)
+            tensor.requires_grad_();
         var value = evaluate(tensors, one.Weights, null);
         value.Total.backward();
-        return new(engine, value.Terms, [.. tensors.Select(tensor => tensor.grad is { } gradient ? gradient.to(ScalarType.Float64).data<double>().ToArray() : new double[tensor.numel()])]);
+        return new(
+            engine,
+            value.Terms,
+            [
+                .. tensors.Select(tensor =>
+                    tensor.grad is { } gradient ? gradient.to(ScalarType.Float64).data<double>().ToArray() : new double[tensor.numel()]
+                ),
+            ]
+        );
     }
 }

@@ -18,9 +18,11 @@ internal sealed record Slope(double Least, double Largest, double Error)
         var middle = At(0);
         var (left, right) = ((middle - At(-Side)) / Side, (At(Side) - middle) / Side);
         var scale = 1 + Math.Abs(middle) + Math.Abs(left) + Math.Abs(right);
-        if (Math.Abs(left - right) > 1e-3 * scale) return new(Math.Min(left, right), Math.Max(left, right), 1e-3 * scale);
+        if (Math.Abs(left - right) > 1e-3 * scale)
+            return new(Math.Min(left, right), Math.Max(left, right), 1e-3 * scale);
 
-        // Of the estimates with smaller and smaller steps, the one that differs least from that before: larger steps are curved, smaller ones rounded.
+        // Of the estimates with smaller and smaller steps, the one that differs least from that before: larger steps are curved, smaller
+        // ones rounded.
         double[] estimates = [.. Steps.Select(Extrapolated)];
         var best = Enumerable.Range(1, estimates.Length - 1).MinBy(i => Math.Abs(estimates[i] - estimates[i - 1]));
         return new(estimates[best], estimates[best], (10 * Math.Abs(estimates[best] - estimates[best - 1])) + (1e-9 * scale));
@@ -29,8 +31,10 @@ internal sealed record Slope(double Least, double Largest, double Error)
 
         double Central(double step) => (At(step) - At(-step)) / (2 * step);
 
-        double At(double step) => Total(one.Change(input, (row, column, number) => (row * columns) + column == place ? number + step : number));
+        double At(double step) =>
+            Total(one.Change(input, (row, column, number) => (row * columns) + column == place ? number + step : number));
     }
 
-    private static double Total(ObjectiveCase one) => one.Objective.EvaluateReference(one.Values()).Zip(one.Weights, (term, weight) => term * weight).Sum();
+    private static double Total(ObjectiveCase one) =>
+        one.Objective.EvaluateReference(one.Values()).Zip(one.Weights, (term, weight) => term * weight).Sum();
 }

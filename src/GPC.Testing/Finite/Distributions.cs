@@ -10,7 +10,8 @@ public static class Distributions
     /// <summary><c>CE(p, q) = -sum p log q</c>.</summary>
     /// <param name="p">The distribution that is coded.</param>
     /// <param name="logQ">The logarithms of the distribution it is coded with.</param>
-    public static double CrossEntropy(IReadOnlyList<double> p, IReadOnlyList<double> logQ) => -p.Zip(logQ, (x, logarithm) => x == 0 ? 0 : x * logarithm).Sum();
+    public static double CrossEntropy(IReadOnlyList<double> p, IReadOnlyList<double> logQ) =>
+        -p.Zip(logQ, (x, logarithm) => x == 0 ? 0 : x * logarithm).Sum();
 
     /// <summary><c>KL(p || q) = sum p (log p - log q)</c>.</summary>
     /// <param name="p">The distribution that is coded.</param>

@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 namespace GPC.Testing;
 
 /// <summary>
-/// The joint model <c>p(x, y) = exp(f_y(x)) / Z</c> on a domain of few points, where <c>Z</c> is a sum that can be computed. All in double precision.
+/// The joint model <c>p(x, y) = exp(f_y(x)) / Z</c> on a domain of few points, where <c>Z</c> is a sum that can be computed. All in double
+/// precision.
 /// </summary>
 /// <param name="Logits">The logits <c>f_y(x)</c>, points x clusters.</param>
 public sealed record FiniteModel(double[,] Logits)

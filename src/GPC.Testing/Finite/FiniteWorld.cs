@@ -3,8 +3,8 @@ using GPC.Terms;
 namespace GPC.Testing;
 
 /// <summary>
-/// Data and a model on a domain of few points: pairs of a point and its view, whose distribution is the data's, and the exact values of the bound that is trained with. Logarithms are
-/// natural.
+/// Data and a model on a domain of few points: pairs of a point and its view, whose distribution is the data's, and the exact values of the
+/// bound that is trained with. Logarithms are natural.
 /// </summary>
 /// <param name="Model">The model.</param>
 /// <param name="Data">The points of the data; a point may occur several times.</param>
@@ -26,12 +26,18 @@ public sealed record FiniteWorld(FiniteModel Model, IReadOnlyList<int> Data, IRe
     /// <summary><c>L_GEN = E_p log p_model(x)</c>, exact.</summary>
     public double Generative => Data.Average(Model.LogDensity);
 
-    /// <summary><c>E_p [log p_model(x) - KL(p(.|x') || p(.|x))]</c>, the exact evidence lower bound with the posteriors of the views.</summary>
-    public double EvidenceLowerBound => Data.Zip(Views, (x, view) => Model.LogDensity(x) - Distributions.Divergence(Model.Posterior(view), Model.LogPosterior(x))).Average();
+    /// <summary>
+    /// <c>E_p [log p_model(x) - KL(p(.|x') || p(.|x))]</c>, the exact evidence lower bound with the posteriors of the views.
+    /// </summary>
+    public double EvidenceLowerBound =>
+        Data.Zip(Views, (x, view) => Model.LogDensity(x) - Distributions.Divergence(Model.Posterior(view), Model.LogPosterior(x)))
+            .Average();
 
     /// <summary>The mean posterior.</summary>
-    public double[] MeanPosterior() => [.. Enumerable.Range(0, Model.Clusters).Select(cluster => Data.Average(x => Model.Posterior(x)[cluster]))];
+    public double[] MeanPosterior() =>
+        [.. Enumerable.Range(0, Model.Clusters).Select(cluster => Data.Average(x => Model.Posterior(x)[cluster]))];
 
     /// <summary>The logits as a table, and the pairs.</summary>
-    public override string ToString() => $"{Model}\npairs of data and view: {string.Join("  ", Data.Zip(Views, (x, view) => $"{x}-{view}"))}";
+    public override string ToString() =>
+        $"{Model}\npairs of data and view: {string.Join("  ", Data.Zip(Views, (x, view) => $"{x}-{view}"))}";
 }

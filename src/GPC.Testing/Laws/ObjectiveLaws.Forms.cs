@@ -5,7 +5,10 @@ namespace GPC.Testing;
 public static partial class ObjectiveLaws
 {
     private static readonly Law Agreement = new(
-        "G1", "reference, tensor operations and fused form give the same terms and the same gradients.", "terms(reference) = terms(tensors) = terms(fused), ∇(tensors) = ∇(fused)");
+        "G1",
+        "reference, tensor operations and fused form give the same terms and the same gradients.",
+        "terms(reference) = terms(tensors) = terms(fused), ∇(tensors) = ∇(fused)"
+    );
 
     /// <summary>G1: the three forms of an objective give the same terms, and those that have gradients the same gradients.</summary>
     /// <param name="objective">The objective.</param>
@@ -18,8 +21,21 @@ public static partial class ObjectiveLaws
     private static Violation? FormsDisagree(ObjectiveCase one, int growth, bool withGradients = true)
     {
         var (exact, rounding) = (Evaluated.Of(one, Engine.Tensors), Rounding.Of(one, growth));
-        if (!withGradients) exact = exact with { Gradients = [] };
-        return First(Engines.Where(engine => engine != Engine.Tensors).Select(engine =>
-            Comparison.Compare(one, Evaluated.Of(one, engine), exact, rounding.In(engine), Evaluated.NameOf(engine), Evaluated.NameOf(Engine.Tensors))));
+        if (!withGradients)
+            exact = exact with { Gradients = [] };
+        return First(
+            Engines
+                .Where(engine => engine != Engine.Tensors)
+                .Select(engine =>
+                    Comparison.Compare(
+                        one,
+                        Evaluated.Of(one, engine),
+                        exact,
+                        rounding.In(engine),
+                        Evaluated.NameOf(engine),
+                        Evaluated.NameOf(Engine.Tensors)
+                    )
+                )
+        );
     }
 }

@@ -22,7 +22,8 @@ public sealed record Law(string Id, string Statement, string Formula)
         ArgumentNullException.ThrowIfNull(check);
         var run = new LawRun(options ?? LawOptions.Default);
         Check.One(run.Config, Prop.ForAll(cases, (T one) => check(one) is null));
-        if (run.Failure is { } failure) throw Violated(subject, (T)failure.Item3.Head, check, failure);
+        if (run.Failure is { } failure)
+            throw Violated(subject, (T)failure.Item3.Head, check, failure);
     }
 
     private LawViolationException Violated<T>(string subject, T smallest, Func<T, Violation?> check, TestResult.Failed failure)
@@ -39,7 +40,8 @@ public sealed record Law(string Id, string Statement, string Formula)
             {Indented(smallest.ToString() ?? "")}
               replay:   {Replays.Variable}="{replay}" before the command that runs this test, or Replay = "{replay}" where the law is asked for
             """,
-            thrown);
+            thrown
+        );
     }
 
     private static (string Found, Exception? Thrown) Again<T>(T smallest, Func<T, Violation?> check)

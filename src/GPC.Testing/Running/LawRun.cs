@@ -19,17 +19,11 @@ internal sealed class LawRun : IRunner
     /// <summary>The failure, if there was one.</summary>
     public TestResult.Failed? Failure { get; private set; }
 
-    public void OnStartFixture(Type value)
-    {
-    }
+    public void OnStartFixture(Type value) { }
 
-    public void OnArguments(int value, FSharpList<object> args, FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> every)
-    {
-    }
+    public void OnArguments(int value, FSharpList<object> args, FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> every) { }
 
-    public void OnShrink(FSharpList<object> args, FSharpFunc<FSharpList<object>, string> everyShrink)
-    {
-    }
+    public void OnShrink(FSharpList<object> args, FSharpFunc<FSharpList<object>, string> everyShrink) { }
 
     public void OnFinished(string name, TestResult result) => Failure = result as TestResult.Failed;
 }

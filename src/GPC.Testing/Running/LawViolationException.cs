@@ -4,22 +4,16 @@ namespace GPC.Testing;
 public sealed class LawViolationException : Exception
 {
     /// <summary>Without details.</summary>
-    public LawViolationException()
-    {
-    }
+    public LawViolationException() { }
 
     /// <summary>With a message.</summary>
     /// <param name="message">The message.</param>
     public LawViolationException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>With a message and what was thrown where the law was checked.</summary>
     /// <param name="message">The message.</param>
     /// <param name="innerException">What was thrown.</param>
     public LawViolationException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

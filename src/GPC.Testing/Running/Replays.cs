@@ -15,11 +15,16 @@ internal static class Replays
     public static Replay Read(string text)
     {
         var parts = text.Split(',');
-        return parts.Length == 3
+        return
+            parts.Length == 3
             && ulong.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            && ulong.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var gamma) && gamma % 2 == 1
+            && ulong.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var gamma)
+            && gamma % 2 == 1
             && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             ? new Replay(new Rnd(seed, gamma), FSharpOption<int>.Some(size))
-            : throw new ArgumentException($"The replay text is \"{text}\"; expected seed, odd gamma and size with commas between, as a failing law shows them.", nameof(text));
+            : throw new ArgumentException(
+                $"The replay text is \"{text}\"; expected seed, odd gamma and size with commas between, as a failing law shows them.",
+                nameof(text)
+            );
     }
 }

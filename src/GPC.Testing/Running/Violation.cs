@@ -33,10 +33,14 @@ public sealed record Violation(string What, string LeftName, double Left, string
         left - right <= allowed ? null : new(what, leftName, left, "≤", rightName, right, allowed);
 
     /// <summary>What must hold, and both sides' values.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
-        {What}
-                    {LeftName}: {Left:G10}
-                    {RightName}: {Right:G10}
-                    expected {LeftName} {Relation} {RightName}, with an error of at most {Allowed:G2}
-        """);
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {What}
+                        {LeftName}: {Left:G10}
+                        {RightName}: {Right:G10}
+                        expected {LeftName} {Relation} {RightName}, with an error of at most {Allowed:G2}
+            """
+        );
 }

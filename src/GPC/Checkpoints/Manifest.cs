@@ -15,7 +15,8 @@ namespace GPC.Checkpoints;
 /// <param name="Rollbacks">How often the run was rolled back.</param>
 /// <param name="Patience">How long the criterion has not got better.</param>
 /// <param name="Network">Name of the network's class.</param>
-/// <param name="Summary">The network's layers, line by line: the <c>Summary</c> of each model that is declared by attributes, the names of other modules.</param>
+/// <param name="Summary">The network's layers, line by line: the <c>Summary</c> of each model that is declared by attributes, the names of
+/// other modules.</param>
 /// <param name="Config">All settings of the run.</param>
 /// <param name="Objective">Name of the objective.</param>
 /// <param name="Weights">The weights of its terms, as JSON.</param>
@@ -33,12 +34,28 @@ public sealed record Manifest(
     string Objective,
     string Weights,
     string Version,
-    string Checksum)
+    string Checksum
+)
 {
     private const int Format = 4;
 
     private static readonly string[] Names =
-        ["format", "step", "data", "rateFactor", "rollbacks", "patience", "network", "summary", "version", "checksum", Own, "config", "objective", "weights"];
+    [
+        "format",
+        "step",
+        "data",
+        "rateFactor",
+        "rollbacks",
+        "patience",
+        "network",
+        "summary",
+        "version",
+        "checksum",
+        Own,
+        "config",
+        "objective",
+        "weights",
+    ];
 
     // SHA-256 of the manifest with nothing in this place.
     private const string Own = "manifestChecksum";
@@ -64,12 +81,14 @@ public sealed record Manifest(
             writer.WriteNumber("rateFactor", RateFactor);
             writer.WriteNumber("rollbacks", Rollbacks);
             writer.WriteStartObject("patience");
-            if (Patience.Best is { } best) writer.WriteNumber("best", best);
+            if (Patience.Best is { } best)
+                writer.WriteNumber("best", best);
             writer.WriteNumber("waited", Patience.Waited);
             writer.WriteEndObject();
             writer.WriteString("network", Network);
             writer.WriteStartArray("summary");
-            foreach (var line in Summary) writer.WriteStringValue(line);
+            foreach (var line in Summary)
+                writer.WriteStringValue(line);
             writer.WriteEndArray();
             writer.WriteString("version", Version);
             writer.WriteString("checksum", Checksum);
@@ -96,46 +115,80 @@ public sealed record Manifest(
             if (root.TryGetProperty("format", out var found) && found.GetInt32() is var format && format != Format)
                 return Broken($"format {format}", $"format {Format}", "use the version of the library that wrote it");
             if (Names.Where(name => !root.TryGetProperty(name, out _)).ToArray() is { Length: > 0 } missing)
-                return Broken($"no {string.Join(", no ", missing)}", $"the manifest of a checkpoint, with {string.Join(", ", Names)}", "use another checkpoint, this one is damaged");
+                return Broken(
+                    $"no {string.Join(", no ", missing)}",
+                    $"the manifest of a checkpoint, with {string.Join(", ", Names)}",
+                    "use another checkpoint, this one is damaged"
+                );
             var own = root.GetProperty(Own).GetString();
             if (string.IsNullOrEmpty(own) || Sum(json.Replace(own, "", StringComparison.Ordinal)) != own)
-                return Broken("a text that does not match its checksum", "the manifest of a checkpoint", "use another checkpoint, this one is damaged");
+                return Broken(
+                    "a text that does not match its checksum",
+                    "the manifest of a checkpoint",
+                    "use another checkpoint, this one is damaged"
+                );
             var (data, patience) = (root.GetProperty("data"), root.GetProperty("patience"));
-            return TrainingConfig.Parse(root.GetProperty("config").GetRawText()).Under("config").Map(config => new Manifest(
-                root.GetProperty("step").GetInt32(),
-                new DataCursor(data.GetProperty("seed").GetInt64(), data.GetProperty("epoch").GetInt64(), data.GetProperty("position").GetInt64()),
-                root.GetProperty("rateFactor").GetDouble(),
-                root.GetProperty("rollbacks").GetInt32(),
-                new Patience(patience.TryGetProperty("best", out var best) ? best.GetDouble() : null, patience.GetProperty("waited").GetInt32()),
-                root.GetProperty("network").GetString()!,
-                [.. root.GetProperty("summary").EnumerateArray().Select(line => line.GetString()!)],
-                config,
-                root.GetProperty("objective").GetString()!,
-                root.GetProperty("weights").GetRawText(),
-                root.GetProperty("version").GetString()!,
-                root.GetProperty("checksum").GetString()!));
+            return TrainingConfig
+                .Parse(root.GetProperty("config").GetRawText())
+                .Under("config")
+                .Map(config => new Manifest(
+                    root.GetProperty("step").GetInt32(),
+                    new DataCursor(
+                        data.GetProperty("seed").GetInt64(),
+                        data.GetProperty("epoch").GetInt64(),
+                        data.GetProperty("position").GetInt64()
+                    ),
+                    root.GetProperty("rateFactor").GetDouble(),
+                    root.GetProperty("rollbacks").GetInt32(),
+                    new Patience(
+                        patience.TryGetProperty("best", out var best) ? best.GetDouble() : null,
+                        patience.GetProperty("waited").GetInt32()
+                    ),
+                    root.GetProperty("network").GetString()!,
+                    [.. root.GetProperty("summary").EnumerateArray().Select(line => line.GetString()!)],
+                    config,
+                    root.GetProperty("objective").GetString()!,
+                    root.GetProperty("weights").GetRawText(),
+                    root.GetProperty("version").GetString()!,
+                    root.GetProperty("checksum").GetString()!
+                ));
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            return Broken($"a text that can't be read ({exception.Message})", "the manifest of a checkpoint", "use another checkpoint, this one is damaged");
+            return Broken(
+                $"a text that can't be read ({exception.Message})",
+                "the manifest of a checkpoint",
+                "use another checkpoint, this one is damaged"
+            );
         }
     }
 
-    private static Validated<Manifest> Broken(string found, string expected, string fix) => Validated.Invalid<Manifest>(ValidationError.At("", found, expected, fix));
+    private static Validated<Manifest> Broken(string found, string expected, string fix) =>
+        Validated.Invalid<Manifest>(ValidationError.At("", found, expected, fix));
 }
 
 /// <summary>A network in words.</summary>
 static class ModelSummary
 {
-    /// <summary>The <c>Summary</c> of each model that is declared by attributes, once; of other modules their names. What a module of one's own keeps apart from its parameters, and the sizes that a declared one is given, are not in it.</summary>
+    /// <summary>
+    /// The <c>Summary</c> of each model that is declared by attributes, once; of other modules their names. What a module of one's own
+    /// keeps apart from its parameters, and the sizes that a declared one is given, are not in it.
+    /// </summary>
     /// <param name="network">The network.</param>
-    public static IReadOnlyList<string> Of(nn.Module network) => [.. Tables("", network, isListed: false).Distinct().SelectMany(table => table.ReplaceLineEndings("\n").Split('\n'))];
+    public static IReadOnlyList<string> Of(nn.Module network) =>
+        [.. Tables("", network, isListed: false).Distinct().SelectMany(table => table.ReplaceLineEndings("\n").Split('\n'))];
 
-    /// <summary>In what a network's summary differs from that of another: the lines that only one of them has. Null where they are the same; how wide columns are does not count, since a longer row moves the others' too.</summary>
+    /// <summary>
+    /// In what a network's summary differs from that of another: the lines that only one of them has. Null where they are the same; how
+    /// wide columns are does not count, since a longer row moves the others' too.
+    /// </summary>
     public static (string Found, string Expected)? Difference(IReadOnlyList<string> found, IReadOnlyList<string> expected)
     {
-        string[] own = [.. found.Select(Narrow)], other = [.. expected.Select(Narrow)];
-        if (own.SequenceEqual(other)) return null;
+        string[] own = [.. found.Select(Narrow)],
+            other = [.. expected.Select(Narrow)];
+        if (own.SequenceEqual(other))
+            return null;
         return (own.Except(other).ToArray(), other.Except(own).ToArray()) switch
         {
             ([], []) => ("its layers in another order", "the order"),
@@ -149,13 +202,17 @@ static class ModelSummary
     private static IEnumerable<string> Tables(string path, nn.Module module, bool isListed)
     {
         var table = (module as IModel)?.Describe();
-        if (table is not null) yield return table;
-        else if (!isListed) yield return path.Length == 0 ? module.GetName() : $"{path}: {module.GetName()}";
+        if (table is not null)
+            yield return table;
+        else if (!isListed)
+            yield return path.Length == 0 ? module.GetName() : $"{path}: {module.GetName()}";
         foreach (var (name, child) in module.named_children())
         {
-            foreach (var below in Tables(path.Length == 0 ? name : $"{path}.{name}", child, isListed || table is not null)) yield return below;
+            foreach (var below in Tables(path.Length == 0 ? name : $"{path}.{name}", child, isListed || table is not null))
+                yield return below;
         }
     }
 
-    private static string Narrow(string line) => string.Join("  ", line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string Narrow(string line) =>
+        string.Join("  ", line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -12,8 +12,16 @@ public static class SafeTensors
 
     private static readonly (ScalarType Type, string Name, int Size)[] Types =
     [
-        (ScalarType.Float32, "F32", 4), (ScalarType.Float64, "F64", 8), (ScalarType.Float16, "F16", 2), (ScalarType.BFloat16, "BF16", 2), (ScalarType.Int64, "I64", 8),
-        (ScalarType.Int32, "I32", 4), (ScalarType.Int16, "I16", 2), (ScalarType.Int8, "I8", 1), (ScalarType.Byte, "U8", 1), (ScalarType.Bool, "BOOL", 1),
+        (ScalarType.Float32, "F32", 4),
+        (ScalarType.Float64, "F64", 8),
+        (ScalarType.Float16, "F16", 2),
+        (ScalarType.BFloat16, "BF16", 2),
+        (ScalarType.Int64, "I64", 8),
+        (ScalarType.Int32, "I32", 4),
+        (ScalarType.Int16, "I16", 2),
+        (ScalarType.Int8, "I8", 1),
+        (ScalarType.Byte, "U8", 1),
+        (ScalarType.Bool, "BOOL", 1),
     ];
 
     /// <summary>Writes tensors, in the order of their names.</summary>
@@ -42,9 +50,11 @@ public static class SafeTensors
     /// <returns>The tensors on the CPU, in no dispose scope: the caller frees them; or what is wrong with the file.</returns>
     public static Validated<IReadOnlyDictionary<string, Tensor>> Read(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Length < 8) return Broken($"{bytes.Length} bytes", "a header of 8 bytes or more");
+        if (bytes.Length < 8)
+            return Broken($"{bytes.Length} bytes", "a header of 8 bytes or more");
         var length = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span);
-        if (length > HeaderLimit || (long)length > bytes.Length - 8) return Broken($"a header of {length} bytes in a file of {bytes.Length}", "a header within the file");
+        if (length > HeaderLimit || (long)length > bytes.Length - 8)
+            return Broken($"a header of {length} bytes in a file of {bytes.Length}", "a header within the file");
         var tensors = new Dictionary<string, Tensor>();
         try
         {
@@ -55,16 +65,28 @@ public static class SafeTensors
                 if (Entry(entry.Value, data) is not { } tensor)
                 {
                     Free(tensors);
-                    return Broken($"the entry {entry.Name}: {entry.Value.GetRawText()}", $"a type, a shape and matching offsets within {data.Length} bytes");
+                    return Broken(
+                        $"the entry {entry.Name}: {entry.Value.GetRawText()}",
+                        $"a type, a shape and matching offsets within {data.Length} bytes"
+                    );
                 }
-                if (tensors.TryAdd(entry.Name, tensor)) continue;
+                if (tensors.TryAdd(entry.Name, tensor))
+                    continue;
                 tensor.Dispose();
                 Free(tensors);
                 return Broken($"the entry {entry.Name} twice", "one entry for each tensor");
             }
             return Validated.Valid<IReadOnlyDictionary<string, Tensor>>(tensors);
         }
-        catch (Exception exception) when (exception is ExternalException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
+        catch (Exception exception)
+            when (exception
+                    is ExternalException
+                        or JsonException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or FormatException
+                        or OverflowException
+            )
         {
             Free(tensors);
             return Broken($"a header that can't be read ({exception.Message})", "JSON with an entry for each tensor");
@@ -76,12 +98,16 @@ public static class SafeTensors
         var name = entry.GetProperty("dtype").GetString();
         long[] shape = [.. entry.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
         long[] offsets = [.. entry.GetProperty("data_offsets").EnumerateArray().Select(offset => offset.GetInt64())];
-        if (Array.FindIndex(Types, type => type.Name == name) is var at && at < 0) return null;
-        if (offsets is not [>= 0, _] || offsets[0] > offsets[1] || offsets[1] > data.Length || shape.Any(size => size < 0)) return null;
+        if (Array.FindIndex(Types, type => type.Name == name) is var at && at < 0)
+            return null;
+        if (offsets is not [>= 0, _] || offsets[0] > offsets[1] || offsets[1] > data.Length || shape.Any(size => size < 0))
+            return null;
         var count = shape.Aggregate(1L, (product, size) => checked(product * size));
-        if (checked(count * Types[at].Size) != offsets[1] - offsets[0]) return null;
+        if (checked(count * Types[at].Size) != offsets[1] - offsets[0])
+            return null;
         var tensor = empty(shape, Types[at].Type);
-        if (count > 0) data.Span[(int)offsets[0]..(int)offsets[1]].CopyTo(tensor.bytes);
+        if (count > 0)
+            data.Span[(int)offsets[0]..(int)offsets[1]].CopyTo(tensor.bytes);
         return tensor.DetachFromDisposeScope();
     }
 
@@ -95,11 +121,15 @@ public static class SafeTensors
             foreach (var (name, tensor) in tensors)
             {
                 var type = Array.Find(Types, type => type.Type == tensor.dtype).Name
-                    ?? throw new ArgumentException($"{name} is of type {tensor.dtype}; a checkpoint keeps {string.Join(", ", Types.Select(type => type.Type))}.", nameof(tensors));
+                    ?? throw new ArgumentException(
+                        $"{name} is of type {tensor.dtype}; a checkpoint keeps {string.Join(", ", Types.Select(type => type.Type))}.",
+                        nameof(tensors)
+                    );
                 writer.WriteStartObject(name);
                 writer.WriteString("dtype", type);
                 writer.WriteStartArray("shape");
-                foreach (var size in tensor.shape) writer.WriteNumberValue(size);
+                foreach (var size in tensor.shape)
+                    writer.WriteNumberValue(size);
                 writer.WriteEndArray();
                 writer.WriteStartArray("data_offsets");
                 writer.WriteNumberValue(offset);
@@ -111,15 +141,19 @@ public static class SafeTensors
         }
 
         // Aligned to 8 bytes, as the format advises.
-        while (json.Length % 8 != 0) json.WriteByte((byte)' ');
+        while (json.Length % 8 != 0)
+            json.WriteByte((byte)' ');
         return json.ToArray();
     }
 
     private static void Free(Dictionary<string, Tensor> tensors)
     {
-        foreach (var tensor in tensors.Values) tensor.Dispose();
+        foreach (var tensor in tensors.Values)
+            tensor.Dispose();
     }
 
-    private static Validated<IReadOnlyDictionary<string, Tensor>> Broken(string found, string expected) => Validated.Invalid<IReadOnlyDictionary<string, Tensor>>(
-        ValidationError.At("", found, expected, "use another checkpoint, this file is damaged or no safetensors file"));
+    private static Validated<IReadOnlyDictionary<string, Tensor>> Broken(string found, string expected) =>
+        Validated.Invalid<IReadOnlyDictionary<string, Tensor>>(
+            ValidationError.At("", found, expected, "use another checkpoint, this file is damaged or no safetensors file")
+        );
 }

@@ -12,10 +12,14 @@ internal static class ConfigChange
         var inner = spec;
         foreach (var key in keys[..^1])
         {
-            if (inner?.Find(key) is not { } setting) break;
+            if (inner?.Find(key) is not { } setting)
+                break;
             inner = setting.Value.Config;
         }
-        if (inner is null) return Validated.Invalid<JsonTree>(ValidationError.At(path, "a setting inside one that has none", $"a setting of {spec.Name}", "remove what follows the dot"));
+        if (inner is null)
+            return Validated.Invalid<JsonTree>(
+                ValidationError.At(path, "a setting inside one that has none", $"a setting of {spec.Name}", "remove what follows the dot")
+            );
 
         // A key that is not known stays as it is: the check names it, with the nearest one.
         var isText = inner.Find(keys[^1])?.Value.Kind is ValueKind.Text or ValueKind.Choice;
@@ -28,6 +32,8 @@ internal static class ConfigChange
     {
         var json = ConfigJson.Read(value);
         var bare = Validated.Valid<JsonTree>(new JsonTree.Text(value));
-        return isText ? json.Match(tree => tree is JsonTree.Text || tree.IsNull ? json : bare, _ => bare) : json.Match(_ => json, _ => bare);
+        return isText
+            ? json.Match(tree => tree is JsonTree.Text || tree.IsNull ? json : bare, _ => bare)
+            : json.Match(_ => json, _ => bare);
     }
 }

@@ -11,36 +11,48 @@ internal static class ConfigComparison
     public static string Fingerprint(JsonTree tree) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ConfigJson.Write(Sorted(tree), indented: false))));
 
-    public static ImmutableArray<ConfigDifference> Differences(string first, string second) => Validated.Combine(ConfigJson.Read(first), ConfigJson.Read(second), Differences)
-        .Match(differences => differences, errors => throw new ArgumentException($"{errors[0]}", nameof(second)));
+    public static ImmutableArray<ConfigDifference> Differences(string first, string second) =>
+        Validated
+            .Combine(ConfigJson.Read(first), ConfigJson.Read(second), Differences)
+            .Match(differences => differences, errors => throw new ArgumentException($"{errors[0]}", nameof(second)));
 
     public static ImmutableArray<ConfigDifference> Differences(JsonTree first, JsonTree second)
     {
         var (one, two) = (Flatten(first, "").ToList(), Flatten(second, "").ToList());
         var (left, right) = (one.ToDictionary(StringComparer.Ordinal), two.ToDictionary(StringComparer.Ordinal));
-        return [..
-            from path in one.Concat(two).Select(pair => pair.Key).Distinct()
+        return
+        [
+            .. from path in one.Concat(two).Select(pair => pair.Key).Distinct()
             let difference = new ConfigDifference(path, left.GetValueOrDefault(path, "nothing"), right.GetValueOrDefault(path, "nothing"))
             where difference.First != difference.Second
-            select difference];
+            select difference,
+        ];
     }
 
     /// <summary>The settings by their paths; a list is one value unless its items are configs.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Flatten(JsonTree tree, string path) => tree switch
-    {
-        JsonTree.Object { Members: var members } => members.SelectMany(member => Flatten(member.Value, ConfigChecker.Join(path, member.Key))),
-        JsonTree.Array { Items: var items } when items.Any(item => item is JsonTree.Object) =>
-            items.SelectMany((item, index) => Flatten(item, $"{path}[{Numbers.Write(index)}]")),
-        _ => [new(path, ConfigJson.Write(tree, indented: false))],
-    };
+    private static IEnumerable<KeyValuePair<string, string>> Flatten(JsonTree tree, string path) =>
+        tree switch
+        {
+            JsonTree.Object { Members: var members } => members.SelectMany(member =>
+                Flatten(member.Value, ConfigChecker.Join(path, member.Key))
+            ),
+            JsonTree.Array { Items: var items } when items.Any(item => item is JsonTree.Object) => items.SelectMany(
+                (item, index) => Flatten(item, $"{path}[{Numbers.Write(index)}]")
+            ),
+            _ => [new(path, ConfigJson.Write(tree, indented: false))],
+        };
 
-    private static JsonTree Sorted(JsonTree tree) => tree switch
-    {
-        JsonTree.Object { Members: var members } => new JsonTree.Object([..
-            members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member with { Value = Sorted(member.Value) })]),
-        JsonTree.Array { Items: var items } => new JsonTree.Array([.. items.Select(Sorted)]),
-        _ => tree,
-    };
+    private static JsonTree Sorted(JsonTree tree) =>
+        tree switch
+        {
+            JsonTree.Object { Members: var members } => new JsonTree.Object([
+                .. members
+                    .OrderBy(member => member.Key, StringComparer.Ordinal)
+                    .Select(member => member with { Value = Sorted(member.Value) }),
+            ]),
+            JsonTree.Array { Items: var items } => new JsonTree.Array([.. items.Select(Sorted)]),
+            _ => tree,
+        };
 }
 
 /// <summary>A setting in which two configs differ.</summary>

@@ -18,13 +18,24 @@ public sealed class ConfigDefinition<T>
     /// <param name="read">Reads a config; what is not given is as in the second config, or has its default.</param>
     /// <param name="write">Writes all settings.</param>
     /// <param name="rules">The rules in the order of the schema.</param>
-    public ConfigDefinition(string jsonSchema, Func<ConfigValue, T?, T> read, Func<T, ConfigValue> write, params ReadOnlySpan<Func<T, bool>> rules)
+    public ConfigDefinition(
+        string jsonSchema,
+        Func<ConfigValue, T?, T> read,
+        Func<T, ConfigValue> write,
+        params ReadOnlySpan<Func<T, bool>> rules
+    )
     {
         JsonSchema = jsonSchema;
         this.read = read;
         this.write = write;
         this.rules = [.. rules];
-        spec = new(() => ConfigJson.Read(jsonSchema).Match(SchemaReader.Read, errors => throw new ArgumentException($"The schema of {typeof(T).Name} is not JSON: {errors[0]}", nameof(jsonSchema))));
+        spec = new(() =>
+            ConfigJson
+                .Read(jsonSchema)
+                .Match(SchemaReader.Read, errors =>
+                    throw new ArgumentException($"The schema of {typeof(T).Name} is not JSON: {errors[0]}", nameof(jsonSchema))
+                )
+        );
     }
 
     /// <summary>The settings as JSON Schema, for editors.</summary>
@@ -52,7 +63,8 @@ public sealed class ConfigDefinition<T>
     public Validated<T> With(T config, IReadOnlyList<KeyValuePair<string, string>> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return Validated.All(changes.Select(change => ConfigChange.Read(Spec, change.Key, change.Value)))
+        return Validated
+            .All(changes.Select(change => ConfigChange.Read(Spec, change.Key, change.Value)))
             .Bind(trees => Check(trees.Aggregate((JsonTree)JsonTree.Object.Empty, JsonMerge.Over), config));
     }
 
@@ -101,7 +113,8 @@ public sealed class ConfigDefinition<T>
     {
         var findings = new ConfigFindings(ConfigChecker.Check(tree, Spec, complete: from is null));
         var config = Read(new ConfigValue(tree, "", findings), from);
-        if (!findings.Errors.IsEmpty) return Validated.Invalid<T>(findings.Errors);
+        if (!findings.Errors.IsEmpty)
+            return Validated.Invalid<T>(findings.Errors);
 
         // What was given is right; what was not given comes from code and may still be wrong.
         var rest = new ConfigFindings(ConfigChecker.Check(ToTree(config), Spec, complete: true));

@@ -11,8 +11,12 @@ internal static class ConfigDescription
     {
         List<Row> rows = [new("setting", "default", "allowed", "what it is"), .. Rows(spec, defaults as JsonTree.Object, "")];
         var (setting, value, allowed) = (Width(rows, row => row.Setting), Width(rows, row => row.Default), Width(rows, row => row.Allowed));
-        return string.Concat(rows.Select(row =>
-            $"{row.Setting.PadRight(setting)}  {row.Default.PadRight(value)}  {row.Allowed.PadRight(allowed)}  {row.Help}".TrimEnd() + "\n"));
+        return string.Concat(
+            rows.Select(row =>
+                $"{row.Setting.PadRight(setting)}  {row.Default.PadRight(value)}  {row.Allowed.PadRight(allowed)}  {row.Help}".TrimEnd()
+                + "\n"
+            )
+        );
     }
 
     private static IEnumerable<Row> Rows(ConfigSpec spec, JsonTree.Object? defaults, string path)
@@ -22,13 +26,19 @@ internal static class ConfigDescription
             var (inner, value) = (ConfigChecker.Join(path, setting.Key), defaults?.Get(setting.Key));
             if (setting.Value is { Config: { } config, Nullable: false })
             {
-                foreach (var row in Rows(config, value as JsonTree.Object, inner)) yield return row;
+                foreach (var row in Rows(config, value as JsonTree.Object, inner))
+                    yield return row;
                 continue;
             }
-            var text = setting.Required ? "required" : value is null ? "" : ConfigJson.Write(value, indented: false);
+            var text =
+                setting.Required ? "required"
+                : value is null ? ""
+                : ConfigJson.Write(value, indented: false);
             yield return new(inner, text, Wording.Expected(setting.Value), setting.Help);
-            if (setting.Value.Config is not { } optional) continue;
-            foreach (var row in Rows(optional, value as JsonTree.Object ?? optional.Defaults(), inner)) yield return row;
+            if (setting.Value.Config is not { } optional)
+                continue;
+            foreach (var row in Rows(optional, value as JsonTree.Object ?? optional.Defaults(), inner))
+                yield return row;
         }
     }
 

@@ -12,16 +12,29 @@ internal static class ConfigFile
     public static Validated<JsonTree> Read(string path) => Read(path, MostFiles);
 
     /// <summary>The tree of a text, which has no place of its own from which a file could be found.</summary>
-    public static Validated<JsonTree> WithoutBase(JsonTree tree) => Base(tree) is { } file
-        ? Validated.Invalid<JsonTree>(ValidationError.At(Extends, $"\"{JsonTree.Shorten(file)}\"", "no other file, as this text is in none", "read it with ParseFile"))
-        : Validated.Valid(tree);
+    public static Validated<JsonTree> WithoutBase(JsonTree tree) =>
+        Base(tree) is { } file
+            ? Validated.Invalid<JsonTree>(
+                ValidationError.At(
+                    Extends,
+                    $"\"{JsonTree.Shorten(file)}\"",
+                    "no other file, as this text is in none",
+                    "read it with ParseFile"
+                )
+            )
+            : Validated.Valid(tree);
 
-    private static Validated<JsonTree> Read(string path, int left) => Bytes(path).Bind(bytes => ConfigJson.Read(bytes)).Bind(tree =>
-    {
-        if (Base(tree) is not { } file) return Validated.Valid(tree);
-        if (left <= 1) return Refuse(file, $"a chain of at most {MostFiles} files that ends", "see that no file extends itself");
-        return Read(Path.Combine(Path.GetDirectoryName(path) ?? "", file), left - 1).Map(below => JsonMerge.Over(below, tree));
-    });
+    private static Validated<JsonTree> Read(string path, int left) =>
+        Bytes(path)
+            .Bind(bytes => ConfigJson.Read(bytes))
+            .Bind(tree =>
+            {
+                if (Base(tree) is not { } file)
+                    return Validated.Valid(tree);
+                if (left <= 1)
+                    return Refuse(file, $"a chain of at most {MostFiles} files that ends", "see that no file extends itself");
+                return Read(Path.Combine(Path.GetDirectoryName(path) ?? "", file), left - 1).Map(below => JsonMerge.Over(below, tree));
+            });
 
     private static Validated<byte[]> Bytes(string path)
     {
@@ -31,7 +44,9 @@ internal static class ConfigFile
         }
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Validated.Invalid<byte[]>(ValidationError.At("", $"\"{path}\"", "a file that can be read", $"mend the path or the file: {thrown.Message}"));
+            return Validated.Invalid<byte[]>(
+                ValidationError.At("", $"\"{path}\"", "a file that can be read", $"mend the path or the file: {thrown.Message}")
+            );
         }
     }
 

@@ -3,7 +3,9 @@ using GPC.Configs.Checking;
 
 namespace GPC.Configs;
 
-/// <summary>What was found wrong while a config is read; rules add to it as soon as the values that they read are known to be right.</summary>
+/// <summary>
+/// What was found wrong while a config is read; rules add to it as soon as the values that they read are known to be right.
+/// </summary>
 internal sealed class ConfigFindings(ImmutableArray<Problem> problems)
 {
     private readonly List<Problem> problems = [.. problems];
@@ -20,7 +22,8 @@ internal sealed class ConfigFindings(ImmutableArray<Problem> problems)
     {
         foreach (var (rule, holds) in spec.Rules.Zip(rules))
         {
-            if (!RuleText.IsHidden(rule, path, wrong) && !Holds(config, holds)) problems.Add(RuleText.Broken(rule, path, write(config), default));
+            if (!RuleText.IsHidden(rule, path, wrong) && !Holds(config, holds))
+                problems.Add(RuleText.Broken(rule, path, write(config), default));
         }
     }
 
@@ -38,5 +41,9 @@ internal sealed class ConfigFindings(ImmutableArray<Problem> problems)
     }
 
     private ImmutableArray<ValidationError> Select(Func<Problem, bool> filter) =>
-        [.. problems.Where(filter).Select(problem => new ValidationError(problem.Path, problem.Found, problem.Expected, problem.Fix, problem.Message))];
+        [
+            .. problems
+                .Where(filter)
+                .Select(problem => new ValidationError(problem.Path, problem.Found, problem.Expected, problem.Fix, problem.Message)),
+        ];
 }

@@ -10,7 +10,12 @@ namespace GPC.Configs;
 internal static class ConfigJson
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
+    private static readonly JsonReaderOptions Options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        MaxDepth = 64,
+    };
 
     public static Validated<JsonTree> Read(string json)
     {
@@ -36,7 +41,11 @@ internal static class ConfigJson
         }
         catch (JsonException thrown)
         {
-            return NotJson($"text that breaks off or has a wrong character in line {Number(thrown.LineNumber + 1)}, byte {Number(thrown.BytePositionInLine + 1)}", "mend it there");
+            return NotJson(
+                $"text that breaks off or has a wrong character in line {Number(thrown.LineNumber + 1)}, byte "
+                    + $"{Number(thrown.BytePositionInLine + 1)}",
+                "mend it there"
+            );
         }
         catch (InvalidOperationException)
         {
@@ -55,14 +64,15 @@ internal static class ConfigJson
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static JsonTree Value(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => Object(ref reader),
-        JsonTokenType.StartArray => Array(ref reader),
-        JsonTokenType.String => new JsonTree.Text(reader.GetString()!),
-        JsonTokenType.Number => new JsonTree.Number(Encoding.UTF8.GetString(reader.ValueSpan)),
-        _ => new JsonTree.Word(Encoding.UTF8.GetString(reader.ValueSpan)),
-    };
+    private static JsonTree Value(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.StartObject => Object(ref reader),
+            JsonTokenType.StartArray => Array(ref reader),
+            JsonTokenType.String => new JsonTree.Text(reader.GetString()!),
+            JsonTokenType.Number => new JsonTree.Number(Encoding.UTF8.GetString(reader.ValueSpan)),
+            _ => new JsonTree.Word(Encoding.UTF8.GetString(reader.ValueSpan)),
+        };
 
     private static JsonTree.Object Object(ref Utf8JsonReader reader)
     {
@@ -79,7 +89,8 @@ internal static class ConfigJson
     private static JsonTree.Array Array(ref Utf8JsonReader reader)
     {
         var items = ImmutableArray.CreateBuilder<JsonTree>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(Value(ref reader));
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            items.Add(Value(ref reader));
         return new(items.ToImmutable());
     }
 
@@ -98,7 +109,8 @@ internal static class ConfigJson
                 break;
             case JsonTree.Array { Items: var items }:
                 writer.WriteStartArray();
-                foreach (var item in items) Write(writer, item);
+                foreach (var item in items)
+                    Write(writer, item);
                 writer.WriteEndArray();
                 break;
             case JsonTree.Text { Value: var text }:

@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace GPC.Configs;
 
-/// <summary>An immutable list that is equal to another one with equal items in the same order, as the settings of a config must be.</summary>
+/// <summary>
+/// An immutable list that is equal to another one with equal items in the same order, as the settings of a config must be.
+/// </summary>
 /// <typeparam name="T">Type of each item.</typeparam>
 [CollectionBuilder(typeof(ConfigList), nameof(ConfigList.Of))]
 public sealed class ConfigList<T> : IReadOnlyList<T>, IEquatable<ConfigList<T>>

@@ -10,5 +10,7 @@ public static class ConfigSource
     /// <exception cref="InvalidOperationException">A rule that only the running program can evaluate does not hold.</exception>
     public static T Value<T>(string file, string json)
         where T : class, IConfig<T> =>
-        T.Definition.Parse(json).Match(config => config, errors => throw new InvalidOperationException($"{file}: {string.Join("; ", errors)}"));
+        T
+            .Definition.Parse(json)
+            .Match(config => config, errors => throw new InvalidOperationException($"{file}: {string.Join("; ", errors)}"));
 }

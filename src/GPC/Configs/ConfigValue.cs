@@ -10,7 +10,11 @@ namespace GPC.Configs;
 /// where JSON has none, or a wrong one that has been reported, and writes with <c>Of</c>.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
-[SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "It is passed on, never compared.")]
+[SuppressMessage(
+    "Performance",
+    "CA1815:Override equals and operator equals on value types",
+    Justification = "It is passed on, never compared."
+)]
 public readonly struct ConfigValue
 {
     private readonly ConfigFindings? findings;
@@ -36,15 +40,25 @@ public readonly struct ConfigValue
         var trees = ImmutableArray.CreateBuilder<JsonMember>(members.Length);
         foreach (var (key, value) in members)
         {
-            if (key is not null) trees.Add(new(key, value.Tree ?? Null));
-            else if (value.Tree is JsonTree.Object inlined) trees.AddRange(inlined.Members);
+            if (key is not null)
+                trees.Add(new(key, value.Tree ?? Null));
+            else if (value.Tree is JsonTree.Object inlined)
+                trees.AddRange(inlined.Members);
         }
         return new(new JsonTree.Object(trees.ToImmutable()));
     }
 
     /// <summary>A truth value, or null.</summary>
     /// <param name="value">The value.</param>
-    public static ConfigValue Of(bool? value) => new(value switch { true => new JsonTree.Word("true"), false => new JsonTree.Word("false"), _ => Null });
+    public static ConfigValue Of(bool? value) =>
+        new(
+            value switch
+            {
+                true => new JsonTree.Word("true"),
+                false => new JsonTree.Word("false"),
+                _ => Null,
+            }
+        );
 
     /// <summary>A whole number, or null.</summary>
     /// <param name="value">The value.</param>
@@ -52,12 +66,15 @@ public readonly struct ConfigValue
 
     /// <summary>A number, or null. What JSON has no number for, such as infinity, becomes a text, which no setting accepts.</summary>
     /// <param name="value">The value.</param>
-    public static ConfigValue Of(double? value) => new(value switch
-    {
-        null => Null,
-        { } number when double.IsFinite(number) => new JsonTree.Number(Numbers.Write(number + 0.0)), // -0 is 0
-        { } number => new JsonTree.Text(Numbers.Write(number)),
-    });
+    public static ConfigValue Of(double? value) =>
+        new(
+            value switch
+            {
+                null => Null,
+                { } number when double.IsFinite(number) => new JsonTree.Number(Numbers.Write(number + 0.0)), // -0 is 0
+                { } number => new JsonTree.Text(Numbers.Write(number)),
+            }
+        );
 
     /// <summary>A text, or null.</summary>
     /// <param name="value">The value.</param>
@@ -82,7 +99,10 @@ public readonly struct ConfigValue
 
     /// <summary>This truth value or null, else the other.</summary>
     /// <param name="otherwise">The other.</param>
-    public bool? Or(bool? otherwise) => IsNull ? null : Tree is JsonTree.Word ? Or(false) : otherwise;
+    public bool? Or(bool? otherwise) =>
+        IsNull ? null
+        : Tree is JsonTree.Word ? Or(false)
+        : otherwise;
 
     /// <summary>This whole number, else the other.</summary>
     /// <param name="otherwise">The other.</param>
@@ -90,7 +110,10 @@ public readonly struct ConfigValue
 
     /// <summary>This whole number or null, else the other.</summary>
     /// <param name="otherwise">The other.</param>
-    public int? Or(int? otherwise) => IsNull ? null : Whole is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : otherwise;
+    public int? Or(int? otherwise) =>
+        IsNull ? null
+        : Whole is { } value and >= int.MinValue and <= int.MaxValue ? (int)value
+        : otherwise;
 
     /// <summary>This whole number, else the other.</summary>
     /// <param name="otherwise">The other.</param>
@@ -111,14 +134,20 @@ public readonly struct ConfigValue
     /// <summary>This text or null, else the other.</summary>
     /// <param name="otherwise">The other.</param>
     [return: NotNullIfNotNull(nameof(otherwise))]
-    public string? Or(string? otherwise) => IsNull ? null! : Tree is JsonTree.Text text ? text.Value : otherwise;
+    public string? Or(string? otherwise) =>
+        IsNull ? null!
+        : Tree is JsonTree.Text text ? text.Value
+        : otherwise;
 
     /// <summary>This config or null; what its JSON does not set is as in the other.</summary>
     /// <param name="otherwise">The other.</param>
     /// <typeparam name="T">The config.</typeparam>
     [return: NotNullIfNotNull(nameof(otherwise))]
     public T? Or<T>(T? otherwise)
-        where T : class, IConfig<T> => IsNull ? null! : Tree is null && otherwise is null ? null : T.Definition.Read(this, otherwise);
+        where T : class, IConfig<T> =>
+        IsNull ? null!
+        : Tree is null && otherwise is null ? null
+        : T.Definition.Read(this, otherwise);
 
     /// <summary>This list or null, else the other.</summary>
     /// <param name="otherwise">The other.</param>
@@ -127,8 +156,10 @@ public readonly struct ConfigValue
     [return: NotNullIfNotNull(nameof(otherwise))]
     public ConfigList<T>? Or<T>(ConfigList<T>? otherwise, Func<ConfigValue, T> item)
     {
-        if (IsNull) return null!;
-        if (Tree is not JsonTree.Array { Items: var items }) return otherwise;
+        if (IsNull)
+            return null!;
+        if (Tree is not JsonTree.Array { Items: var items })
+            return otherwise;
         var (path, findings) = (this.path, this.findings);
         return new([.. items.Select((tree, index) => item(new ConfigValue(tree, $"{path}[{Numbers.Write(index)}]", findings)))]);
     }
@@ -138,7 +169,10 @@ public readonly struct ConfigValue
     /// <param name="parse">Gives the member for a name, or null.</param>
     /// <typeparam name="T">The enum.</typeparam>
     public T? Or<T>(T? otherwise, Func<string, T?> parse)
-        where T : struct, Enum => IsNull ? null : Tree is JsonTree.Text text && parse(text.Value) is { } member ? member : otherwise;
+        where T : struct, Enum =>
+        IsNull ? null
+        : Tree is JsonTree.Text text && parse(text.Value) is { } member ? member
+        : otherwise;
 
     /// <summary>This enum member by its name, else the other.</summary>
     /// <param name="otherwise">The other.</param>

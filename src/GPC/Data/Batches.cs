@@ -35,8 +35,13 @@ public abstract class Batches
     /// <param name="neighbours">The neighbours of each sample; null for none.</param>
     /// <param name="last">What happens to the samples left over at the end of an epoch.</param>
     /// <exception cref="ArgumentException">As for the other; or labels or neighbours are those of other samples.</exception>
-    public static Batches Shuffled(Dataset data, int size, EvaluationLabels? labels, Neighbours? neighbours = null, LastBatch last = LastBatch.Wrap) =>
-        new ShuffledBatches(data, size, last, labels, neighbours);
+    public static Batches Shuffled(
+        Dataset data,
+        int size,
+        EvaluationLabels? labels,
+        Neighbours? neighbours = null,
+        LastBatch last = LastBatch.Wrap
+    ) => new ShuffledBatches(data, size, last, labels, neighbours);
 
     /// <summary>Whether batches have labels.</summary>
     public virtual bool HasLabels => false;
@@ -58,8 +63,9 @@ public abstract class Batches
     /// <summary>All batches from a place on, without end.</summary>
     /// <param name="cursor">The place.</param>
     /// <param name="prefetch">
-    /// Batches made ahead of time on a thread of their own; 0 makes each when it is asked for. The batches are the same. The thread stops, and what it made
-    /// is freed, when the enumerator is disposed, as <c>foreach</c> does. What it throws, the consumer gets, after the batches before.
+    /// Batches made ahead of time on a thread of their own; 0 makes each when it is asked for. The batches are the same. The thread stops,
+    /// and what it made is freed, when the enumerator is disposed, as <c>foreach</c> does. What it throws, the consumer gets, after the
+    /// batches before.
     /// </param>
     public IEnumerable<Batch> From(DataCursor cursor, int prefetch = 2)
     {
@@ -98,7 +104,9 @@ public sealed record Batch(Samples Samples, DataCursor Next) : IDisposable
     }
 }
 
-/// <summary>A place in an endless stream of batches. The same cursor gives the same batches from there on; it is all that a checkpoint has to keep.</summary>
+/// <summary>
+/// A place in an endless stream of batches. The same cursor gives the same batches from there on; it is all that a checkpoint has to keep.
+/// </summary>
 /// <param name="Seed">What the order of the samples follows from.</param>
 /// <param name="Epoch">How often all samples were seen, from 0. Fresh points have no epochs: it stays 0.</param>
 /// <param name="Position">Samples taken in this epoch.</param>
@@ -123,15 +131,25 @@ sealed class ShuffledBatches : Batches
     readonly Neighbours? neighbours;
     EpochOrder? recent;
 
-    public ShuffledBatches(Dataset data, int size, LastBatch last, EvaluationLabels? labels = null, Neighbours? neighbours = null) : base(size)
+    public ShuffledBatches(Dataset data, int size, LastBatch last, EvaluationLabels? labels = null, Neighbours? neighbours = null)
+        : base(size)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (last == LastBatch.Drop && size > data.Count)
-            throw new ArgumentException($"{data.Name} has {data.Count} samples, too few for a batch of {size}: use smaller batches, or LastBatch.Wrap.", nameof(size));
+            throw new ArgumentException(
+                $"{data.Name} has {data.Count} samples, too few for a batch of {size}: use smaller batches, or LastBatch.Wrap.",
+                nameof(size)
+            );
         if (labels is not null && labels.Values.Length != data.Count)
-            throw new ArgumentException($"{data.Name} has {data.Count} samples but {labels.Values.Length} labels: give one label for each sample.", nameof(labels));
+            throw new ArgumentException(
+                $"{data.Name} has {data.Count} samples but {labels.Values.Length} labels: give one label for each sample.",
+                nameof(labels)
+            );
         if (neighbours is not null && neighbours.Data != data)
-            throw new ArgumentException($"The neighbours are those of {neighbours.Data.Name}, expected those of {data.Name}: use Neighbours.Of(data).", nameof(neighbours));
+            throw new ArgumentException(
+                $"The neighbours are those of {neighbours.Data.Name}, expected those of {data.Name}: use Neighbours.Of(data).",
+                nameof(neighbours)
+            );
         (this.data, this.last, this.labels, this.neighbours) = (data, last, labels, neighbours);
     }
 
@@ -149,14 +167,19 @@ sealed class ShuffledBatches : Batches
         if (cursor.Epoch < 0 || cursor.Position < 0 || cursor.Position > data.Count)
         {
             throw new ArgumentException(
-                $"{cursor} is no place in {data.Name} with {data.Count} samples: use an epoch of at least 0 and a position from 0 to {data.Count}.", nameof(cursor));
+                $"{cursor} is no place in {data.Name} with {data.Count} samples: use an epoch of at least 0 and a position from 0 to "
+                    + $"{data.Count}.",
+                nameof(cursor)
+            );
         }
         var (epoch, position) = (cursor.Epoch, (int)cursor.Position);
-        if (last == LastBatch.Drop && position > data.Count - Size) (epoch, position) = (epoch + 1, 0);
+        if (last == LastBatch.Drop && position > data.Count - Size)
+            (epoch, position) = (epoch + 1, 0);
         var indices = new int[Size];
-        for (var filled = 0; filled < Size;)
+        for (var filled = 0; filled < Size; )
         {
-            if (position == data.Count) (epoch, position) = (epoch + 1, 0);
+            if (position == data.Count)
+                (epoch, position) = (epoch + 1, 0);
             var take = Math.Min(Size - filled, data.Count - position);
             Order(cursor.Seed, epoch).AsSpan(position, take).CopyTo(indices.AsSpan(filled));
             (filled, position) = (filled + take, position + take);
@@ -171,7 +194,8 @@ sealed class ShuffledBatches : Batches
     // The order of the most recent epoch is kept: most batches use it again.
     int[] Order(long seed, long epoch)
     {
-        if (recent is { } kept && kept.Seed == seed && kept.Epoch == epoch) return kept.Order;
+        if (recent is { } kept && kept.Seed == seed && kept.Epoch == epoch)
+            return kept.Order;
         var order = new RandomStream("epoch order", seed, epoch).Permutation(data.Count);
         recent = new(seed, epoch, order);
         return order;
@@ -185,7 +209,8 @@ sealed class FreshBatches : Batches
 {
     readonly ToyData data;
 
-    public FreshBatches(ToyData data, int size) : base(size)
+    public FreshBatches(ToyData data, int size)
+        : base(size)
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Check();
@@ -200,7 +225,10 @@ sealed class FreshBatches : Batches
     {
         ArgumentNullException.ThrowIfNull(cursor);
         if (cursor.Epoch != 0 || cursor.Position < 0)
-            throw new ArgumentException($"{cursor} is no place in fresh points of {data.Name}: use epoch 0 and a position of at least 0.", nameof(cursor));
+            throw new ArgumentException(
+                $"{cursor} is no place in fresh points of {data.Name}: use epoch 0 and a position of at least 0.",
+                nameof(cursor)
+            );
         return new(data.Fresh(Size, cursor.Seed, cursor.Position), cursor with { Position = cursor.Position + Size });
     }
 }

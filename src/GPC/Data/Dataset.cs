@@ -8,7 +8,9 @@ namespace GPC.Data;
 /// Samples and nothing else: what training sees. Labels stand beside it in a <see cref="LabelledDataset"/>, which training does not take.
 /// It never changes and needs no disposal.
 /// </summary>
-/// <remarks>Images are kept as the bytes of their files, a quarter of the memory that floats need, and become float32 batch by batch.</remarks>
+/// <remarks>
+/// Images are kept as the bytes of their files, a quarter of the memory that floats need, and become float32 batch by batch.
+/// </remarks>
 public sealed class Dataset
 {
     readonly SampleStore store;
@@ -21,7 +23,9 @@ public sealed class Dataset
         if (SampleSize < 1 || Count < 1 || (long)Count * SampleSize != store.Length)
         {
             throw new ArgumentException(
-                $"{name} has {store.Length} values, but needs a whole number of samples of shape ({string.Join(", ", sampleShape)}), at least one.");
+                $"{name} has {store.Length} values, but needs a whole number of samples of shape ({string.Join(", ", sampleShape)}), at "
+                    + "least one."
+            );
         }
     }
 
@@ -52,7 +56,9 @@ public sealed class Dataset
         foreach (var value in values)
         {
             if (!(value >= (float)domain.Min && value <= (float)domain.Max))
-                throw new ArgumentException($"{name} has the value {value}, but needs values from {domain.Min} to {domain.Max}: widen the domain, or mend the data.");
+                throw new ArgumentException(
+                    $"{name} has the value {value}, but needs values from {domain.Min} to {domain.Max}: widen the domain, or mend the data."
+                );
         }
         return new(name, new FloatStore(values.ToArray()), [.. sampleShape], domain);
     }
@@ -83,7 +89,8 @@ public sealed class Dataset
         }
         var taken = NewTensor.Of(indices.Length, SampleShape.AsSpan());
         var values = NewTensor.Values(taken);
-        for (var row = 0; row < indices.Length; row++) store.Copy(indices[row] * (long)SampleSize, values.Slice(row * SampleSize, SampleSize));
+        for (var row = 0; row < indices.Length; row++)
+            store.Copy(indices[row] * (long)SampleSize, values.Slice(row * SampleSize, SampleSize));
         return new(taken);
     }
 
@@ -95,7 +102,10 @@ public sealed class Dataset
     public Samples Slice(int first, int count)
     {
         if (first < 0 || count < 0 || (long)first + count > Count)
-            throw new ArgumentOutOfRangeException(nameof(count), $"{Name} has {Count} samples, {count} from number {first} on are not there: ask for fewer.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count),
+                $"{Name} has {Count} samples, {count} from number {first} on are not there: ask for fewer."
+            );
         var taken = NewTensor.Of(count, SampleShape.AsSpan());
         store.Copy(first * (long)SampleSize, NewTensor.Values(taken));
         return new(taken);
@@ -110,7 +120,8 @@ public sealed class Dataset
     public IEnumerable<Samples> InOrder(int batchSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        for (var first = 0; first < Count; first += batchSize) yield return Slice(first, Math.Min(batchSize, Count - first));
+        for (var first = 0; first < Count; first += batchSize)
+            yield return Slice(first, Math.Min(batchSize, Count - first));
     }
 
     /// <summary>The same samples under another name.</summary>
@@ -131,12 +142,14 @@ public sealed class Dataset
     }
 
     /// <summary>Name, count and shape.</summary>
-    public override string ToString() => $"{Name}: {Count} samples of shape ({string.Join(", ", SampleShape)}), values from {Domain.Min} to {Domain.Max}";
+    public override string ToString() =>
+        $"{Name}: {Count} samples of shape ({string.Join(", ", SampleShape)}), values from {Domain.Min} to {Domain.Max}";
 
     static long Elements(ImmutableArray<long> shape)
     {
         var product = 1L;
-        foreach (var size in shape) product = size < 1 || product > int.MaxValue / size ? 0 : product * size;
+        foreach (var size in shape)
+            product = size < 1 || product > int.MaxValue / size ? 0 : product * size;
         return product;
     }
 }

@@ -14,7 +14,9 @@ public sealed record LabelledDataset
         ArgumentNullException.ThrowIfNull(samples);
         ArgumentNullException.ThrowIfNull(labels);
         if (samples.Count != labels.Values.Length)
-            throw new ArgumentException($"{samples.Name} has {samples.Count} samples but {labels.Values.Length} labels: give one label for each sample.");
+            throw new ArgumentException(
+                $"{samples.Name} has {samples.Count} samples but {labels.Values.Length} labels: give one label for each sample."
+            );
         (Samples, Labels) = (samples, labels);
     }
 
@@ -35,7 +37,8 @@ public sealed record LabelledDataset
     {
         var samples = Samples.Subset(indices);
         var labels = new int[indices.Length];
-        for (var i = 0; i < labels.Length; i++) labels[i] = Labels.Values[indices[i]];
+        for (var i = 0; i < labels.Length; i++)
+            labels[i] = Labels.Values[indices[i]];
         return new(samples, new(labels, Labels.Classes));
     }
 
@@ -44,7 +47,9 @@ public sealed record LabelledDataset
     public LabelledDataset First(int count) => count >= Samples.Count ? this : Subset([.. Enumerable.Range(0, count)]);
 }
 
-/// <summary>The class of each sample, for evaluation. Training takes it only for objectives with an input of the role <c>[Labels]</c>.</summary>
+/// <summary>
+/// The class of each sample, for evaluation. Training takes it only for objectives with an input of the role <c>[Labels]</c>.
+/// </summary>
 public sealed class EvaluationLabels
 {
     /// <summary>Checks and copies labels.</summary>
@@ -56,7 +61,9 @@ public sealed class EvaluationLabels
         for (var i = 0; i < values.Length; i++)
         {
             if ((uint)values[i] >= (uint)classes)
-                throw new ArgumentException($"Label {i} is {values[i]}, expected a class from 0 to {classes - 1}: mend the labels, or raise the number of classes.");
+                throw new ArgumentException(
+                    $"Label {i} is {values[i]}, expected a class from 0 to {classes - 1}: mend the labels, or raise the number of classes."
+                );
         }
         (Values, Classes) = ([.. values], classes);
     }

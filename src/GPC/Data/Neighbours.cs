@@ -26,7 +26,11 @@ public sealed class Neighbours
     {
         ArgumentNullException.ThrowIfNull(data);
         if (count < 1 || count >= data.Count)
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"{data.Name} has {data.Count} samples, so each has 1 to {data.Count - 1} neighbours: ask for fewer.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count),
+                count,
+                $"{data.Name} has {data.Count} samples, so each has 1 to {data.Count - 1} neighbours: ask for fewer."
+            );
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         using var all = data.All();
@@ -53,7 +57,8 @@ public sealed class Neighbours
 
             // The largest x.y - |y|^2 / 2 has the smallest |x - y|^2.
             var closeness = points.narrow(0, first, Math.Min(Rows, points.shape[0] - first)).mm(known.transpose(0, 1)).sub_(halfSquares);
-            if (areTheSame) closeness.diagonal(offset: first).fill_(double.NegativeInfinity);
+            if (areTheSame)
+                closeness.diagonal(offset: first).fill_(double.NegativeInfinity);
             nearest.AddRange(closeness.topk(count).indexes.data<long>().ToArray().Select(index => (int)index));
         }
         return [.. nearest];
@@ -71,7 +76,8 @@ public sealed class Neighbours
     {
         var random = new RandomStream("neighbours", key);
         var chosen = new int[samples.Length];
-        for (var at = 0; at < chosen.Length; at++) chosen[at] = this[samples[at]][random.Below(Count)];
+        for (var at = 0; at < chosen.Length; at++)
+            chosen[at] = this[samples[at]][random.Below(Count)];
         return Data.Take(chosen);
     }
 }

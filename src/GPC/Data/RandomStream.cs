@@ -1,13 +1,17 @@
 namespace GPC.Data;
 
 /// <summary>
-/// Random numbers that follow from a key alone (SplitMix64): there is no state to save but the key. Numbers of different keys are independent.
+/// Random numbers that follow from a key alone (SplitMix64): there is no state to save but the key. Numbers of different keys are
+/// independent.
 /// </summary>
 struct RandomStream
 {
     const ulong Step = 0x9E3779B97F4A7C15;
 
-    /// <summary>No normal draw is further than this from 0, so that noisy data stays in a known interval. One draw in 500 million is repeated for it.</summary>
+    /// <summary>
+    /// No normal draw is further than this from 0, so that noisy data stays in a known interval. One draw in 500 million is repeated for
+    /// it.
+    /// </summary>
     public const double FarthestNormal = 6;
 
     ulong state;
@@ -17,8 +21,10 @@ struct RandomStream
     /// <param name="key">A seed, and what else they follow from, such as an epoch.</param>
     public RandomStream(string purpose, params ReadOnlySpan<long> key)
     {
-        foreach (var letter in purpose) Add(letter);
-        foreach (var part in key) Add((ulong)part);
+        foreach (var letter in purpose)
+            Add(letter);
+        foreach (var part in key)
+            Add((ulong)part);
     }
 
     /// <summary>64 random bits.</summary>
@@ -35,7 +41,8 @@ struct RandomStream
         while (true)
         {
             var high = Math.BigMul(Next(), (ulong)bound, out var low);
-            if (low >= remainder) return (int)high;
+            if (low >= remainder)
+                return (int)high;
         }
     }
 
@@ -46,7 +53,8 @@ struct RandomStream
         {
             // Box and Muller; 1 - Unit() is above 0.
             var draw = Math.Sqrt(-2 * Math.Log(1 - Unit())) * Math.Cos(2 * Math.PI * Unit());
-            if (Math.Abs(draw) <= FarthestNormal) return draw;
+            if (Math.Abs(draw) <= FarthestNormal)
+                return draw;
         }
     }
 

@@ -20,7 +20,8 @@ abstract class SampleStore
     protected static T[] Rows<T>(T[] from, ReadOnlySpan<int> indices, int size)
     {
         var rows = new T[checked(indices.Length * size)];
-        for (var row = 0; row < indices.Length; row++) from.AsSpan(indices[row] * size, size).CopyTo(rows.AsSpan(row * size));
+        for (var row = 0; row < indices.Length; row++)
+            from.AsSpan(indices[row] * size, size).CopyTo(rows.AsSpan(row * size));
         return rows;
     }
 }
@@ -35,10 +36,12 @@ sealed class ByteStore(byte[] bytes, IntervalConfig domain) : SampleStore
     public override void Copy(long start, Span<float> target)
     {
         var source = bytes.AsSpan((int)start, target.Length);
-        for (var i = 0; i < source.Length; i++) target[i] = values[source[i]];
+        for (var i = 0; i < source.Length; i++)
+            target[i] = values[source[i]];
     }
 
-    public override SampleStore Subset(ReadOnlySpan<int> indices, int sampleSize) => new ByteStore(Rows(bytes, indices, sampleSize), domain);
+    public override SampleStore Subset(ReadOnlySpan<int> indices, int sampleSize) =>
+        new ByteStore(Rows(bytes, indices, sampleSize), domain);
 }
 
 /// <summary>Values kept as floats.</summary>

@@ -20,17 +20,29 @@ public static class Ablation
     /// <param name="seeds">The seeds; the data differs between seeds too.</param>
     /// <param name="restarts">Runs of each variant with each seed: on the same data, from other parameters and with other draws.</param>
     /// <param name="parallel">How many runs go on at the same time, with one thread each.</param>
-    /// <param name="train">Starts a run, given its seed in the table and which restart it is, from 1 on: one that leaves nothing on disk without it.</param>
+    /// <param name="train">Starts a run, given its seed in the table and which restart it is, from 1 on: one that leaves nothing on disk
+    /// without it.</param>
     /// <param name="cancellation">Ends it after the steps that are being taken.</param>
     /// <returns>What each run ended with, as they end; or what is wrong with the data.</returns>
     public static IEnumerable<Validated<AblationResult>> Run(
-        Experiment experiment, ExperimentConfig config, IReadOnlyList<Variant> variants, IReadOnlyList<long> seeds, int restarts = 1, int parallel = 1,
-        Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>>? train = null, CancellationToken cancellation = default)
+        Experiment experiment,
+        ExperimentConfig config,
+        IReadOnlyList<Variant> variants,
+        IReadOnlyList<long> seeds,
+        int restarts = 1,
+        int parallel = 1,
+        Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>>? train = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(config);
         using var results = new BlockingCollection<Validated<AblationResult>>();
-        var runs = from variant in variants from seed in seeds from restart in Enumerable.Range(1, variant.IsTrained ? restarts : 1) select (Variant: variant, Seed: seed, Restart: restart);
+        var runs =
+            from variant in variants
+            from seed in seeds
+            from restart in Enumerable.Range(1, variant.IsTrained ? restarts : 1)
+            select (Variant: variant, Seed: seed, Restart: restart);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var all = Task.Run(
             () =>
@@ -42,27 +54,40 @@ public static class Ablation
                         new ParallelOptions { MaxDegreeOfParallelism = parallel },
                         run =>
                         {
-                            if (stop.IsCancellationRequested) return;
+                            if (stop.IsCancellationRequested)
+                                return;
                             try
                             {
-                                results.Add(One(Run(run.Variant, run.Seed, run.Restart), run.Seed, run.Restart, isRanked: restarts > 1, train ?? ((one, _, _, token) => one.Start(cancellation: token)), stop.Token));
+                                results.Add(
+                                    One(
+                                        Run(run.Variant, run.Seed, run.Restart),
+                                        run.Seed,
+                                        run.Restart,
+                                        isRanked: restarts > 1,
+                                        train ?? ((one, _, _, token) => one.Start(cancellation: token)),
+                                        stop.Token
+                                    )
+                                );
                             }
                             catch
                             {
                                 stop.Cancel();
                                 throw;
                             }
-                        });
+                        }
+                    );
                 }
                 finally
                 {
                     results.CompleteAdding();
                 }
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
         try
         {
-            foreach (var result in results.GetConsumingEnumerable(CancellationToken.None)) yield return result;
+            foreach (var result in results.GetConsumingEnumerable(CancellationToken.None))
+                yield return result;
         }
         finally
         {
@@ -70,14 +95,16 @@ public static class Ablation
             Wait(all);
         }
 
-        ExperimentRun Run(Variant variant, long seed, int restart) => new(
-            experiment,
-            variant,
-            variant.Apply(config) with
-            {
-                Training = config.Training with { Seed = seed + ((restart - 1) * RestartStride) },
-                Points = restart == 1 ? config.Points : config.Points with { Seed = config.Points.Seed ?? seed },
-            });
+        ExperimentRun Run(Variant variant, long seed, int restart) =>
+            new(
+                experiment,
+                variant,
+                variant.Apply(config) with
+                {
+                    Training = config.Training with { Seed = seed + ((restart - 1) * RestartStride) },
+                    Points = restart == 1 ? config.Points : config.Points with { Seed = config.Points.Seed ?? seed },
+                }
+            );
     }
 
     // What went wrong in a run, and not that something did in some.
@@ -93,24 +120,49 @@ public static class Ablation
         }
     }
 
-    private static Validated<AblationResult> One(ExperimentRun run, long seed, int restart, bool isRanked, Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>> train, CancellationToken cancellation)
+    private static Validated<AblationResult> One(
+        ExperimentRun run,
+        long seed,
+        int restart,
+        bool isRanked,
+        Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>> train,
+        CancellationToken cancellation
+    )
     {
         var (clock, variant, config) = (Stopwatch.StartNew(), run.Variant, run.Config);
-        if (!variant.IsTrained) return run.Experiment.Data(config).Map(data => new AblationResult(variant, seed, restart, null, null, NearestCentres(data, config.Training), null, clock.Elapsed));
-        return train(run, seed, restart, cancellation).Map(started =>
-        {
-            using var going = started;
-            var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));
-            foreach (var next in going.Events)
+        if (!variant.IsTrained)
+            return run
+                .Experiment.Data(config)
+                .Map(data => new AblationResult(
+                    variant,
+                    seed,
+                    restart,
+                    null,
+                    null,
+                    NearestCentres(data, config.Training),
+                    null,
+                    clock.Elapsed
+                ));
+        return train(run, seed, restart, cancellation)
+            .Map(started =>
             {
-                if (next is Evaluated evaluated) evaluation = evaluated.Result;
-                ended = next as TrainingEnded;
-            }
-            var isLost = ended?.Ending == Ending.Diverged;
-            if (isLost) evaluation = null;
-            double? rank = !isRanked ? null : isLost ? double.PositiveInfinity : Ranking.Of(going, run.Experiment, config.Training);
-            return new AblationResult(variant, seed, restart, ended, evaluation, evaluation?.Agreement, rank, clock.Elapsed);
-        });
+                using var going = started;
+                var (evaluation, ended) = (default(Evaluation), default(TrainingEnded));
+                foreach (var next in going.Events)
+                {
+                    if (next is Evaluated evaluated)
+                        evaluation = evaluated.Result;
+                    ended = next as TrainingEnded;
+                }
+                var isLost = ended?.Ending == Ending.Diverged;
+                if (isLost)
+                    evaluation = null;
+                double? rank =
+                    !isRanked ? null
+                    : isLost ? double.PositiveInfinity
+                    : Ranking.Of(going, run.Experiment, config.Training);
+                return new AblationResult(variant, seed, restart, ended, evaluation, evaluation?.Agreement, rank, clock.Elapsed);
+            });
     }
 
     // Centres of training samples, to which test samples are assigned.
@@ -129,8 +181,19 @@ public static class Ablation
 /// <param name="Seed">The seed.</param>
 /// <param name="Restart">Which of the runs with this variant and seed, from 1.</param>
 /// <param name="Ended">How it ended; null where nothing was trained.</param>
-/// <param name="Evaluation">The last evaluation on test data; null where the run diverged or ended before one, and where nothing was trained.</param>
+/// <param name="Evaluation">The last evaluation on test data; null where the run diverged or ended before one, and where nothing was
+/// trained.</param>
 /// <param name="Agreement">How the clusters agree with classes; null where there are none, or the run diverged.</param>
-/// <param name="Rank">What runs of the same variant and seed are ordered by, without labels (<see cref="Ranking"/>): the lowest is the best, infinity that of a run that diverged; null where there is one only.</param>
+/// <param name="Rank">What runs of the same variant and seed are ordered by, without labels (<see cref="Ranking"/>): the lowest is the
+/// best, infinity that of a run that diverged; null where there is one only.</param>
 /// <param name="Duration">How long it took.</param>
-public sealed record AblationResult(Variant Variant, long Seed, int Restart, TrainingEnded? Ended, Evaluation? Evaluation, Agreement? Agreement, double? Rank, TimeSpan Duration);
+public sealed record AblationResult(
+    Variant Variant,
+    long Seed,
+    int Restart,
+    TrainingEnded? Ended,
+    Evaluation? Evaluation,
+    Agreement? Agreement,
+    double? Rank,
+    TimeSpan Duration
+);

@@ -13,7 +13,13 @@ namespace GPC.Experiments;
 /// <param name="Encoder">Likewise the part of it that gives embeddings.</param>
 /// <param name="Data">The data for settings, or what is wrong with it.</param>
 public sealed record Experiment(
-    string Name, ExperimentConfig Config, IViews Views, Func<nn.Module<Tensor, Tensor>> Network, Func<nn.Module<Tensor, Tensor>> Encoder, Func<ExperimentConfig, Validated<ExperimentData>> Data)
+    string Name,
+    ExperimentConfig Config,
+    IViews Views,
+    Func<nn.Module<Tensor, Tensor>> Network,
+    Func<nn.Module<Tensor, Tensor>> Encoder,
+    Func<ExperimentConfig, Validated<ExperimentData>> Data
+)
 {
     /// <summary>The network with the parameters that follow from a seed.</summary>
     /// <param name="seed">The seed.</param>

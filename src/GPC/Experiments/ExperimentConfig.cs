@@ -4,12 +4,15 @@ using GPC.Training;
 
 namespace GPC.Experiments;
 
-/// <summary>The settings of an experiment: those of the training, the weights of the objective's terms, and the points of toy experiments.</summary>
+/// <summary>
+/// The settings of an experiment: those of the training, the weights of the objective's terms, and the points of toy experiments.
+/// </summary>
 [Config]
 public sealed partial record ExperimentConfig
 {
     /// <summary>The training.</summary>
-    [Inline] public TrainingConfig Training { get; init; } = new();
+    [Inline]
+    public TrainingConfig Training { get; init; } = new();
 
     /// <summary>Weights of the terms.</summary>
     public TriadWeights Weights { get; init; } = new();
@@ -27,10 +30,12 @@ public sealed partial record ExperimentConfig
 public sealed partial record PointsConfig
 {
     /// <summary>Points to train on.</summary>
-    [Range(2, 10_000_000)] public int Count { get; init; } = 1_000;
+    [Range(2, 10_000_000)]
+    public int Count { get; init; } = 1_000;
 
     /// <summary>Standard deviation of their noise.</summary>
-    [NonNegative] public double Noise { get; init; } = 0.05;
+    [NonNegative]
+    public double Noise { get; init; } = 0.05;
 
     /// <summary>Where their random numbers start; the run's seed without it.</summary>
     public long? Seed { get; init; }

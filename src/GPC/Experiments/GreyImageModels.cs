@@ -8,7 +8,9 @@ namespace GPC.Experiments;
 [Use<GreyImageEncoder>, L2Normalize, Prototypes(10, Temperature = 0.1, Fixed = true)]
 public sealed partial class GreyImageClusterer;
 
-/// <summary>Embeddings of grey images <c>(1, 28, 28)</c>: three convolutions without normalization, as energy-based models have them.</summary>
+/// <summary>
+/// Embeddings of grey images <c>(1, 28, 28)</c>: three convolutions without normalization, as energy-based models have them.
+/// </summary>
 [Model, Input(1, 28, 28), EnergyModel]
 [Conv2d(16, 4, Stride = 2, Padding = 1), SiLU]
 [Conv2d(32, 4, Stride = 2, Padding = 1), SiLU]

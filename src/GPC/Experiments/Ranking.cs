@@ -6,10 +6,14 @@ using TorchSharp;
 
 namespace GPC.Experiments;
 
-/// <summary>Orders runs that differ in their random numbers, without labels: by invariance and uniformity on the samples they were trained on, at two scales of the views: none, and that of training.</summary>
+/// <summary>
+/// Orders runs that differ in their random numbers, without labels: by invariance and uniformity on the samples they were trained on, at
+/// two scales of the views: none, and that of training.
+/// </summary>
 /// <remarks>
-/// A run that is stuck in a worse optimum has clusters that meet in dense regions: samples near their border are uncertain, and views cross it. Larger views than those of training tell less: they cross every border.
-/// (With views of views as a third scale the best of three runs on MNIST came last, with seed 2, and the choice on points was no better.)
+/// A run that is stuck in a worse optimum has clusters that meet in dense regions: samples near their border are uncertain, and views cross
+/// it. Larger views than those of training tell less: they cross every border. (With views of views as a third scale the best of three runs
+/// on MNIST came last, with seed 2, and the choice on points was no better.)
 /// </remarks>
 public static class Ranking
 {
@@ -38,5 +42,6 @@ public static class Ranking
         }
     }
 
-    private static Dataset Some(Dataset samples) => samples.Count <= MostSamples ? samples : samples.Subset([.. Enumerable.Range(0, MostSamples)]);
+    private static Dataset Some(Dataset samples) =>
+        samples.Count <= MostSamples ? samples : samples.Subset([.. Enumerable.Range(0, MostSamples)]);
 }

@@ -15,7 +15,14 @@ namespace GPC.Experiments;
 /// <param name="Buffer">The sampler's replay buffer <c>(points, ...)</c>; null of a run without samples.</param>
 /// <param name="Ages">Updates that each of its points went through.</param>
 public sealed record TrainedRun(
-    ExperimentRun Run, nn.Module<Tensor, Tensor> Network, Method Method, ExperimentData Data, int Step, Tensor? Buffer, IReadOnlyList<int> Ages) : IDisposable
+    ExperimentRun Run,
+    nn.Module<Tensor, Tensor> Network,
+    Method Method,
+    ExperimentData Data,
+    int Step,
+    Tensor? Buffer,
+    IReadOnlyList<int> Ages
+) : IDisposable
 {
     private const int MostNear = 1_000;
 
@@ -23,23 +30,31 @@ public sealed record TrainedRun(
     public Evaluator Evaluator => new(Method, Run.Experiment.Views, Data.Test.Samples, Run.Config.Training, Data.Test.Labels);
 
     /// <summary>
-    /// The chains whose points are samples: the older half of those that took an update. The others are still on their way from where they started.
+    /// The chains whose points are samples: the older half of those that took an update. The others are still on their way from where they
+    /// started.
     /// </summary>
     internal (IReadOnlyList<int> Chains, string Words) Settled
     {
         get
         {
             int[] ages = [.. Ages.Where(age => age > 0).Order()];
-            if (ages.Length == 0) return ([], "no chain has taken an update");
+            if (ages.Length == 0)
+                return ([], "no chain has taken an update");
             var least = ages[ages.Length / 2];
-            return ([.. Enumerable.Range(0, Ages.Count).Where(chain => Ages[chain] >= least)], FormattableString.Invariant($"the sampler's chains of {least:N0} updates or more"));
+            return (
+                [.. Enumerable.Range(0, Ages.Count).Where(chain => Ages[chain] >= least)],
+                FormattableString.Invariant($"the sampler's chains of {least:N0} updates or more")
+            );
         }
     }
 
     /// <summary>Updates of a chain that arrives somewhere: 20 times those of a training step.</summary>
     public int SampleSteps => 20 * Run.Config.Training.Sgld.Steps;
 
-    /// <summary>Draws samples of the model, by chains that start afresh, from blurs of the data where they may, else from uniform points, with the step size of the training's end.</summary>
+    /// <summary>
+    /// Draws samples of the model, by chains that start afresh, from blurs of the data where they may, else from uniform points, with the
+    /// step size of the training's end.
+    /// </summary>
     /// <param name="count">How many.</param>
     /// <param name="steps">Updates of each chain; <see cref="SampleSteps"/> without it.</param>
     /// <param name="seed">Where the draws start.</param>
@@ -48,7 +63,18 @@ public sealed record TrainedRun(
     {
         // Chains from noise and from one color are for the energy to learn from: they seldom arrive.
         var start = Run.Config.Training.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
-        using var sampler = new SgldSampler(Run.Config.Training.Sgld with { Steps = steps ?? SampleSteps, BufferSize = count, Reinit = 1, Start = start }, Data.Train.SampleShape.AsSpan(), seed, Outputs.DeviceOf(Network));
+        using var sampler = new SgldSampler(
+            Run.Config.Training.Sgld with
+            {
+                Steps = steps ?? SampleSteps,
+                BufferSize = count,
+                Reinit = 1,
+                Start = start,
+            },
+            Data.Train.SampleShape.AsSpan(),
+            seed,
+            Outputs.DeviceOf(Network)
+        );
         using var near = Data.Train.Slice(0, Math.Min(MostNear, Data.Train.Count));
         return sampler.Draw(Network, count, near.Tensor, Run.Config.Training.Sgld.Schedule.Final);
     }
@@ -61,7 +87,9 @@ public sealed record TrainedRun(
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(checkpoints);
-        return Devices.Find(run.Config.Training.Device).Bind(device => run.Experiment.Data(run.Config).Bind(data => Load(run, device, checkpoints, data)));
+        return Devices
+            .Find(run.Config.Training.Device)
+            .Bind(device => run.Experiment.Data(run.Config).Bind(data => Load(run, device, checkpoints, data)));
     }
 
     /// <inheritdoc/>
@@ -96,7 +124,8 @@ public sealed record TrainedRun(
                     data,
                     state.Step,
                     points?.clone().DetachFromDisposeScope(),
-                    isSampled ? state.Tensors[StateTensors.Ages].data<int>().ToArray() : []);
+                    isSampled ? state.Tensors[StateTensors.Ages].data<int>().ToArray() : []
+                );
             }
         });
     }

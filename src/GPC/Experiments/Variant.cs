@@ -8,7 +8,10 @@ namespace GPC.Experiments;
 // Terms are left out on purpose, to show what each is for.
 #pragma warning disable GPC2012
 
-/// <summary>A way to train an experiment: the whole objective, the objective with terms left out, or another method. Backbone, data, views and steps are the same.</summary>
+/// <summary>
+/// A way to train an experiment: the whole objective, the objective with terms left out, or another method. Backbone, data, views and steps
+/// are the same.
+/// </summary>
 /// <param name="Name">What it is called on the command line.</param>
 /// <param name="Shows">What is to be expected of it.</param>
 public sealed record Variant(string Name, string Shows)
@@ -27,9 +30,15 @@ public sealed record Variant(string Name, string Shows)
     [
         Full,
         new("no-gen", "without the generative term: representation collapse (F1)") { Weights = weights => weights with { Generative = 0 } },
-        new("no-inv", "without invariance: assignments permuted across instances (F3)") { Weights = weights => weights with { Invariance = 0 } },
+        new("no-inv", "without invariance: assignments permuted across instances (F3)")
+        {
+            Weights = weights => weights with { Invariance = 0 },
+        },
         new("no-prior", "without uniformity: cluster collapse (F2)") { Weights = weights => weights with { Uniformity = 0 } },
-        new("gen", "the generative term alone, JEM without labels") { Weights = weights => weights with { Invariance = 0, Uniformity = 0 } },
+        new("gen", "the generative term alone, JEM without labels")
+        {
+            Weights = weights => weights with { Invariance = 0, Uniformity = 0 },
+        },
     ];
 
     /// <summary>Other methods.</summary>
@@ -38,26 +47,44 @@ public sealed record Variant(string Name, string Shows)
         new("gedi-nogen", "as its author published it: no generative term, uniformity as a sum")
         {
             Weights = _ => new() { Generative = 0 },
-            Method = (_, _, _) => Training.Method.Of(new GediWithoutGenerativeWeights(), new GediWithoutGenerativeOptions { Temperature = 1 }),
+            Method = (_, _, _) =>
+                Training.Method.Of(new GediWithoutGenerativeWeights(), new GediWithoutGenerativeOptions { Temperature = 1 }),
         },
         new("swav", "swapped prediction of balanced codes, with a queue")
         {
             Weights = NotSampled,
-            Method = (_, network, config) => new SwavMethod(
-                config.Training.Clusters, queue: 4 * config.Training.BatchSize, epsilon: 0.05 / NetworkTemperature, temperature: 0.1 / NetworkTemperature, device: Outputs.DeviceOf(network)),
+            Method = (_, network, config) =>
+                new SwavMethod(
+                    config.Training.Clusters,
+                    queue: 4 * config.Training.BatchSize,
+                    epsilon: 0.05 / NetworkTemperature,
+                    temperature: 0.1 / NetworkTemperature,
+                    device: Outputs.DeviceOf(network)
+                ),
         },
         new("dino", "a momentum teacher whose posteriors are centered and sharpened")
         {
             Weights = NotSampled,
-            Method = (experiment, network, config) => new DinoMethod(
-                network,
-                experiment.Initialised(config.Training.Seed).to(Outputs.DeviceOf(network)),
-                config.Training.Clusters,
-                studentTemperature: 0.1 / NetworkTemperature,
-                teacherTemperature: 0.04 / NetworkTemperature),
+            Method = (experiment, network, config) =>
+                new DinoMethod(
+                    network,
+                    experiment.Initialised(config.Training.Seed).to(Outputs.DeviceOf(network)),
+                    config.Training.Clusters,
+                    studentTemperature: 0.1 / NetworkTemperature,
+                    teacherTemperature: 0.04 / NetworkTemperature
+                ),
         },
-        new("barlow-twins", "embeddings with uncorrelated coordinates, then k-means") { Weights = NotSampled, IsEncoder = true, Method = (_, _, _) => Training.Method.Of(new BarlowTwinsWeights()) },
-        new("mutual-information", "invariant information clustering (IIC)") { Weights = NotSampled, Method = (_, _, _) => Training.Method.Of(new InvariantInformationWeights()) },
+        new("barlow-twins", "embeddings with uncorrelated coordinates, then k-means")
+        {
+            Weights = NotSampled,
+            IsEncoder = true,
+            Method = (_, _, _) => Training.Method.Of(new BarlowTwinsWeights()),
+        },
+        new("mutual-information", "invariant information clustering (IIC)")
+        {
+            Weights = NotSampled,
+            Method = (_, _, _) => Training.Method.Of(new InvariantInformationWeights()),
+        },
         KMeans,
     ];
 
@@ -72,13 +99,17 @@ public sealed record Variant(string Name, string Shows)
 
     private Func<TriadWeights, TriadWeights> Weights { get; init; } = weights => weights;
 
-    private Func<Experiment, nn.Module<Tensor, Tensor>, ExperimentConfig, Method> Method { get; init; } = (_, _, config) => Training.Method.Of(config.Weights);
+    private Func<Experiment, nn.Module<Tensor, Tensor>, ExperimentConfig, Method> Method { get; init; } =
+        (_, _, config) => Training.Method.Of(config.Weights);
 
     /// <summary>A variant by its name.</summary>
     /// <param name="name">The name.</param>
-    public static Validated<Variant> Find(string name) => All.FirstOrDefault(variant => variant.Name == name) is { } found
-        ? Validated.Valid(found)
-        : Validated.Invalid<Variant>(ValidationError.At("variant", name, string.Join(", ", All.Select(variant => variant.Name)), "use one of these"));
+    public static Validated<Variant> Find(string name) =>
+        All.FirstOrDefault(variant => variant.Name == name) is { } found
+            ? Validated.Valid(found)
+            : Validated.Invalid<Variant>(
+                ValidationError.At("variant", name, string.Join(", ", All.Select(variant => variant.Name)), "use one of these")
+            );
 
     /// <summary>Settings with this variant's weights.</summary>
     /// <param name="config">The settings of the full objective.</param>
@@ -92,7 +123,8 @@ public sealed record Variant(string Name, string Shows)
     /// <param name="experiment">The experiment.</param>
     /// <param name="network">The network that is to be trained.</param>
     /// <param name="config">Its settings.</param>
-    public Method For(Experiment experiment, nn.Module<Tensor, Tensor> network, ExperimentConfig config) => Method(experiment, network, config);
+    public Method For(Experiment experiment, nn.Module<Tensor, Tensor> network, ExperimentConfig config) =>
+        Method(experiment, network, config);
 
     // Other methods have terms and weights of their own: those of the experiment say that nothing is sampled.
     private static TriadWeights NotSampled(TriadWeights weights) => weights with { Generative = 0, Ramp = 0 };

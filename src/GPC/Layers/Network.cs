@@ -11,7 +11,8 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
 {
     private torch.ScalarType? type; // of the parameters; null where there are none
     private DeviceType? device;
-    private bool isTypeKnown, isDisposed;
+    private bool isTypeKnown,
+        isDisposed;
 
     /// <summary>Registers the layers, which the fields of the derived class hold: those are initialized before this runs.</summary>
     protected Network()
@@ -33,9 +34,7 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
     protected abstract void RegisterLayers();
 
     /// <summary>Does nothing: TorchSharp would register the fields a second time, under the fields' names.</summary>
-    protected sealed override void RegisterComponents()
-    {
-    }
+    protected sealed override void RegisterComponents() { }
 
     /// <summary>Refuses a batch that is not of the model's shape, type and device.</summary>
     /// <param name="input">The batch.</param>
@@ -44,18 +43,30 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
     protected void RequireBatch(torch.Tensor input, ReadOnlySpan<long> shape)
     {
         RequireShape(input, shape);
-        if (!isTypeKnown) (type, device, isTypeKnown) = (Learned()?.dtype, Learned()?.device_type, true);
+        if (!isTypeKnown)
+            (type, device, isTypeKnown) = (Learned()?.dtype, Learned()?.device_type, true);
         if (type is not { } known)
         {
-            if (input.is_floating_point()) return;
+            if (input.is_floating_point())
+                return;
             throw Refused(input, shape, $"of type {input.dtype}", "of a floating type", "convert it with to(ScalarType.Float32)");
         }
         if (input.dtype != known)
             throw Refused(
-                input, shape, $"of type {input.dtype}", $"of type {known} as its parameters are", $"convert it with to(ScalarType.{known}), or the model");
+                input,
+                shape,
+                $"of type {input.dtype}",
+                $"of type {known} as its parameters are",
+                $"convert it with to(ScalarType.{known}), or the model"
+            );
         if (input.device_type != device)
             throw Refused(
-                input, shape, $"on {input.device_type}", $"on {device} as its parameters are", "move it with to(device), or the model");
+                input,
+                shape,
+                $"on {input.device_type}",
+                $"on {device} as its parameters are",
+                "move it with to(device), or the model"
+            );
     }
 
     /// <summary>Refuses a batch that is not of the model's shape, or not of whole numbers.</summary>
@@ -65,9 +76,15 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
     protected void RequireIndices(torch.Tensor input, ReadOnlySpan<long> shape)
     {
         RequireShape(input, shape);
-        if (input.dtype is torch.ScalarType.Int64 or torch.ScalarType.Int32) return;
+        if (input.dtype is torch.ScalarType.Int64 or torch.ScalarType.Int32)
+            return;
         throw Refused(
-            input, shape, $"of type {input.dtype}", "of type Int64 or Int32, because it takes indices", "convert it with to(ScalarType.Int64)");
+            input,
+            shape,
+            $"of type {input.dtype}",
+            "of type Int64 or Int32, because it takes indices",
+            "convert it with to(ScalarType.Int64)"
+        );
     }
 
     /// <summary>Refuses a batch that is not of the model's shape.</summary>
@@ -79,13 +96,20 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
         ArgumentNullException.ThrowIfNull(input);
         if (isDisposed)
             throw new ObjectDisposedException(
-                GetName(), $"{GetName()} was disposed, expected a model in use: make a new one, or dispose it later.");
+                GetName(),
+                $"{GetName()} was disposed, expected a model in use: make a new one, or dispose it later."
+            );
         if (input.IsInvalid)
             throw new ArgumentException(
-                $"{GetName()} gets a batch that was disposed, expects {Text(shape)}: keep it until the call has ended.", nameof(input));
-        if (HasShape(input, shape)) return;
+                $"{GetName()} gets a batch that was disposed, expects {Text(shape)}: keep it until the call has ended.",
+                nameof(input)
+            );
+        if (HasShape(input, shape))
+            return;
         throw new ArgumentException(
-            $"{GetName()} gets a batch of shape ({string.Join(", ", input.shape)}), expects {Text(shape)}: {Fix(input.shape, shape)}.", nameof(input));
+            $"{GetName()} gets a batch of shape ({string.Join(", ", input.shape)}), expects {Text(shape)}: {Fix(input.shape, shape)}.",
+            nameof(input)
+        );
     }
 
     /// <summary>Refuses what a layer that is written by hand gives, unless it is of the shape that its attribute says.</summary>
@@ -98,13 +122,27 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
     protected torch.Tensor RequireResult(torch.Tensor? result, torch.Tensor input, string layer, params ReadOnlySpan<long> shape)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (result is not null && !result.IsInvalid && HasShape(result, shape) && result.size(0) == input.size(0) && result.is_floating_point())
+        if (
+            result is not null
+            && !result.IsInvalid
+            && HasShape(result, shape)
+            && result.size(0) == input.size(0)
+            && result.is_floating_point()
+        )
             return ReferenceEquals(result, input) ? result.alias() : result;
-        var found = result is null ? "null" : result.IsInvalid ? "a disposed tensor" : $"({string.Join(", ", result.shape)}) of type {result.dtype}";
-        var expected = $"({string.Join(", ", [input.size(0), .. shape])}) of a floating type, because it is declared as {layer} with the result {Text(shape)}";
-        if (!ReferenceEquals(result, input)) result?.Dispose();
+        var found =
+            result is null ? "null"
+            : result.IsInvalid ? "a disposed tensor"
+            : $"({string.Join(", ", result.shape)}) of type {result.dtype}";
+        var expected =
+            $"({string.Join(", ", [input.size(0), .. shape])}) of a floating type, because it is declared as {layer} with the result "
+            + $"{Text(shape)}";
+        if (!ReferenceEquals(result, input))
+            result?.Dispose();
         throw new ArgumentException(
-            $"{GetName()}: {layer} gives {found}, expected {expected}: correct its forward, or the shape in the attribute.", nameof(result));
+            $"{GetName()}: {layer} gives {found}, expected {expected}: correct its forward, or the shape in the attribute.",
+            nameof(result)
+        );
     }
 
     /// <summary>Forgets the type and device of the parameters, which this changes.</summary>
@@ -124,10 +162,12 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
 
     private static bool HasShape(torch.Tensor tensor, ReadOnlySpan<long> shape)
     {
-        if (tensor.dim() != shape.Length + 1) return false;
+        if (tensor.dim() != shape.Length + 1)
+            return false;
         for (var index = 0; index < shape.Length; index++)
         {
-            if (tensor.size(index + 1) != shape[index]) return false;
+            if (tensor.size(index + 1) != shape[index])
+                return false;
         }
         return true;
     }
@@ -135,19 +175,24 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
     private TorchSharp.Modules.Parameter? Learned() => parameters().FirstOrDefault(parameter => parameter.is_floating_point());
 
     private ArgumentException Refused(torch.Tensor input, ReadOnlySpan<long> shape, string found, string expected, string fix) =>
-        new($"{GetName()} gets a batch ({string.Join(", ", input.shape)}) {found}, expects {Text(shape)} {expected}: {fix}.", nameof(input));
+        new(
+            $"{GetName()} gets a batch ({string.Join(", ", input.shape)}) {found}, expects {Text(shape)} {expected}: {fix}.",
+            nameof(input)
+        );
 
     private static string Text(ReadOnlySpan<long> shape) => $"({string.Join(", ", ["B", .. shape.ToArray()])})";
 
     private static string Fix(long[] found, ReadOnlySpan<long> shape) =>
         found.AsSpan().SequenceEqual(shape) ? "add the dimension of the batch with unsqueeze(0)"
-        : found.Length > 0 && found.Skip(1).Aggregate(1L, (product, size) => product * size) == Size(shape) ? "give each sample this shape with view"
+        : found.Length > 0 && found.Skip(1).Aggregate(1L, (product, size) => product * size) == Size(shape)
+            ? "give each sample this shape with view"
         : "give samples of this shape, or declare the model with theirs";
 
     private static long Size(ReadOnlySpan<long> shape)
     {
         var product = 1L;
-        foreach (var size in shape) product *= size;
+        foreach (var size in shape)
+            product *= size;
         return product;
     }
 }

@@ -16,7 +16,8 @@ public static class Operations
     /// <exception cref="ArgumentException">They don't.</exception>
     public static void Require(bool holds, string made, string reason)
     {
-        if (!holds) throw new ArgumentException($"{made}: {reason}.");
+        if (!holds)
+            throw new ArgumentException($"{made}: {reason}.");
     }
 
     /// <summary>Several models that differ in their parameters' first values only.</summary>
@@ -37,7 +38,8 @@ public static class Operations
         foreach (var module in modules)
         {
             var next = module.call(value);
-            if (!ReferenceEquals(value, input)) value.Dispose();
+            if (!ReferenceEquals(value, input))
+                value.Dispose();
             value = next;
         }
         return value;
@@ -57,10 +59,16 @@ public static class Operations
         }
         catch (ExternalException exception) when (indices.numel() > 0 && embedding.weight is { } weight)
         {
-            using torch.Tensor least = indices.min(), greatest = indices.max(), least64 = least.to(torch.ScalarType.Int64), greatest64 = greatest.to(torch.ScalarType.Int64);
+            using torch.Tensor least = indices.min(),
+                greatest = indices.max(),
+                least64 = least.to(torch.ScalarType.Int64),
+                greatest64 = greatest.to(torch.ScalarType.Int64);
             throw new ArgumentException(
-                $"Embedding({weight.size(0)}, {weight.size(1)}) gets indices from {least64.item<long>()} to {greatest64.item<long>()}, expects 0 to {weight.size(0) - 1}: give indices below the number of its vectors, or declare more.",
-                nameof(indices), exception);
+                $"Embedding({weight.size(0)}, {weight.size(1)}) gets indices from {least64.item<long>()} to {greatest64.item<long>()}, "
+                    + $"expects 0 to {weight.size(0) - 1}: give indices below the number of its vectors, or declare more.",
+                nameof(indices),
+                exception
+            );
         }
     }
 
@@ -93,7 +101,9 @@ public static class Operations
         return torch.nn.functional.linear(input, rows);
     }
 
-    /// <summary>PyTorch's group normalization, with weights of 1 and biases of 0: that of TorchSharp 0.107 leaves them as the memory was.</summary>
+    /// <summary>
+    /// PyTorch's group normalization, with weights of 1 and biases of 0: that of TorchSharp 0.107 leaves them as the memory was.
+    /// </summary>
     /// <param name="groups">Number of groups.</param>
     /// <param name="channels">Number of channels.</param>
     /// <param name="eps">What is added to the variance.</param>
@@ -109,14 +119,24 @@ public static class Operations
         return norm;
     }
 
-    /// <summary>The result of a transposed convolution: TorchSharp 0.107 adds to the last direction what the module has for the first.</summary>
+    /// <summary>
+    /// The result of a transposed convolution: TorchSharp 0.107 adds to the last direction what the module has for the first.
+    /// </summary>
     /// <param name="module">The module.</param>
     /// <param name="input">A batch of images.</param>
     public static torch.Tensor Transposed(ConvTranspose2d module, torch.Tensor input)
     {
         ArgumentNullException.ThrowIfNull(module);
         return torch.nn.functional.conv_transpose2d(
-            input, module.weight, module.bias, module.stride, module.padding, module.output_padding, module.dilation, module.groups);
+            input,
+            module.weight,
+            module.bias,
+            module.stride,
+            module.padding,
+            module.output_padding,
+            module.dilation,
+            module.groups
+        );
     }
 
     /// <summary>A linear map whose rows are orthonormal, drawn at random and not learned.</summary>

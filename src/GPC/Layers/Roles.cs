@@ -51,7 +51,10 @@ public readonly record struct Embeddings(torch.Tensor Tensor) : IRole<Embeddings
     public void Dispose() => Tensor.Dispose();
 }
 
-/// <summary>One number for each cluster <c>(B, clusters)</c>: unnormalised log-probabilities. Their log-sum-exp is the negative energy of the data point.</summary>
+/// <summary>
+/// One number for each cluster <c>(B, clusters)</c>: unnormalised log-probabilities. Their log-sum-exp is the negative energy of the data
+/// point.
+/// </summary>
 /// <param name="Tensor">The tensor.</param>
 public readonly record struct Logits(torch.Tensor Tensor) : IRole<Logits>, IDisposable
 {

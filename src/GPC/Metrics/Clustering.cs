@@ -1,6 +1,8 @@
 namespace GPC.Metrics;
 
-/// <summary>How well clusters agree with classes. Any whole numbers name them; names of clusters need not be those of the classes.</summary>
+/// <summary>
+/// How well clusters agree with classes. Any whole numbers name them; names of clusters need not be those of the classes.
+/// </summary>
 /// <remarks>Every member throws <see cref="ArgumentException"/> when there are not as many clusters as labels, or none.</remarks>
 public static class Clustering
 {
@@ -11,8 +13,10 @@ public static class Clustering
     public static double NormalizedMutualInformation(ReadOnlySpan<int> labels, ReadOnlySpan<int> clusters)
     {
         var table = ContingencyTable.Of(labels, clusters);
-        if (table.Rows.Length == 1 && table.Columns.Length == 1) return 1;
-        if (table.Rows.Length == 1 || table.Columns.Length == 1) return 0;
+        if (table.Rows.Length == 1 && table.Columns.Length == 1)
+            return 1;
+        if (table.Rows.Length == 1 || table.Columns.Length == 1)
+            return 0;
         return Math.Clamp(MutualInformation(table) / ((Entropy(table.Rows) + Entropy(table.Columns)) / 2), 0, 1);
     }
 
@@ -26,12 +30,15 @@ public static class Clustering
         var together = table.Counts.Cast<int>().Sum(Pairs);
         var (rows, columns, all) = (table.Rows.Sum(Pairs), table.Columns.Sum(Pairs), Pairs(table.Total));
         // Equal in what chance could do: all in one group, or each sample alone, in both.
-        if (rows == columns && (rows == 0 || rows == all)) return 1;
+        if (rows == columns && (rows == 0 || rows == all))
+            return 1;
         var expected = rows * columns / all;
         return (together - expected) / ((rows + columns) / 2 - expected);
     }
 
-    /// <summary>Clustering accuracy: the share of samples in the cluster of their class, under the best one-to-one matching of clusters and classes.</summary>
+    /// <summary>
+    /// Clustering accuracy: the share of samples in the cluster of their class, under the best one-to-one matching of clusters and classes.
+    /// </summary>
     /// <param name="labels">The class of each sample.</param>
     /// <param name="clusters">The cluster of each sample.</param>
     /// <returns>From 0 to 1. Clusters beyond the number of classes match none.</returns>
@@ -50,7 +57,9 @@ public static class Clustering
     {
         var table = ContingencyTable.Of(labels, clusters);
         var columns = Assignment.Best(table.Counts);
-        return Enumerable.Range(0, columns.Length).Where(row => columns[row] >= 0)
+        return Enumerable
+            .Range(0, columns.Length)
+            .Where(row => columns[row] >= 0)
             .ToDictionary(row => table.ColumnNames[columns[row]], row => table.RowNames[row]);
     }
 
@@ -75,7 +84,8 @@ public static class Clustering
             for (var column = 0; column < table.Columns.Length; column++)
             {
                 double count = table.Counts[row, column];
-                if (count > 0) sum += count / table.Total * Math.Log(count * table.Total / ((double)table.Rows[row] * table.Columns[column]));
+                if (count > 0)
+                    sum += count / table.Total * Math.Log(count * table.Total / ((double)table.Rows[row] * table.Columns[column]));
             }
         }
         return sum;
@@ -108,7 +118,9 @@ sealed class ContingencyTable
         }
     }
 
-    /// <summary>Samples in group <c>row</c> of the first and <c>column</c> of the second partition; groups without samples are not there.</summary>
+    /// <summary>
+    /// Samples in group <c>row</c> of the first and <c>column</c> of the second partition; groups without samples are not there.
+    /// </summary>
     public int[,] Counts { get; }
 
     /// <summary>The number that names each group of the first partition.</summary>
@@ -132,17 +144,20 @@ sealed class ContingencyTable
     {
         if (first.Length != second.Length)
             throw new ArgumentException($"There are {first.Length} labels and {second.Length} clusters: give one of each for each sample.");
-        if (first.IsEmpty) throw new ArgumentException("There are no labels: give one or more.");
+        if (first.IsEmpty)
+            throw new ArgumentException("There are no labels: give one or more.");
         var (rows, columns) = (Numbered(first), Numbered(second));
         var counts = new int[rows.Count, columns.Count];
-        for (var i = 0; i < first.Length; i++) counts[rows[first[i]], columns[second[i]]]++;
+        for (var i = 0; i < first.Length; i++)
+            counts[rows[first[i]], columns[second[i]]]++;
         return new(counts, first.Length, [.. rows.Keys], [.. columns.Keys]);
     }
 
     static Dictionary<int, int> Numbered(ReadOnlySpan<int> groups)
     {
         var numbers = new Dictionary<int, int>();
-        foreach (var group in groups) numbers.TryAdd(group, numbers.Count);
+        foreach (var group in groups)
+            numbers.TryAdd(group, numbers.Count);
         return numbers;
     }
 }
@@ -157,10 +172,12 @@ public static class Assignment
     {
         ArgumentNullException.ThrowIfNull(gains);
         var (rows, columns) = (gains.GetLength(0), gains.GetLength(1));
-        if (rows <= columns) return Match(rows, columns, (row, column) => -(double)gains[row, column]);
+        if (rows <= columns)
+            return Match(rows, columns, (row, column) => -(double)gains[row, column]);
         var rowOf = Match(columns, rows, (column, row) => -(double)gains[row, column]);
         var matched = Enumerable.Repeat(-1, rows).ToArray();
-        for (var column = 0; column < columns; column++) matched[rowOf[column]] = column;
+        for (var column = 0; column < columns; column++)
+            matched[rowOf[column]] = column;
         return matched;
     }
 
@@ -173,12 +190,14 @@ public static class Assignment
         {
             rowAt[0] = row;
             var end = ShortestPath(columns, cost, rowPrice, columnPrice, rowAt, before);
-            for (; end != 0; end = before[end]) rowAt[end] = rowAt[before[end]];
+            for (; end != 0; end = before[end])
+                rowAt[end] = rowAt[before[end]];
         }
         var matched = new int[rows];
         for (var column = 1; column <= columns; column++)
         {
-            if (rowAt[column] != 0) matched[rowAt[column] - 1] = column - 1;
+            if (rowAt[column] != 0)
+                matched[rowAt[column] - 1] = column - 1;
         }
         return matched;
     }
@@ -195,19 +214,23 @@ public static class Assignment
             var (row, nearest, step) = (rowAt[at], -1, double.PositiveInfinity);
             for (var column = 1; column <= columns; column++)
             {
-                if (done[column]) continue;
+                if (done[column])
+                    continue;
                 var reduced = cost(row - 1, column - 1) - rowPrice[row] - columnPrice[column];
-                if (reduced < distance[column]) (distance[column], before[column]) = (reduced, at);
-                if (distance[column] < step) (step, nearest) = (distance[column], column);
+                if (reduced < distance[column])
+                    (distance[column], before[column]) = (reduced, at);
+                if (distance[column] < step)
+                    (step, nearest) = (distance[column], column);
             }
             for (var column = 0; column <= columns; column++)
             {
-                if (done[column]) (rowPrice[rowAt[column]], columnPrice[column]) = (rowPrice[rowAt[column]] + step, columnPrice[column] - step);
-                else distance[column] -= step;
+                if (done[column])
+                    (rowPrice[rowAt[column]], columnPrice[column]) = (rowPrice[rowAt[column]] + step, columnPrice[column] - step);
+                else
+                    distance[column] -= step;
             }
             at = nearest;
-        }
-        while (rowAt[at] != 0);
+        } while (rowAt[at] != 0);
         return at;
     }
 }

@@ -1,8 +1,11 @@
 namespace GPC.Metrics;
 
-/// <summary>How well scores tell samples that belong (positives, with high scores) from samples that don't (negatives, with low scores).</summary>
+/// <summary>
+/// How well scores tell samples that belong (positives, with high scores) from samples that don't (negatives, with low scores).
+/// </summary>
 /// <remarks>
-/// Ties count half, or share a threshold. Every member throws <see cref="ArgumentException"/> when one side has no scores, or a score is NaN; infinite scores are ranked.
+/// Ties count half, or share a threshold. Every member throws <see cref="ArgumentException"/> when one side has no scores, or a score is
+/// NaN; infinite scores are ranked.
 /// </remarks>
 public static class Detection
 {
@@ -22,7 +25,10 @@ public static class Detection
         return area / curve.Positives / curve.Negatives;
     }
 
-    /// <summary>Area under precision over recall, as average precision: the mean over positives of the precision at their score. scikit-learn's <c>average_precision_score</c>.</summary>
+    /// <summary>
+    /// Area under precision over recall, as average precision: the mean over positives of the precision at their score. scikit-learn's
+    /// <c>average_precision_score</c>.
+    /// </summary>
     /// <param name="positives">Scores of samples that belong.</param>
     /// <param name="negatives">Scores of samples that don't.</param>
     /// <returns>Above 0, at most 1; the share of positives by chance.</returns>
@@ -53,7 +59,8 @@ public static class Detection
 /// <summary>True and false positives at every threshold that tells scores apart, from the highest score down.</summary>
 sealed class OperatingCurve
 {
-    OperatingCurve((long True, long False)[] points, int positives, int negatives) => (Points, Positives, Negatives) = (points, positives, negatives);
+    OperatingCurve((long True, long False)[] points, int positives, int negatives) =>
+        (Points, Positives, Negatives) = (points, positives, negatives);
 
     /// <summary>Counts at or above each distinct score; the last has all.</summary>
     public IReadOnlyList<(long True, long False)> Points { get; }
@@ -70,12 +77,18 @@ sealed class OperatingCurve
     {
         var (above, below) = (Descending(positives, "positives"), Descending(negatives, "negatives"));
         var points = new List<(long True, long False)>();
-        int hits = 0, alarms = 0;
+        int hits = 0,
+            alarms = 0;
         while (hits < above.Length || alarms < below.Length)
         {
-            var score = Math.Max(hits < above.Length ? above[hits] : float.NegativeInfinity, alarms < below.Length ? below[alarms] : float.NegativeInfinity);
-            while (hits < above.Length && above[hits] == score) hits++;
-            while (alarms < below.Length && below[alarms] == score) alarms++;
+            var score = Math.Max(
+                hits < above.Length ? above[hits] : float.NegativeInfinity,
+                alarms < below.Length ? below[alarms] : float.NegativeInfinity
+            );
+            while (hits < above.Length && above[hits] == score)
+                hits++;
+            while (alarms < below.Length && below[alarms] == score)
+                alarms++;
             points.Add((hits, alarms));
         }
         return new([.. points], above.Length, below.Length);
@@ -83,11 +96,16 @@ sealed class OperatingCurve
 
     static float[] Descending(ReadOnlySpan<float> scores, string name)
     {
-        if (scores.IsEmpty) throw new ArgumentException($"There are no scores of {name}: give one or more.", name);
+        if (scores.IsEmpty)
+            throw new ArgumentException($"There are no scores of {name}: give one or more.", name);
         var sorted = scores.ToArray();
         for (var i = 0; i < sorted.Length; i++)
         {
-            if (float.IsNaN(sorted[i])) throw new ArgumentException($"Score {i} of the {name} is NaN, expected a number: leave such samples out, or mend the score.", name);
+            if (float.IsNaN(sorted[i]))
+                throw new ArgumentException(
+                    $"Score {i} of the {name} is NaN, expected a number: leave such samples out, or mend the score.",
+                    name
+                );
         }
         Array.Sort(sorted);
         Array.Reverse(sorted);

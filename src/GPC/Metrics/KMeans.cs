@@ -22,7 +22,10 @@ public static class KMeans
         using var scope = NewDisposeScope();
         var points = Metrics.Points.Of(samples, nameof(samples), ScalarType.Float32);
         if (clusters < 1 || clusters > points.shape[0])
-            throw new ArgumentException($"found {clusters} clusters, expected 1 to the {points.shape[0]} samples: use fewer.", nameof(clusters));
+            throw new ArgumentException(
+                $"found {clusters} clusters, expected 1 to the {points.shape[0]} samples: use fewer.",
+                nameof(clusters)
+            );
         // A shift changes no distance and keeps digits.
         var mean = points.mean([0]);
         points = points - mean;
@@ -34,14 +37,18 @@ public static class KMeans
             var result = Lloyd(points, PlusPlus(points, clusters, ref random), iterations);
             var kept = best is null || result.Inertia < best.Inertia;
             (kept ? best : result)?.Dispose();
-            if (kept) best = result;
+            if (kept)
+                best = result;
         }
         var centres = best!.Centres + mean;
         best.Dispose();
         return best with { Centres = centres.DetachFromDisposeScope() };
     }
 
-    /// <summary>Moves centres to the mean of their samples until no sample changes its cluster. A centre without samples goes to the sample that is farthest from its own.</summary>
+    /// <summary>
+    /// Moves centres to the mean of their samples until no sample changes its cluster. A centre without samples goes to the sample that is
+    /// farthest from its own.
+    /// </summary>
     internal static KMeansResult Lloyd(Tensor points, Tensor start, int iterations)
     {
         using var scope = NewDisposeScope();
@@ -53,7 +60,12 @@ public static class KMeans
             if (settled || round > iterations)
             {
                 var inertia = distances.to(ScalarType.Float64).sum().item<double>();
-                return new(centres.DetachFromDisposeScope(), [.. nearest.data<long>().ToArray().Select(cluster => (int)cluster)], inertia, round - 1);
+                return new(
+                    centres.DetachFromDisposeScope(),
+                    [.. nearest.data<long>().ToArray().Select(cluster => (int)cluster)],
+                    inertia,
+                    round - 1
+                );
             }
             clusters = nearest;
             var members = nn.functional.one_hot(nearest, count).to(ScalarType.Float32);
@@ -66,12 +78,15 @@ public static class KMeans
     static void Refill(Tensor centres, Tensor points, Tensor sizes, Tensor distances)
     {
         var empty = Enumerable.Range(0, (int)sizes.shape[0]).Where(cluster => sizes[cluster].item<float>() == 0).ToArray();
-        if (empty.Length == 0) return;
+        if (empty.Length == 0)
+            return;
         var farthest = distances.topk(empty.Length).indexes;
-        for (var i = 0; i < empty.Length; i++) centres[empty[i]] = points[farthest[i].item<long>()];
+        for (var i = 0; i < empty.Length; i++)
+            centres[empty[i]] = points[farthest[i].item<long>()];
     }
 
-    // The first centre is any sample, each further one a sample with probability in proportion to the squared distance to the nearest centre so far.
+    // The first centre is any sample, each further one a sample with probability in proportion to the squared distance to the nearest
+    // centre so far.
     static Tensor PlusPlus(Tensor points, int clusters, ref RandomStream random)
     {
         var chosen = new List<long> { random.Below((int)points.shape[0]) };
@@ -111,7 +126,11 @@ public sealed record KMeansResult(Tensor Centres, ImmutableArray<int> Clusters, 
         using var scope = NewDisposeScope();
         var points = Points.Of(samples, nameof(samples), Centres.dtype);
         if (points.shape[1] != Centres.shape[1])
-            throw new ArgumentException($"{nameof(samples)}: found shape ({string.Join(", ", points.shape)}), expected (B, {Centres.shape[1]}) as the centres are: give samples like those that they were found in.", nameof(samples));
+            throw new ArgumentException(
+                $"{nameof(samples)}: found shape ({string.Join(", ", points.shape)}), expected (B, {Centres.shape[1]}) as the centres "
+                    + "are: give samples like those that they were found in.",
+                nameof(samples)
+            );
         return [.. Distances(points).argmin(1).data<long>().ToArray().Select(centre => (int)centre)];
     }
 

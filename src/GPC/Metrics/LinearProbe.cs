@@ -6,25 +6,36 @@ namespace GPC.Metrics;
 /// <summary>How well labels follow from embeddings by a linear map: multinomial logistic regression.</summary>
 public static class LinearProbe
 {
-    /// <summary>Fits on training samples and gives the accuracy on test samples. Same data, same result: nothing is drawn at random.</summary>
+    /// <summary>
+    /// Fits on training samples and gives the accuracy on test samples. Same data, same result: nothing is drawn at random.
+    /// </summary>
     /// <param name="train">Training samples <c>(B, dimension)</c>.</param>
     /// <param name="trainLabels">The class of each.</param>
     /// <param name="test">Test samples <c>(B, dimension)</c>.</param>
     /// <param name="testLabels">The class of each.</param>
-    /// <param name="penalty">Half of it times the squared weights is added to the sum of the cross-entropies; biases are free. scikit-learn's <c>1 / C</c>.</param>
+    /// <param name="penalty">Half of it times the squared weights is added to the sum of the cross-entropies; biases are free.
+    /// scikit-learn's <c>1 / C</c>.</param>
     /// <returns>From 0 to 1.</returns>
     /// <exception cref="ArgumentException">Shapes don't fit, a value is not finite, or the penalty is below 0.</exception>
-    public static double Accuracy(Tensor train, ReadOnlySpan<int> trainLabels, Tensor test, ReadOnlySpan<int> testLabels, double penalty = 1)
+    public static double Accuracy(
+        Tensor train,
+        ReadOnlySpan<int> trainLabels,
+        Tensor test,
+        ReadOnlySpan<int> testLabels,
+        double penalty = 1
+    )
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var known = Points.Labelled(train, trainLabels, nameof(train));
         var asked = Points.Labelled(test, testLabels, nameof(test));
-        if (!(penalty >= 0)) throw new ArgumentException($"found the penalty {penalty}, expected a number of at least 0: use 1.", nameof(penalty));
+        if (!(penalty >= 0))
+            throw new ArgumentException($"found the penalty {penalty}, expected a number of at least 0: use 1.", nameof(penalty));
         var (weights, classes) = Fit(known, trainLabels, penalty);
         var predicted = WithOnes(asked).mm(weights).argmax(1).data<long>().ToArray();
         var right = 0;
-        for (var i = 0; i < predicted.Length; i++) right += classes[predicted[i]] == testLabels[i] ? 1 : 0;
+        for (var i = 0; i < predicted.Length; i++)
+            right += classes[predicted[i]] == testLabels[i] ? 1 : 0;
         return (double)right / predicted.Length;
     }
 
@@ -58,13 +69,16 @@ public static class LinearProbe
 }
 
 /// <summary>
-/// Minimises a smooth convex function: limited-memory BFGS (Nocedal 1980) with backtracking. TorchSharp's has no line search: it diverges where features have
-/// different sizes, and an exception in its closure ends the process.
+/// Minimises a smooth convex function: limited-memory BFGS (Nocedal 1980) with backtracking. TorchSharp's has no line search: it diverges
+/// where features have different sizes, and an exception in its closure ends the process.
 /// </summary>
 static class Lbfgs
 {
-    const int Memory = 10, MaxSteps = 1_000, MaxHalvings = 40;
-    const double Tolerance = 1e-7, Armijo = 1e-4;
+    const int Memory = 10,
+        MaxSteps = 1_000,
+        MaxHalvings = 40;
+    const double Tolerance = 1e-7,
+        Armijo = 1e-4;
 
     /// <summary>Where the largest element of the gradient is below 1e-7, or no step helps, or after 1,000 steps.</summary>
     /// <param name="function">Value and gradient.</param>
@@ -86,13 +100,16 @@ static class Lbfgs
             {
                 var next = at + direction * rate;
                 var (nextValue, nextSlope) = function(next);
-                if (!(nextValue <= value + Armijo * rate * descent)) continue;
+                if (!(nextValue <= value + Armijo * rate * descent))
+                    continue;
                 history.Add(((next - at).MoveToOuterDisposeScope(), (nextSlope - slope).MoveToOuterDisposeScope()));
                 (at, value, slope) = (next.MoveToOuterDisposeScope(), nextValue, nextSlope.MoveToOuterDisposeScope());
                 found = true;
             }
-            if (!found) break;
-            if (history.Count > Memory) history.RemoveAt(0);
+            if (!found)
+                break;
+            if (history.Count > Memory)
+                history.RemoveAt(0);
         }
         return at.MoveToOuterDisposeScope();
     }
@@ -108,7 +125,8 @@ static class Lbfgs
             shares[i] = Dot(step, direction) / Dot(step, change);
             direction = direction - change * shares[i];
         }
-        if (history.Count > 0) direction = direction * (Dot(history[^1].Step, history[^1].Change) / Dot(history[^1].Change, history[^1].Change));
+        if (history.Count > 0)
+            direction = direction * (Dot(history[^1].Step, history[^1].Change) / Dot(history[^1].Change, history[^1].Change));
         for (var i = 0; i < history.Count; i++)
         {
             var (step, change) = history[i];

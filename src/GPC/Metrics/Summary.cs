@@ -14,7 +14,8 @@ public sealed record Summary(double Mean, double StandardDeviation, double Minim
     /// <exception cref="ArgumentException">There are none.</exception>
     public static Summary Of(params ImmutableArray<double> values)
     {
-        if (values.IsDefaultOrEmpty) throw new ArgumentException("Found no numbers, expected at least one.", nameof(values));
+        if (values.IsDefaultOrEmpty)
+            throw new ArgumentException("Found no numbers, expected at least one.", nameof(values));
         var mean = values.Average();
         var variance = values.Length == 1 ? 0 : values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
         return new(mean, Math.Sqrt(variance), values.Min(), values);

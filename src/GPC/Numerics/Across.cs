@@ -6,8 +6,8 @@ namespace GPC.Numerics;
 #pragma warning disable CS1591 // documented by the interface
 
 /// <summary>
-/// A tile is as many rows as a vector has numbers, copied so that each cluster's numbers lie together. For few clusters, which would not fill a vector. A tile with
-/// fewer rows is filled up with copies of its last one, which no sum counts.
+/// A tile is as many rows as a vector has numbers, copied so that each cluster's numbers lie together. For few clusters, which would not
+/// fill a vector. A tile with fewer rows is filled up with copies of its last one, which no sum counts.
 /// </summary>
 /// <typeparam name="V">The vector.</typeparam>
 /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
@@ -47,7 +47,8 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
 
     public static void MoveSums(Pointer<T> sums, Span<double> totals)
     {
-        for (var i = 0; i < totals.Length; i++) totals[i] += Element.ToDouble(V.Sum(V.Load(sums, (nint)i * V.Count)));
+        for (var i = 0; i < totals.Length; i++)
+            totals[i] += Element.ToDouble(V.Sum(V.Load(sums, (nint)i * V.Count)));
         sums.Span(totals.Length * V.Count).Clear();
     }
 
@@ -55,13 +56,16 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
     public static V LoadClusters(Pointer<T> values, nint at) => V.Create(values.Address[at / V.Count]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V LoadRows(Pointer<T> values, int row, int rows) => rows == V.Count ? V.Load(values, row) : Partial(values.Address + row, rows);
+    public static V LoadRows(Pointer<T> values, int row, int rows) =>
+        rows == V.Count ? V.Load(values, row) : Partial(values.Address + row, rows);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreRows(V value, Pointer<T> values, int row, int rows)
     {
-        if (rows == V.Count) V.Store(value, values, row);
-        else Store(value, values.Address + row, rows);
+        if (rows == V.Count)
+            V.Store(value, values, row);
+        else
+            Store(value, values.Address + row, rows);
     }
 
     public static Pointer<T> Read(Block<T> matrix, int row, int rows, Pointer<T> scratch)
@@ -79,15 +83,14 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
                 to[2 * V.Count] = from[cluster + 2];
                 to[3 * V.Count] = from[cluster + 3];
             }
-            for (; cluster < clusters; cluster++, to += V.Count) *to = from[cluster];
+            for (; cluster < clusters; cluster++, to += V.Count)
+                *to = from[cluster];
         }
         return scratch;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void PrefetchNext(Pointer<T> tile, nint at, nint last)
-    {
-    }
+    public static void PrefetchNext(Pointer<T> tile, nint at, nint last) { }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pointer<T> Target(Block<T> matrix, int row, Pointer<T> scratch) => scratch;
@@ -107,7 +110,8 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
                 to[cluster + 2] = from[2 * V.Count];
                 to[cluster + 3] = from[3 * V.Count];
             }
-            for (; cluster < clusters; cluster++, from += V.Count) to[cluster] = *from;
+            for (; cluster < clusters; cluster++, from += V.Count)
+                to[cluster] = *from;
         }
     }
 
@@ -117,7 +121,8 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
     static V Partial(T* values, int rows)
     {
         var lanes = stackalloc T[V.Count];
-        for (var i = 0; i < V.Count; i++) lanes[i] = values[Math.Min(i, rows - 1)];
+        for (var i = 0; i < V.Count; i++)
+            lanes[i] = values[Math.Min(i, rows - 1)];
         return V.Load(new Pointer<T>(lanes), 0);
     }
 
@@ -125,6 +130,7 @@ public readonly unsafe struct Across<V, T> : ILayout<V, T>
     {
         var lanes = stackalloc T[V.Count];
         V.Store(value, new Pointer<T>(lanes), 0);
-        for (var i = 0; i < rows; i++) values[i] = lanes[i];
+        for (var i = 0; i < rows; i++)
+            values[i] = lanes[i];
     }
 }

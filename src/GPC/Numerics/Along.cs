@@ -27,14 +27,16 @@ public readonly struct Along<V, T, TEnd> : ILayout<V, T>
     public static nint After(nint at, nint last)
     {
         var next = at + V.Count;
-        if (!TEnd.Overlaps) return next;
+        if (!TEnd.Overlaps)
+            return next;
         return next <= last || at == last ? next : last;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Fresh(V value, nint at)
     {
-        if (!TEnd.Overlaps) return value;
+        if (!TEnd.Overlaps)
+            return value;
         var fresh = (int)at & (V.Count - 1);
         return fresh == 0 ? value : V.KeepLast(value, fresh);
     }
@@ -54,7 +56,8 @@ public readonly struct Along<V, T, TEnd> : ILayout<V, T>
     public static void MoveSums(Pointer<T> sums, Span<double> totals)
     {
         var values = sums.Span(totals.Length);
-        for (var i = 0; i < totals.Length; i++) totals[i] += Element.ToDouble(values[i]);
+        for (var i = 0; i < totals.Length; i++)
+            totals[i] += Element.ToDouble(values[i]);
         values.Clear();
     }
 
@@ -73,14 +76,13 @@ public readonly struct Along<V, T, TEnd> : ILayout<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void PrefetchNext(Pointer<T> tile, nint at, nint last)
     {
-        if (Sse.IsSupported) Sse.Prefetch0(tile.Address + at + last + V.Count);
+        if (Sse.IsSupported)
+            Sse.Prefetch0(tile.Address + at + last + V.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pointer<T> Target(Block<T> matrix, int row, Pointer<T> scratch) => matrix.Row(row);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(Block<T> matrix, int row, int rows, Pointer<T> scratch)
-    {
-    }
+    public static void Write(Block<T> matrix, int row, int rows, Pointer<T> scratch) { }
 }

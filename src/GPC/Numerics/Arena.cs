@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace GPC.Numerics;
 
-/// <summary>Memory for what a kernel keeps besides its results: one number for each row or cluster. It is handed out piece by piece and used again by the next kernel.</summary>
+/// <summary>
+/// Memory for what a kernel keeps besides its results: one number for each row or cluster. It is handed out piece by piece and used again
+/// by the next kernel.
+/// </summary>
 internal sealed unsafe class Arena
 {
     const int Alignment = 64;
@@ -29,7 +32,8 @@ internal sealed unsafe class Arena
         where T : unmanaged
     {
         var size = (((nuint)count * (nuint)sizeof(T)) + Alignment - 1) / Alignment * Alignment;
-        if (pieces.Count == 0 || used + size > pieces[^1].Size) AddPiece(size);
+        if (pieces.Count == 0 || used + size > pieces[^1].Size)
+            AddPiece(size);
         var address = (byte*)pieces[^1].Address + used;
         used += size;
         return new Pointer<T>((T*)address);
@@ -57,7 +61,8 @@ internal sealed unsafe class Arena
 
     void FreePieces()
     {
-        foreach (var (address, _) in pieces) NativeMemory.AlignedFree((void*)address);
+        foreach (var (address, _) in pieces)
+            NativeMemory.AlignedFree((void*)address);
         pieces.Clear();
     }
 }

@@ -34,7 +34,8 @@ public sealed partial class Frame<T>
         using var contiguous = numbers.contiguous();
         var elements = Elements(contiguous);
         var values = Clusters(value, elements.Length);
-        for (var i = 0; i < elements.Length; i++) values[i] = Element.ToDouble(elements[i]);
+        for (var i = 0; i < elements.Length; i++)
+            values[i] = Element.ToDouble(elements[i]);
         Publish(value);
         return values;
     }

@@ -6,7 +6,8 @@ using static TorchSharp.torch;
 namespace GPC.Numerics;
 
 /// <summary>
-/// All that the sweeps of a kernel share: inputs, gradients, and what is kept from one sweep to the next, which is one number for each row or cluster.
+/// All that the sweeps of a kernel share: inputs, gradients, and what is kept from one sweep to the next, which is one number for each row
+/// or cluster.
 /// </summary>
 /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
 /// <remarks>Sizes, inputs and kept values are numbered by the code that was generated.</remarks>
@@ -69,7 +70,8 @@ public sealed partial class Frame<T>
     {
         Clusters(value, (int)inputs[input].shape[0]);
         var elements = Elements(inputs[input]);
-        for (var i = 0; i < elements.Length; i++) clusters[value].Values[i] = Element.ToDouble(elements[i]);
+        for (var i = 0; i < elements.Length; i++)
+            clusters[value].Values[i] = Element.ToDouble(elements[i]);
         Publish(value);
         return clusters[value].Values;
     }
@@ -78,9 +80,11 @@ public sealed partial class Frame<T>
     public void StoreClusters(int input, Func<int, double> gradient)
     {
         ArgumentNullException.ThrowIfNull(gradient);
-        if (gradients[input] is not { } tensor) return;
+        if (gradients[input] is not { } tensor)
+            return;
         var elements = Elements(tensor);
-        for (var i = 0; i < elements.Length; i++) elements[i] = Element.FromDouble<T>(gradient(i));
+        for (var i = 0; i < elements.Length; i++)
+            elements[i] = Element.FromDouble<T>(gradient(i));
     }
 
     /// <summary>Makes room for a value for each row, kept between sweeps.</summary>
@@ -107,11 +111,14 @@ public sealed partial class Frame<T>
     /// <summary>A published value for each cluster.</summary>
     public Pointer<T> Published(int value) => clusters[value].Copy;
 
-    /// <summary>Notes whether sums of exponentials lost precision, because a cluster is (nearly) dead or the exponentials overflow.</summary>
+    /// <summary>
+    /// Notes whether sums of exponentials lost precision, because a cluster is (nearly) dead or the exponentials overflow.
+    /// </summary>
     public void CheckSums(double[] sums)
     {
         ArgumentNullException.ThrowIfNull(sums);
-        foreach (var sum in sums) IsSafe &= Element.IsSafe<T>(sum);
+        foreach (var sum in sums)
+            IsSafe &= Element.IsSafe<T>(sum);
     }
 
     internal static ScalarType Type => typeof(T) == typeof(float) ? ScalarType.Float32 : ScalarType.Float64;
@@ -121,6 +128,7 @@ public sealed partial class Frame<T>
     static unsafe Block<T> BlockOf(Tensor tensor)
     {
         HostMemory.Require(tensor);
-        fixed (byte* start = tensor.bytes) return new Block<T>(new Pointer<T>((T*)start), tensor.dim() == 2 ? (int)tensor.shape[1] : 1, true);
+        fixed (byte* start = tensor.bytes)
+            return new Block<T>(new Pointer<T>((T*)start), tensor.dim() == 2 ? (int)tensor.shape[1] : 1, true);
     }
 }

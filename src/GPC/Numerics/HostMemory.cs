@@ -8,7 +8,10 @@ internal static class HostMemory
 {
     static readonly AsyncLocal<bool> Elsewhere = new();
 
-    /// <summary>Makes this thread, and what it starts, take every tensor for one of another device: how tests without such a device see to it that nothing needs the CPU.</summary>
+    /// <summary>
+    /// Makes this thread, and what it starts, take every tensor for one of another device: how tests without such a device see to it that
+    /// nothing needs the CPU.
+    /// </summary>
     public static bool PretendElsewhere
     {
         get => Elsewhere.Value;
@@ -22,6 +25,9 @@ internal static class HostMemory
     /// <exception cref="InvalidOperationException">It is on another device.</exception>
     public static void Require(Tensor tensor)
     {
-        if (!Has(tensor)) throw new InvalidOperationException($"A fused form was given a tensor on {tensor.device}; it reads the CPU's memory only. Tensor operations have to be used.");
+        if (!Has(tensor))
+            throw new InvalidOperationException(
+                $"A fused form was given a tensor on {tensor.device}; it reads the CPU's memory only. Tensor operations have to be used."
+            );
     }
 }

@@ -3,12 +3,14 @@ using System.ComponentModel;
 namespace GPC.Numerics;
 
 /// <summary>
-/// How the numbers of a matrix lie in vectors: along the clusters of one row (<see cref="Along{V, T, TEnd}"/>), or across the rows, one vector for each cluster
-/// (<see cref="Across{V, T}"/>). A fused kernel is written once, over both.
+/// How the numbers of a matrix lie in vectors: along the clusters of one row (<see cref="Along{V, T, TEnd}"/>), or across the rows, one
+/// vector for each cluster (<see cref="Across{V, T}"/>). A fused kernel is written once, over both.
 /// </summary>
 /// <typeparam name="V">The vector.</typeparam>
 /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
-/// <remarks>A tile is what is worked on at a time: <see cref="TileRows"/> rows, whose numbers are visited from offset 0 to <see cref="Last"/>.</remarks>
+/// <remarks>
+/// A tile is what is worked on at a time: <see cref="TileRows"/> rows, whose numbers are visited from offset 0 to <see cref="Last"/>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILayout<V, T>
     where V : struct, IVector<V, T>

@@ -7,9 +7,12 @@ namespace GPC.Numerics;
 /// <typeparam name="TSelf">The vector itself.</typeparam>
 /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IVector<TSelf, T> :
-    IAdditionOperators<TSelf, TSelf, TSelf>, ISubtractionOperators<TSelf, TSelf, TSelf>, IMultiplyOperators<TSelf, TSelf, TSelf>,
-    IDivisionOperators<TSelf, TSelf, TSelf>, IUnaryNegationOperators<TSelf, TSelf>
+public interface IVector<TSelf, T>
+    : IAdditionOperators<TSelf, TSelf, TSelf>,
+        ISubtractionOperators<TSelf, TSelf, TSelf>,
+        IMultiplyOperators<TSelf, TSelf, TSelf>,
+        IDivisionOperators<TSelf, TSelf, TSelf>,
+        IUnaryNegationOperators<TSelf, TSelf>
     where TSelf : struct, IVector<TSelf, T>
     where T : unmanaged
 {

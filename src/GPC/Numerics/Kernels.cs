@@ -5,20 +5,31 @@ namespace GPC.Numerics;
 /// <summary>Chooses the vector for a kernel.</summary>
 internal static class Kernels
 {
-    /// <summary>Runs the kernel with the widest vector that the hardware has, or that <see cref="KernelChoices.VectorBits"/> says.</summary>
+    /// <summary>
+    /// Runs the kernel with the widest vector that the hardware has, or that <see cref="KernelChoices.VectorBits"/> says.
+    /// </summary>
     public static void Run<T>(IKernel kernel, Frame<T> frame)
         where T : unmanaged
     {
         switch (Bits)
         {
-            case 512: kernel.Run<T, Lanes512<T>>(frame); break;
-            case 256: kernel.Run<T, Lanes256<T>>(frame); break;
-            default: kernel.Run<T, Lanes128<T>>(frame); break;
+            case 512:
+                kernel.Run<T, Lanes512<T>>(frame);
+                break;
+            case 256:
+                kernel.Run<T, Lanes256<T>>(frame);
+                break;
+            default:
+                kernel.Run<T, Lanes128<T>>(frame);
+                break;
         }
     }
 
     /// <summary>Width of the widest vector that the hardware has, or what <see cref="KernelChoices.VectorBits"/> says.</summary>
     public static int Bits => KernelChoices.Current.VectorBits ?? BestBits;
 
-    static int BestBits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+    static int BestBits =>
+        Vector512.IsHardwareAccelerated ? 512
+        : Vector256.IsHardwareAccelerated ? 256
+        : 128;
 }

@@ -21,7 +21,8 @@ public readonly unsafe struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Create(double value) => new(typeof(T) == typeof(float) ? Vector128.Create((float)value).As<float, T>() : Vector128.Create(value).As<double, T>());
+    public static Lanes128<T> Create(double value) =>
+        new(typeof(T) == typeof(float) ? Vector128.Create((float)value).As<float, T>() : Vector128.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Create(T value) => new(Vector128.Create(value));
@@ -33,7 +34,8 @@ public readonly unsafe struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128
     public static void Store(Lanes128<T> value, Pointer<T> memory, nint at) => value.value.Store(memory.Address + at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> KeepLast(Lanes128<T> value, int count) => new(value.value & Index(least: Vector128<T>.Count - count, most: Vector128<T>.Count));
+    public static Lanes128<T> KeepLast(Lanes128<T> value, int count) =>
+        new(value.value & Index(least: Vector128<T>.Count - count, most: Vector128<T>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> KeepFirst(Lanes128<T> value, int count) => new(value.value & Index(least: 0, most: count));
@@ -63,26 +65,32 @@ public readonly unsafe struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128
     public static Lanes128<T> operator -(Lanes128<T> value) => new(-value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> MultiplyAdd(Lanes128<T> a, Lanes128<T> b, Lanes128<T> c) => new(typeof(T) == typeof(float)
-        ? Vector128.MultiplyAddEstimate(a.value.AsSingle(), b.value.AsSingle(), c.value.AsSingle()).As<float, T>()
-        : Vector128.MultiplyAddEstimate(a.value.AsDouble(), b.value.AsDouble(), c.value.AsDouble()).As<double, T>());
+    public static Lanes128<T> MultiplyAdd(Lanes128<T> a, Lanes128<T> b, Lanes128<T> c) =>
+        new(
+            typeof(T) == typeof(float)
+                ? Vector128.MultiplyAddEstimate(a.value.AsSingle(), b.value.AsSingle(), c.value.AsSingle()).As<float, T>()
+                : Vector128.MultiplyAddEstimate(a.value.AsDouble(), b.value.AsDouble(), c.value.AsDouble()).As<double, T>()
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Exp(Lanes128<T> value) => typeof(T) == typeof(float)
-        ? FloatExp.Exp<Lanes128<T>, T>(value)
-        : new(Vector128.Exp(value.value.AsDouble()).As<double, T>());
+    public static Lanes128<T> Exp(Lanes128<T> value) =>
+        typeof(T) == typeof(float) ? FloatExp.Exp<Lanes128<T>, T>(value) : new(Vector128.Exp(value.value.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> ExpNonPositive(Lanes128<T> value) => typeof(T) == typeof(float)
-        ? FloatExp.ExpNonPositive<Lanes128<T>, T>(value)
-        : new(Vector128.Exp(value.value.AsDouble()).As<double, T>());
+    public static Lanes128<T> ExpNonPositive(Lanes128<T> value) =>
+        typeof(T) == typeof(float)
+            ? FloatExp.ExpNonPositive<Lanes128<T>, T>(value)
+            : new(Vector128.Exp(value.value.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> LowBitsAsExponent(Lanes128<T> value) => new(Vector128.ShiftLeft(value.value.AsInt32(), 23).As<int, T>());
 
-    public static Lanes128<T> Log(Lanes128<T> value) => new(typeof(T) == typeof(float)
-        ? Vector128.Log(value.value.AsSingle()).As<float, T>()
-        : Vector128.Log(value.value.AsDouble()).As<double, T>());
+    public static Lanes128<T> Log(Lanes128<T> value) =>
+        new(
+            typeof(T) == typeof(float)
+                ? Vector128.Log(value.value.AsSingle()).As<float, T>()
+                : Vector128.Log(value.value.AsDouble()).As<double, T>()
+        );
 
     public static Lanes128<T> XLogX(Lanes128<T> value) =>
         new(Vector128.ConditionalSelect(Vector128.Equals(value.value, Vector128<T>.Zero), Vector128<T>.Zero, (value * Log(value)).value));
@@ -94,8 +102,11 @@ public readonly unsafe struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128
     public static Lanes128<T> Abs(Lanes128<T> value) => new(Vector128.Abs(value.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Sign(Lanes128<T> value) => new(
-        (Vector128.GreaterThan(value.value, Vector128<T>.Zero) & Vector128<T>.One) - (Vector128.LessThan(value.value, Vector128<T>.Zero) & Vector128<T>.One));
+    public static Lanes128<T> Sign(Lanes128<T> value) =>
+        new(
+            (Vector128.GreaterThan(value.value, Vector128<T>.Zero) & Vector128<T>.One)
+                - (Vector128.LessThan(value.value, Vector128<T>.Zero) & Vector128<T>.One)
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Max(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Max(a.value, b.value));
@@ -107,14 +118,21 @@ public readonly unsafe struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128
     public static Lanes128<T> MinFast(Lanes128<T> a, Lanes128<T> b) => new(Vector128.MinNative(a.value, b.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Wins(Lanes128<T> a, Lanes128<T> b) => new(
-        (Vector128.GreaterThan(a.value, b.value) & Vector128<T>.One) + (Vector128.Equals(a.value, b.value) & Create(0.5).value));
+    public static Lanes128<T> Wins(Lanes128<T> a, Lanes128<T> b) =>
+        new((Vector128.GreaterThan(a.value, b.value) & Vector128<T>.One) + (Vector128.Equals(a.value, b.value) & Create(0.5).value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> AreEqual(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Equals(a.value, b.value) & Vector128<T>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<T> Index(int least, int most) => typeof(T) == typeof(float)
-        ? (Vector128.GreaterThanOrEqual(Vector128<int>.Indices, Vector128.Create(least)) & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(most))).As<int, T>()
-        : (Vector128.GreaterThanOrEqual(Vector128<long>.Indices, Vector128.Create((long)least)) & Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)most))).As<long, T>();
+    static Vector128<T> Index(int least, int most) =>
+        typeof(T) == typeof(float)
+            ? (
+                Vector128.GreaterThanOrEqual(Vector128<int>.Indices, Vector128.Create(least))
+                & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(most))
+            ).As<int, T>()
+            : (
+                Vector128.GreaterThanOrEqual(Vector128<long>.Indices, Vector128.Create((long)least))
+                & Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)most))
+            ).As<long, T>();
 }

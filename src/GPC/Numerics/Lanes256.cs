@@ -21,7 +21,8 @@ public readonly unsafe struct Lanes256<T>(Vector256<T> value) : IVector<Lanes256
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Create(double value) => new(typeof(T) == typeof(float) ? Vector256.Create((float)value).As<float, T>() : Vector256.Create(value).As<double, T>());
+    public static Lanes256<T> Create(double value) =>
+        new(typeof(T) == typeof(float) ? Vector256.Create((float)value).As<float, T>() : Vector256.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Create(T value) => new(Vector256.Create(value));
@@ -33,7 +34,8 @@ public readonly unsafe struct Lanes256<T>(Vector256<T> value) : IVector<Lanes256
     public static void Store(Lanes256<T> value, Pointer<T> memory, nint at) => value.value.Store(memory.Address + at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> KeepLast(Lanes256<T> value, int count) => new(value.value & Index(least: Vector256<T>.Count - count, most: Vector256<T>.Count));
+    public static Lanes256<T> KeepLast(Lanes256<T> value, int count) =>
+        new(value.value & Index(least: Vector256<T>.Count - count, most: Vector256<T>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> KeepFirst(Lanes256<T> value, int count) => new(value.value & Index(least: 0, most: count));
@@ -63,26 +65,32 @@ public readonly unsafe struct Lanes256<T>(Vector256<T> value) : IVector<Lanes256
     public static Lanes256<T> operator -(Lanes256<T> value) => new(-value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> MultiplyAdd(Lanes256<T> a, Lanes256<T> b, Lanes256<T> c) => new(typeof(T) == typeof(float)
-        ? Vector256.MultiplyAddEstimate(a.value.AsSingle(), b.value.AsSingle(), c.value.AsSingle()).As<float, T>()
-        : Vector256.MultiplyAddEstimate(a.value.AsDouble(), b.value.AsDouble(), c.value.AsDouble()).As<double, T>());
+    public static Lanes256<T> MultiplyAdd(Lanes256<T> a, Lanes256<T> b, Lanes256<T> c) =>
+        new(
+            typeof(T) == typeof(float)
+                ? Vector256.MultiplyAddEstimate(a.value.AsSingle(), b.value.AsSingle(), c.value.AsSingle()).As<float, T>()
+                : Vector256.MultiplyAddEstimate(a.value.AsDouble(), b.value.AsDouble(), c.value.AsDouble()).As<double, T>()
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Exp(Lanes256<T> value) => typeof(T) == typeof(float)
-        ? FloatExp.Exp<Lanes256<T>, T>(value)
-        : new(Vector256.Exp(value.value.AsDouble()).As<double, T>());
+    public static Lanes256<T> Exp(Lanes256<T> value) =>
+        typeof(T) == typeof(float) ? FloatExp.Exp<Lanes256<T>, T>(value) : new(Vector256.Exp(value.value.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> ExpNonPositive(Lanes256<T> value) => typeof(T) == typeof(float)
-        ? FloatExp.ExpNonPositive<Lanes256<T>, T>(value)
-        : new(Vector256.Exp(value.value.AsDouble()).As<double, T>());
+    public static Lanes256<T> ExpNonPositive(Lanes256<T> value) =>
+        typeof(T) == typeof(float)
+            ? FloatExp.ExpNonPositive<Lanes256<T>, T>(value)
+            : new(Vector256.Exp(value.value.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> LowBitsAsExponent(Lanes256<T> value) => new(Vector256.ShiftLeft(value.value.AsInt32(), 23).As<int, T>());
 
-    public static Lanes256<T> Log(Lanes256<T> value) => new(typeof(T) == typeof(float)
-        ? Vector256.Log(value.value.AsSingle()).As<float, T>()
-        : Vector256.Log(value.value.AsDouble()).As<double, T>());
+    public static Lanes256<T> Log(Lanes256<T> value) =>
+        new(
+            typeof(T) == typeof(float)
+                ? Vector256.Log(value.value.AsSingle()).As<float, T>()
+                : Vector256.Log(value.value.AsDouble()).As<double, T>()
+        );
 
     public static Lanes256<T> XLogX(Lanes256<T> value) =>
         new(Vector256.ConditionalSelect(Vector256.Equals(value.value, Vector256<T>.Zero), Vector256<T>.Zero, (value * Log(value)).value));
@@ -94,8 +102,11 @@ public readonly unsafe struct Lanes256<T>(Vector256<T> value) : IVector<Lanes256
     public static Lanes256<T> Abs(Lanes256<T> value) => new(Vector256.Abs(value.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Sign(Lanes256<T> value) => new(
-        (Vector256.GreaterThan(value.value, Vector256<T>.Zero) & Vector256<T>.One) - (Vector256.LessThan(value.value, Vector256<T>.Zero) & Vector256<T>.One));
+    public static Lanes256<T> Sign(Lanes256<T> value) =>
+        new(
+            (Vector256.GreaterThan(value.value, Vector256<T>.Zero) & Vector256<T>.One)
+                - (Vector256.LessThan(value.value, Vector256<T>.Zero) & Vector256<T>.One)
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Max(Lanes256<T> a, Lanes256<T> b) => new(Vector256.Max(a.value, b.value));
@@ -107,14 +118,21 @@ public readonly unsafe struct Lanes256<T>(Vector256<T> value) : IVector<Lanes256
     public static Lanes256<T> MinFast(Lanes256<T> a, Lanes256<T> b) => new(Vector256.MinNative(a.value, b.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Wins(Lanes256<T> a, Lanes256<T> b) => new(
-        (Vector256.GreaterThan(a.value, b.value) & Vector256<T>.One) + (Vector256.Equals(a.value, b.value) & Create(0.5).value));
+    public static Lanes256<T> Wins(Lanes256<T> a, Lanes256<T> b) =>
+        new((Vector256.GreaterThan(a.value, b.value) & Vector256<T>.One) + (Vector256.Equals(a.value, b.value) & Create(0.5).value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> AreEqual(Lanes256<T> a, Lanes256<T> b) => new(Vector256.Equals(a.value, b.value) & Vector256<T>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector256<T> Index(int least, int most) => typeof(T) == typeof(float)
-        ? (Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(least)) & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(most))).As<int, T>()
-        : (Vector256.GreaterThanOrEqual(Vector256<long>.Indices, Vector256.Create((long)least)) & Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)most))).As<long, T>();
+    static Vector256<T> Index(int least, int most) =>
+        typeof(T) == typeof(float)
+            ? (
+                Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(least))
+                & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(most))
+            ).As<int, T>()
+            : (
+                Vector256.GreaterThanOrEqual(Vector256<long>.Indices, Vector256.Create((long)least))
+                & Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)most))
+            ).As<long, T>();
 }

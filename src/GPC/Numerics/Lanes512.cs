@@ -21,7 +21,8 @@ public readonly unsafe struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Create(double value) => new(typeof(T) == typeof(float) ? Vector512.Create((float)value).As<float, T>() : Vector512.Create(value).As<double, T>());
+    public static Lanes512<T> Create(double value) =>
+        new(typeof(T) == typeof(float) ? Vector512.Create((float)value).As<float, T>() : Vector512.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Create(T value) => new(Vector512.Create(value));
@@ -33,7 +34,8 @@ public readonly unsafe struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512
     public static void Store(Lanes512<T> value, Pointer<T> memory, nint at) => value.value.Store(memory.Address + at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> KeepLast(Lanes512<T> value, int count) => new(value.value & Index(least: Vector512<T>.Count - count, most: Vector512<T>.Count));
+    public static Lanes512<T> KeepLast(Lanes512<T> value, int count) =>
+        new(value.value & Index(least: Vector512<T>.Count - count, most: Vector512<T>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> KeepFirst(Lanes512<T> value, int count) => new(value.value & Index(least: 0, most: count));
@@ -63,26 +65,32 @@ public readonly unsafe struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512
     public static Lanes512<T> operator -(Lanes512<T> value) => new(-value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> MultiplyAdd(Lanes512<T> a, Lanes512<T> b, Lanes512<T> c) => new(typeof(T) == typeof(float)
-        ? Vector512.MultiplyAddEstimate(a.value.AsSingle(), b.value.AsSingle(), c.value.AsSingle()).As<float, T>()
-        : Vector512.MultiplyAddEstimate(a.value.AsDouble(), b.value.AsDouble(), c.value.AsDouble()).As<double, T>());
+    public static Lanes512<T> MultiplyAdd(Lanes512<T> a, Lanes512<T> b, Lanes512<T> c) =>
+        new(
+            typeof(T) == typeof(float)
+                ? Vector512.MultiplyAddEstimate(a.value.AsSingle(), b.value.AsSingle(), c.value.AsSingle()).As<float, T>()
+                : Vector512.MultiplyAddEstimate(a.value.AsDouble(), b.value.AsDouble(), c.value.AsDouble()).As<double, T>()
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Exp(Lanes512<T> value) => typeof(T) == typeof(float)
-        ? FloatExp.Exp<Lanes512<T>, T>(value)
-        : new(Vector512.Exp(value.value.AsDouble()).As<double, T>());
+    public static Lanes512<T> Exp(Lanes512<T> value) =>
+        typeof(T) == typeof(float) ? FloatExp.Exp<Lanes512<T>, T>(value) : new(Vector512.Exp(value.value.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> ExpNonPositive(Lanes512<T> value) => typeof(T) == typeof(float)
-        ? FloatExp.ExpNonPositive<Lanes512<T>, T>(value)
-        : new(Vector512.Exp(value.value.AsDouble()).As<double, T>());
+    public static Lanes512<T> ExpNonPositive(Lanes512<T> value) =>
+        typeof(T) == typeof(float)
+            ? FloatExp.ExpNonPositive<Lanes512<T>, T>(value)
+            : new(Vector512.Exp(value.value.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> LowBitsAsExponent(Lanes512<T> value) => new(Vector512.ShiftLeft(value.value.AsInt32(), 23).As<int, T>());
 
-    public static Lanes512<T> Log(Lanes512<T> value) => new(typeof(T) == typeof(float)
-        ? Vector512.Log(value.value.AsSingle()).As<float, T>()
-        : Vector512.Log(value.value.AsDouble()).As<double, T>());
+    public static Lanes512<T> Log(Lanes512<T> value) =>
+        new(
+            typeof(T) == typeof(float)
+                ? Vector512.Log(value.value.AsSingle()).As<float, T>()
+                : Vector512.Log(value.value.AsDouble()).As<double, T>()
+        );
 
     public static Lanes512<T> XLogX(Lanes512<T> value) =>
         new(Vector512.ConditionalSelect(Vector512.Equals(value.value, Vector512<T>.Zero), Vector512<T>.Zero, (value * Log(value)).value));
@@ -94,8 +102,11 @@ public readonly unsafe struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512
     public static Lanes512<T> Abs(Lanes512<T> value) => new(Vector512.Abs(value.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Sign(Lanes512<T> value) => new(
-        (Vector512.GreaterThan(value.value, Vector512<T>.Zero) & Vector512<T>.One) - (Vector512.LessThan(value.value, Vector512<T>.Zero) & Vector512<T>.One));
+    public static Lanes512<T> Sign(Lanes512<T> value) =>
+        new(
+            (Vector512.GreaterThan(value.value, Vector512<T>.Zero) & Vector512<T>.One)
+                - (Vector512.LessThan(value.value, Vector512<T>.Zero) & Vector512<T>.One)
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Max(Lanes512<T> a, Lanes512<T> b) => new(Vector512.Max(a.value, b.value));
@@ -107,14 +118,21 @@ public readonly unsafe struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512
     public static Lanes512<T> MinFast(Lanes512<T> a, Lanes512<T> b) => new(Vector512.MinNative(a.value, b.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Wins(Lanes512<T> a, Lanes512<T> b) => new(
-        (Vector512.GreaterThan(a.value, b.value) & Vector512<T>.One) + (Vector512.Equals(a.value, b.value) & Create(0.5).value));
+    public static Lanes512<T> Wins(Lanes512<T> a, Lanes512<T> b) =>
+        new((Vector512.GreaterThan(a.value, b.value) & Vector512<T>.One) + (Vector512.Equals(a.value, b.value) & Create(0.5).value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> AreEqual(Lanes512<T> a, Lanes512<T> b) => new(Vector512.Equals(a.value, b.value) & Vector512<T>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<T> Index(int least, int most) => typeof(T) == typeof(float)
-        ? (Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(least)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(most))).As<int, T>()
-        : (Vector512.GreaterThanOrEqual(Vector512<long>.Indices, Vector512.Create((long)least)) & Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)most))).As<long, T>();
+    static Vector512<T> Index(int least, int most) =>
+        typeof(T) == typeof(float)
+            ? (
+                Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(least))
+                & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(most))
+            ).As<int, T>()
+            : (
+                Vector512.GreaterThanOrEqual(Vector512<long>.Indices, Vector512.Create((long)least))
+                & Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)most))
+            ).As<long, T>();
 }

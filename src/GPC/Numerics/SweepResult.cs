@@ -15,7 +15,8 @@ public sealed record SweepResult(double[][] Sums, double[] Totals)
         var (sums, totals) = (parts[0].SumTotals, parts[0].Totals);
         foreach (var part in parts.AsSpan(1))
         {
-            for (var i = 0; i < sums.Length; i++) Add(sums[i], part.SumTotals[i]);
+            for (var i = 0; i < sums.Length; i++)
+                Add(sums[i], part.SumTotals[i]);
             Add(totals, part.Totals);
         }
         return new SweepResult(sums, totals);
@@ -23,6 +24,7 @@ public sealed record SweepResult(double[][] Sums, double[] Totals)
 
     static void Add(double[] to, double[] numbers)
     {
-        for (var i = 0; i < to.Length; i++) to[i] += numbers[i];
+        for (var i = 0; i < to.Length; i++)
+            to[i] += numbers[i];
     }
 }

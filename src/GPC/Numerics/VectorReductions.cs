@@ -15,7 +15,8 @@ internal static class VectorReductions
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Largest<T>(Vector128<T> value)
     {
-        if (typeof(T) == typeof(double)) return Vector128.MaxNative(value, Vector128.Shuffle(value.AsDouble(), Vector128.Create(1L, 0)).As<double, T>()).ToScalar();
+        if (typeof(T) == typeof(double))
+            return Vector128.MaxNative(value, Vector128.Shuffle(value.AsDouble(), Vector128.Create(1L, 0)).As<double, T>()).ToScalar();
         var halves = Vector128.MaxNative(value, Vector128.Shuffle(value.AsSingle(), Vector128.Create(2, 3, 0, 1)).As<float, T>());
         return Vector128.MaxNative(halves, Vector128.Shuffle(halves.AsSingle(), Vector128.Create(1, 0, 3, 2)).As<float, T>()).ToScalar();
     }

@@ -4,14 +4,18 @@ using static TorchSharp.torch;
 
 namespace GPC.Objectives;
 
-/// <summary>The fused form as one node of the autograd graph. Its forward pass computes the gradients too; the backward pass hands them out.</summary>
+/// <summary>
+/// The fused form as one node of the autograd graph. Its forward pass computes the gradients too; the backward pass hands them out.
+/// </summary>
 internal sealed class Fused : autograd.SingleTensorFunction<Fused>
 {
     private const string CallKey = "call";
 
-    // What the last backward pass on this thread gave to libtorch, which has references of its own by now. Without a dispose scope these would wait for the garbage collector,
+    // What the last backward pass on this thread gave to libtorch, which has references of its own by now. Without a dispose scope these
+    // would wait for the garbage collector,
     // which does not know how large they are.
-    [ThreadStatic] private static List<Tensor>? handedOut;
+    [ThreadStatic]
+    private static List<Tensor>? handedOut;
 
     public override string Name => "GPC.Objective";
 
@@ -31,16 +35,23 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
         return new ObjectiveValue(TotalOf(call, inputs).MoveToOuterDisposeScope(), call.Terms);
     }
 
-    /// <summary>Evaluates, and adds the gradients to those of the leaves of the inputs' graphs, as the backward pass of <see cref="Evaluate"/>'s total does, without a node.</summary>
+    /// <summary>
+    /// Evaluates, and adds the gradients to those of the leaves of the inputs' graphs, as the backward pass of <see cref="Evaluate"/>'s
+    /// total does, without a node.
+    /// </summary>
     public static void Backward(FusedCall call, Tensor[] inputs, double factor)
     {
         Tensor?[] gradients = [.. inputs.Select(input => input.requires_grad ? empty_like(input) : null)];
         call.Run(inputs, gradients);
-        if (factor != 1) foreach (var gradient in gradients) gradient?.mul_(factor);
-        List<Tensor> roots = [], rootGradients = [];
+        if (factor != 1)
+            foreach (var gradient in gradients)
+                gradient?.mul_(factor);
+        List<Tensor> roots = [],
+            rootGradients = [];
         foreach (var (input, gradient) in inputs.Zip(gradients))
         {
-            if (gradient is null) continue;
+            if (gradient is null)
+                continue;
             if (input.is_leaf && input.grad is null)
             {
                 input.grad = gradient; // As backward would do, with a copy.
@@ -49,7 +60,8 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
             roots.Add(input);
             rootGradients.Add(gradient);
         }
-        if (roots.Count > 0) autograd.backward(roots, rootGradients);
+        if (roots.Count > 0)
+            autograd.backward(roots, rootGradients);
     }
 
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
@@ -72,8 +84,11 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
             var saved = ctx.get_saved_variables();
             Tensor[] inputs = [.. saved.Take(call.Objective.Inputs.Count)];
             int[] wanted = [.. Enumerable.Range(0, inputs.Length).Where(index => inputs[index].requires_grad)];
-            var gradients = is_grad_enabled() ? Recorded(call, inputs, wanted, grad_output) : Scaled([.. saved.Skip(inputs.Length)], grad_output);
-            foreach (var (index, gradient) in wanted.Zip(gradients)) results[index + 1] = gradient!;
+            var gradients = is_grad_enabled()
+                ? Recorded(call, inputs, wanted, grad_output)
+                : Scaled([.. saved.Skip(inputs.Length)], grad_output);
+            foreach (var (index, gradient) in wanted.Zip(gradients))
+                results[index + 1] = gradient!;
             if (!is_grad_enabled())
             {
                 Free();
@@ -82,8 +97,10 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // An exception that leaves a custom function's backward ends the process. A gradient of a wrong shape makes libtorch refuse, which the caller sees as an exception.
-            for (var index = 1; index < results.Count; index++) results[index] = empty(0, 0, 0, 0);
+            // An exception that leaves a custom function's backward ends the process. A gradient of a wrong shape makes libtorch refuse,
+            // which the caller sees as an exception.
+            for (var index = 1; index < results.Count; index++)
+                results[index] = empty(0, 0, 0, 0);
         }
         return results;
     }
@@ -94,12 +111,21 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
         handedOut = null;
     }
 
-    private static Tensor TotalOf(FusedCall call, Tensor[] inputs) => inputs[0].dtype == ScalarType.Float32 ? tensor((float)call.Total) : tensor(call.Total);
+    private static Tensor TotalOf(FusedCall call, Tensor[] inputs) =>
+        inputs[0].dtype == ScalarType.Float32 ? tensor((float)call.Total) : tensor(call.Total);
 
     private static Tensor?[] Scaled(Tensor[] gradients, Tensor factor) =>
-        (factor.dtype == ScalarType.Float32 ? factor.item<float>() : factor.item<double>()) == 1 ? gradients : [.. gradients.Select(gradient => gradient * factor)];
+        (factor.dtype == ScalarType.Float32 ? factor.item<float>() : factor.item<double>()) == 1
+            ? gradients
+            : [.. gradients.Select(gradient => gradient * factor)];
 
     // The gradients as tensor operations, so that they have derivatives themselves.
     private static Tensor?[] Recorded(FusedCall call, Tensor[] inputs, int[] wanted, Tensor factor) =>
-        Gradients.Of(arguments => Objective.Total(call.Objective.TermsByTensors(arguments, call.Numbers), call.Numbers), inputs, wanted, factor, createGraph: true);
+        Gradients.Of(
+            arguments => Objective.Total(call.Objective.TermsByTensors(arguments, call.Numbers), call.Numbers),
+            inputs,
+            wanted,
+            factor,
+            createGraph: true
+        );
 }

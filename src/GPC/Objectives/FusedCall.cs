@@ -14,8 +14,10 @@ internal sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Size
     /// <summary>Computes the terms, and the gradients that are given memory.</summary>
     public void Run(Tensor[] inputs, Tensor?[] gradients)
     {
-        if (inputs[0].dtype == ScalarType.Float32) Run<float>(inputs, gradients);
-        else Run<double>(inputs, gradients);
+        if (inputs[0].dtype == ScalarType.Float32)
+            Run<float>(inputs, gradients);
+        else
+            Run<double>(inputs, gradients);
     }
 
     private void Run<T>(Tensor[] inputs, Tensor?[] gradients)
@@ -26,12 +28,14 @@ internal sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Size
         Kernels.Run(Kernel, frame);
         Terms = frame.Terms;
         arena.Return();
-        if (frame.IsSafe && Terms.All(double.IsFinite)) return;
+        if (frame.IsSafe && Terms.All(double.IsFinite))
+            return;
         Objective.RequireFinite(inputs, Numbers);
         RunSafely(inputs, gradients);
     }
 
-    // The range of the type was left on the way, by a cluster that is nearly dead or by extreme numbers: the forms that stay in range are tensor operations, in double.
+    // The range of the type was left on the way, by a cluster that is nearly dead or by extreme numbers: the forms that stay in range are
+    // tensor operations, in double.
     private void RunSafely(Tensor[] inputs, Tensor?[] gradients)
     {
         using var scope = NewDisposeScope();
@@ -47,8 +51,10 @@ internal sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Size
         using var noGrad = no_grad();
         foreach (var (index, result) in wanted.Zip(results))
         {
-            if (result is null) gradients[index]!.zero_();
-            else gradients[index]!.copy_(result);
+            if (result is null)
+                gradients[index]!.zero_();
+            else
+                gradients[index]!.copy_(result);
         }
 
         Tensor Total(Tensor[] arguments)

@@ -1,6 +1,9 @@
 namespace GPC.Objectives;
 
-/// <summary>The weights of an objective's terms; they also say which objective it is. The generator writes a record of weights for every objective, which is a config.</summary>
+/// <summary>
+/// The weights of an objective's terms; they also say which objective it is. The generator writes a record of weights for every objective,
+/// which is a config.
+/// </summary>
 public interface IObjectiveWeights
 {
     /// <summary>The objective.</summary>
@@ -22,7 +25,9 @@ public interface IObjectiveWeights
     IReadOnlyList<ValidationError> Warnings();
 }
 
-/// <summary>Options of an objective that differ from their defaults. The generator writes a record of options for every objective that has some.</summary>
+/// <summary>
+/// Options of an objective that differ from their defaults. The generator writes a record of options for every objective that has some.
+/// </summary>
 public interface IObjectiveOptions
 {
     /// <summary>The objective.</summary>

@@ -33,11 +33,16 @@ public sealed class DataAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ViewAttribute : Attribute;
 
-/// <summary>The input is the network's output for samples of the model, drawn by Langevin dynamics. None are drawn if no term that takes them has a weight.</summary>
+/// <summary>
+/// The input is the network's output for samples of the model, drawn by Langevin dynamics. None are drawn if no term that takes them has a
+/// weight.
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ModelSamplesAttribute : Attribute;
 
-/// <summary>The input is the class of each sample, as <see cref="Terms.Probabilities"/>: a 1 at its class. The batches have to be made with labels.</summary>
+/// <summary>
+/// The input is the class of each sample, as <see cref="Terms.Probabilities"/>: a 1 at its class. The batches have to be made with labels.
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class LabelsAttribute : Attribute;
 

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace GPC.Objectives;
 
 /// <summary>
-/// An objective as a value, to be given to whatever trains with it. The generator derives it from a class with <see cref="ObjectiveAttribute"/>, as the class's
-/// property <c>Objective</c>.
+/// An objective as a value, to be given to whatever trains with it. The generator derives it from a class with
+/// <see cref="ObjectiveAttribute"/>, as the class's property <c>Objective</c>.
 /// </summary>
 public abstract partial class Objective
 {
@@ -20,7 +20,13 @@ public abstract partial class Objective
     /// <param name="terms">The terms.</param>
     /// <param name="options">The options.</param>
     /// <param name="kernel">The fused form.</param>
-    protected Objective(string name, IReadOnlyList<ObjectiveInput> inputs, IReadOnlyList<ObjectiveTerm> terms, IReadOnlyList<ObjectiveOption> options, IKernel kernel)
+    protected Objective(
+        string name,
+        IReadOnlyList<ObjectiveInput> inputs,
+        IReadOnlyList<ObjectiveTerm> terms,
+        IReadOnlyList<ObjectiveOption> options,
+        IKernel kernel
+    )
     {
         (Name, Inputs, Terms, Options, this.kernel) = (name, inputs, terms, options, kernel);
         sizeCount = inputs.SelectMany(input => input.Axes).Max(axis => axis.Size) + 1;
@@ -39,14 +45,19 @@ public abstract partial class Objective
     public IReadOnlyList<ObjectiveOption> Options { get; }
 
     /// <summary>
-    /// Value and gradient: by the fused form where all inputs are <c>float</c> or <c>double</c> on the CPU, else by tensor operations. Types may be mixed, and tensors need
-    /// not be contiguous; half types are computed in <c>float</c>.
+    /// Value and gradient: by the fused form where all inputs are <c>float</c> or <c>double</c> on the CPU, else by tensor operations.
+    /// Types may be mixed, and tensors need not be contiguous; half types are computed in <c>float</c>.
     /// </summary>
     /// <param name="inputs">A tensor for each input, rows x clusters, rows, or clusters. At least one row and cluster.</param>
     /// <param name="weights">A weight for each term; null for 1.</param>
     /// <param name="options">A value for each option; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An input has a wrong type, shape or device, or numbers that are not finite make the result not finite.</exception>
-    public ObjectiveValue Evaluate(IReadOnlyList<Tensor> inputs, IReadOnlyList<double>? weights = null, IReadOnlyList<double>? options = null)
+    /// <exception cref="ArgumentException">An input has a wrong type, shape or device, or numbers that are not finite make the result not
+    /// finite.</exception>
+    public ObjectiveValue Evaluate(
+        IReadOnlyList<Tensor> inputs,
+        IReadOnlyList<double>? weights = null,
+        IReadOnlyList<double>? options = null
+    )
     {
         var numbers = Numbers(weights, options);
         using var scope = NewDisposeScope();
@@ -55,8 +66,9 @@ public abstract partial class Objective
     }
 
     /// <summary>
-    /// Evaluates, and adds the gradient to those of the leaves (a network's parameters), as the backward pass of <see cref="Evaluate"/>'s total does. This is what a training step
-    /// needs, and it is faster for small batches: the fused form gives values and gradients at once, so the backward pass starts from the inputs.
+    /// Evaluates, and adds the gradient to those of the leaves (a network's parameters), as the backward pass of <see cref="Evaluate"/>'s
+    /// total does. This is what a training step needs, and it is faster for small batches: the fused form gives values and gradients at
+    /// once, so the backward pass starts from the inputs.
     /// </summary>
     /// <param name="inputs">A tensor for each input, as for <see cref="Evaluate"/>.</param>
     /// <param name="weights">A weight for each term; null for 1.</param>
@@ -65,7 +77,11 @@ public abstract partial class Objective
     /// <returns>The terms, unweighted.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Evaluate"/>.</exception>
     public IReadOnlyList<double> Backward(
-        IReadOnlyList<Tensor> inputs, IReadOnlyList<double>? weights = null, IReadOnlyList<double>? options = null, double factor = 1)
+        IReadOnlyList<Tensor> inputs,
+        IReadOnlyList<double>? weights = null,
+        IReadOnlyList<double>? options = null,
+        double factor = 1
+    )
     {
         var numbers = Numbers(weights, options);
         using var scope = NewDisposeScope();
@@ -77,7 +93,8 @@ public abstract partial class Objective
             return call.Terms;
         }
         using var value = ByTensors(tensors, numbers);
-        if (value.Total.requires_grad) (value.Total * factor).backward();
+        if (value.Total.requires_grad)
+            (value.Total * factor).backward();
         return value.Terms;
     }
 
@@ -86,7 +103,11 @@ public abstract partial class Objective
     /// <param name="weights">A weight for each term; null for 1.</param>
     /// <param name="options">A value for each option; null for the defaults.</param>
     /// <exception cref="ArgumentException">As for <see cref="Evaluate"/>.</exception>
-    public ObjectiveValue EvaluateTensors(IReadOnlyList<Tensor> inputs, IReadOnlyList<double>? weights = null, IReadOnlyList<double>? options = null)
+    public ObjectiveValue EvaluateTensors(
+        IReadOnlyList<Tensor> inputs,
+        IReadOnlyList<double>? weights = null,
+        IReadOnlyList<double>? options = null
+    )
     {
         var numbers = Numbers(weights, options);
         using var scope = NewDisposeScope();
@@ -102,7 +123,10 @@ public abstract partial class Objective
         for (var i = 0; i < inputs.Count; i++)
         {
             if (!Inputs[i].Type.IsInstanceOfType(inputs[i]))
-                throw new ArgumentException($"{Name}: input '{Inputs[i].Name}' is {inputs[i]?.GetType().Name ?? "null"}; expected {Inputs[i].Type.Name}.", nameof(inputs));
+                throw new ArgumentException(
+                    $"{Name}: input '{Inputs[i].Name}' is {inputs[i]?.GetType().Name ?? "null"}; expected {Inputs[i].Type.Name}.",
+                    nameof(inputs)
+                );
         }
         return ReferenceTerms(inputs, Numbers(null, options)[Terms.Count..]);
     }
@@ -129,17 +153,28 @@ public abstract partial class Objective
     private ObjectiveValue ByTensors(IReadOnlyList<Tensor> tensors, double[] numbers)
     {
         var terms = TensorTerms(tensors, numbers);
-        var value = new ObjectiveValue(Total(terms, numbers).MoveToOuterDisposeScope(), [.. terms.Select(term => term.detach().to(ScalarType.Float64).item<double>())]);
-        if (!value.Terms.All(double.IsFinite)) RequireFinite(tensors, numbers);
+        var value = new ObjectiveValue(
+            Total(terms, numbers).MoveToOuterDisposeScope(),
+            [.. terms.Select(term => term.detach().to(ScalarType.Float64).item<double>())]
+        );
+        if (!value.Terms.All(double.IsFinite))
+            RequireFinite(tensors, numbers);
         return value;
     }
 
     private double[] Numbers(IReadOnlyList<double>? weights, IReadOnlyList<double>? options)
     {
         if (weights is not null && weights.Count != Terms.Count)
-            throw new ArgumentException($"{Name}: {weights.Count} weights; expected {Terms.Count}, one for each of {string.Join(", ", Terms.Select(term => term.Name))}.", nameof(weights));
+            throw new ArgumentException(
+                $"{Name}: {weights.Count} weights; expected {Terms.Count}, one for each of "
+                    + $"{string.Join(", ", Terms.Select(term => term.Name))}.",
+                nameof(weights)
+            );
         if (options is not null && options.Count != Options.Count)
-            throw new ArgumentException($"{Name}: {options.Count} options; expected {Options.Count}: {string.Join(", ", Options.Select(option => option.Name))}.", nameof(options));
+            throw new ArgumentException(
+                $"{Name}: {options.Count} options; expected {Options.Count}: {string.Join(", ", Options.Select(option => option.Name))}.",
+                nameof(options)
+            );
         return [.. weights ?? Enumerable.Repeat(1.0, Terms.Count), .. options ?? Options.Select(option => option.Default)];
     }
 }
@@ -157,20 +192,23 @@ public sealed record ObjectiveInput(string Name, Type Type, int? Rows, int? Clus
 
     internal int Rank => (Rows is null ? 0 : 1) + (Clusters is null ? 0 : 1);
 
-    internal string Expected => (Rows, Clusters) switch
-    {
-        (not null, not null) => "[rows, clusters]",
-        (not null, null) => "[rows]",
-        _ => "[clusters]",
-    };
+    internal string Expected =>
+        (Rows, Clusters) switch
+        {
+            (not null, not null) => "[rows, clusters]",
+            (not null, null) => "[rows]",
+            _ => "[clusters]",
+        };
 
     // The axes in the order of the tensor's dimensions.
     internal IEnumerable<(int Size, string Axis)> Axes
     {
         get
         {
-            if (Rows is int rows) yield return (rows, "rows");
-            if (Clusters is int clusters) yield return (clusters, "clusters");
+            if (Rows is int rows)
+                yield return (rows, "rows");
+            if (Clusters is int clusters)
+                yield return (clusters, "clusters");
         }
     }
 }

@@ -1,14 +1,16 @@
 namespace GPC.Objectives;
 
 /// <summary>
-/// Makes a <c>static partial class</c> of terms an objective: value and gradient are generated, as a fused form for the CPU and as tensor operations. See <see cref="TermAttribute"/>.
+/// Makes a <c>static partial class</c> of terms an objective: value and gradient are generated, as a fused form for the CPU and as tensor
+/// operations. See <see cref="TermAttribute"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ObjectiveAttribute : Attribute;
 
 /// <summary>
-/// Makes a static method a term of the objective: it returns a <see cref="Terms.Scalar"/>, to be minimized, from inputs (parameters of the types in <see cref="Terms"/>) and
-/// options (<c>double</c> parameters with a default). Parameters of the same name are the same in all terms. Attributes on parameters say what training gives an input (<see cref="InputRole"/>).
+/// Makes a static method a term of the objective: it returns a <see cref="Terms.Scalar"/>, to be minimized, from inputs (parameters of the
+/// types in <see cref="Terms"/>) and options (<c>double</c> parameters with a default). Parameters of the same name are the same in all
+/// terms. Attributes on parameters say what training gives an input (<see cref="InputRole"/>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TermAttribute : Attribute

@@ -21,7 +21,8 @@ public static class TensorForm
     public static Tensor Maximum(double a, Tensor b) => Maximum(b, a);
 
     /// <summary>
-    /// The logarithm of the sum of exponentials along a dimension, which is kept. The largest is taken out first, so that the derivative is exact where values are large.
+    /// The logarithm of the sum of exponentials along a dimension, which is kept. The largest is taken out first, so that the derivative is
+    /// exact where values are large.
     /// </summary>
     public static Tensor LogSumExp(Tensor x, long dimension)
     {

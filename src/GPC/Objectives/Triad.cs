@@ -5,8 +5,8 @@ using static GPC.Terms.Operations;
 namespace GPC.Objectives;
 
 /// <summary>
-/// The objective of "The Triad of Failure Modes and a Possible Way Out" (arXiv 2309.15420): three terms, one against each failure mode, with gradients through both sides
-/// of the cross-entropy.
+/// The objective of "The Triad of Failure Modes and a Possible Way Out" (arXiv 2309.15420): three terms, one against each failure mode,
+/// with gradients through both sides of the cross-entropy.
 /// </summary>
 [Objective]
 public static partial class Triad
@@ -19,7 +19,10 @@ public static partial class Triad
     [Term]
     static Scalar Uniformity([Data] Logits z) => -Mean(Log(MeanOverRows(Softmax(z))));
 
-    /// <summary>Energy of the data less energy of the model's samples: against the collapse of the representation. Its gradient is that of the negative log-likelihood.</summary>
+    /// <summary>
+    /// Energy of the data less energy of the model's samples: against the collapse of the representation. Its gradient is that of the
+    /// negative log-likelihood.
+    /// </summary>
     [Term]
     static Scalar Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
 }

@@ -4,8 +4,8 @@ using static GPC.Terms.Operations;
 namespace GPC.Objectives;
 
 /// <summary>
-/// <see cref="Triad"/> with the divergence instead of the cross-entropy between the views: with the generative term it is the exact lower bound on the log-likelihood. It lacks
-/// the entropy that makes posteriors confident.
+/// <see cref="Triad"/> with the divergence instead of the cross-entropy between the views: with the generative term it is the exact lower
+/// bound on the log-likelihood. It lacks the entropy that makes posteriors confident.
 /// </summary>
 [Objective]
 public static partial class TriadKl

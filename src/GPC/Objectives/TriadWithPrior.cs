@@ -13,7 +13,9 @@ public static partial class TriadWithPrior
     [Term]
     static Scalar Invariance([Data] Logits z, [View] Logits view) => Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
 
-    /// <summary>Cross-entropy between the prior, a probability for each cluster, and the mean posterior: against the collapse to few clusters.</summary>
+    /// <summary>
+    /// Cross-entropy between the prior, a probability for each cluster, and the mean posterior: against the collapse to few clusters.
+    /// </summary>
     [Term]
     static Scalar MatchingPrior([Data] Logits z, [Computed] PerCluster prior) => -Sum(prior * Log(MeanOverRows(Softmax(z))));
 

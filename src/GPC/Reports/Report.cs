@@ -11,16 +11,25 @@ public static class Report
     /// <param name="runs">The runs.</param>
     /// <param name="ablations">Results of ablations.</param>
     /// <param name="file">The file; one that is there is replaced when the new one is whole.</param>
-    /// <param name="cache">Where the library that draws charts is kept, and is put if it is not there; <see cref="DataCache.Default"/> unless given.</param>
+    /// <param name="cache">Where the library that draws charts is kept, and is put if it is not there; <see cref="DataCache.Default"/>
+    /// unless given.</param>
     /// <returns>The file, or everything that is wrong; nothing is written then.</returns>
     /// <exception cref="IOException">The file, or what charts are drawn by, can't be written; nothing of it is left.</exception>
-    public static Validated<string> Write(IReadOnlyList<ReportedRun> runs, IReadOnlyList<ReportedAblation> ablations, string file, DataCache? cache = null) =>
-        ChartLibrary.Get(cache ?? DataCache.Default).Bind(library => Page(runs, ablations, library)).Map(page =>
-        {
-            var bytes = Encoding.UTF8.GetBytes(page.Text);
-            WholeFile.Write(file, stream => stream.Write(bytes));
-            return file;
-        });
+    public static Validated<string> Write(
+        IReadOnlyList<ReportedRun> runs,
+        IReadOnlyList<ReportedAblation> ablations,
+        string file,
+        DataCache? cache = null
+    ) =>
+        ChartLibrary
+            .Get(cache ?? DataCache.Default)
+            .Bind(library => Page(runs, ablations, library))
+            .Map(page =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(page.Text);
+                WholeFile.Write(file, stream => stream.Write(bytes));
+                return file;
+            });
 
     internal static Validated<Html> Page(IReadOnlyList<ReportedRun> runs, IReadOnlyList<ReportedAblation> ablations, ChartLibrary library)
     {
@@ -32,7 +41,8 @@ public static class Report
         }
         finally
         {
-            foreach (var run in loaded.OfType<Valid<ShownRun>>()) run.Value.Trained?.Dispose();
+            foreach (var run in loaded.OfType<Valid<ShownRun>>())
+                run.Value.Trained?.Dispose();
         }
     }
 
@@ -40,7 +50,10 @@ public static class Report
         RunHistory.Read(run.EventsFile).Bind(history => Trained(run).Map(trained => new ShownRun(index + 1, run, history, trained)));
 
     // A run that has no checkpoint yet is shown by its events.
-    private static Validated<TrainedRun?> Trained(ReportedRun run) => run.Checkpoints.All.Count == 0
-        ? Validated.Valid<TrainedRun?>(null)
-        : TrainedRun.Load(run.Run with { Config = run.Run.Config with { Training = run.Config with { Device = "cpu" } } }, run.Checkpoints).Map<TrainedRun?>(trained => trained);
+    private static Validated<TrainedRun?> Trained(ReportedRun run) =>
+        run.Checkpoints.All.Count == 0
+            ? Validated.Valid<TrainedRun?>(null)
+            : TrainedRun
+                .Load(run.Run with { Config = run.Run.Config with { Training = run.Config with { Device = "cpu" } } }, run.Checkpoints)
+                .Map<TrainedRun?>(trained => trained);
 }

@@ -4,15 +4,17 @@ using static TorchSharp.torch;
 namespace GPC.Sampling;
 
 /// <summary>
-/// Pictures of nothing: up to eight ellipses and rectangles that hide one another, each of the color of one of the data's pixels, as is the ground. The dead leaves model (A. B. Lee, D. Mumford,
-/// J. Huang, "Occlusion models for natural images", 2001), whose pictures have edges as natural images do (M. Baradad et al., "Learning to see by looking at noise", 2021).
+/// Pictures of nothing: up to eight ellipses and rectangles that hide one another, each of the color of one of the data's pixels, as is the
+/// ground. The dead leaves model (A. B. Lee, D. Mumford, J. Huang, "Occlusion models for natural images", 2001), whose pictures have edges
+/// as natural images do (M. Baradad et al., "Learning to see by looking at noise", 2021).
 /// </summary>
 static class DeadLeaves
 {
     private const int Most = 8;
 
     // Half of a leaf's length or width, of the picture's: a line of one pixel of 28 and less, to all of the picture.
-    private const double Smallest = 0.015, Largest = 0.5;
+    private const double Smallest = 0.015,
+        Largest = 0.5;
 
     /// <summary>Whether points are pictures: channels, height, width.</summary>
     public static bool Fit(ReadOnlySpan<long> shape) => shape.Length == 4;
@@ -29,7 +31,8 @@ static class DeadLeaves
         var device = data.device;
         var pixels = data.permute(0, 2, 3, 1).reshape(-1, channels);
         Tensor Unit() => rand([count, 1, 1, 1], generator: generator).to(device);
-        Tensor Color() => pixels.index_select(0, randint(pixels.shape[0], [count], generator: generator).to(device)).view(count, channels, 1, 1);
+        Tensor Color() =>
+            pixels.index_select(0, randint(pixels.shape[0], [count], generator: generator).to(device)).view(count, channels, 1, 1);
         Tensor Size() => Smallest * (Unit() * Math.Log(Largest / Smallest)).exp();
         var rows = linspace(0, 1, height, device: device).view(1, 1, height, 1);
         var columns = linspace(0, 1, width, device: device).view(1, 1, 1, width);

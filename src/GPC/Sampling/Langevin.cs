@@ -5,20 +5,26 @@ using static TorchSharp.torch;
 namespace GPC.Sampling;
 
 /// <summary>
-/// Stochastic gradient Langevin dynamics on the density <c>p(x) ~ exp(lse f(x))</c> of a network's logits:
-/// <c>x &lt;- clamp(x + stepSize * grad lse f(x) + noise * N(0, I))</c> (M. Welling and Y. W. Teh, 2011; W. Grathwohl et al., "Your Classifier is Secretly an Energy
-/// Based Model", 2020). With <c>noise^2 = 2 * stepSize</c> and small steps the chain's density is the model's.
+/// Stochastic gradient Langevin dynamics on the density <c>p(x) ~ exp(lse f(x))</c> of a network's logits: <c>x &lt;- clamp(x + stepSize *
+/// grad lse f(x) + noise * N(0, I))</c> (M. Welling and Y. W. Teh, 2011; W. Grathwohl et al., "Your Classifier is Secretly an Energy Based
+/// Model", 2020). With <c>noise^2 = 2 * stepSize</c> and small steps the chain's density is the model's.
 /// </summary>
 public static class Langevin
 {
     /// <summary>Runs a chain from each starting point.</summary>
-    /// <param name="model">The network, from points <c>(B, ...)</c> to logits <c>(B, clusters)</c>. Its parameters and their gradients stay as they are; it runs as in evaluation.</param>
+    /// <param name="model">The network, from points <c>(B, ...)</c> to logits <c>(B, clusters)</c>. Its parameters and their gradients stay
+    /// as they are; it runs as in evaluation.</param>
     /// <param name="start">The starting points; they are not changed.</param>
     /// <param name="config">Steps, step size, noise and domain.</param>
     /// <param name="generator">What the noise is drawn from, on the CPU.</param>
     /// <returns>Where the chains end, and what the last update saw.</returns>
     /// <exception cref="ArgumentException">The network's result is not one row of logits for each point.</exception>
-    public static (Tensor Samples, ChainStatistics Statistics) Run(nn.Module<Tensor, Tensor> model, Tensor start, SgldConfig config, Generator generator)
+    public static (Tensor Samples, ChainStatistics Statistics) Run(
+        nn.Module<Tensor, Tensor> model,
+        Tensor start,
+        SgldConfig config,
+        Generator generator
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(start);
@@ -32,7 +38,8 @@ public static class Langevin
             {
                 using var scope = NewDisposeScope();
                 var (gradient, logits) = Gradient(model, points);
-                if (step == config.Steps - 1) statistics = ChainStatistics.Of(logits, gradient);
+                if (step == config.Steps - 1)
+                    statistics = ChainStatistics.Of(logits, gradient);
                 Move(points, gradient, config, Annealed(config, step), generator);
             }
         }
@@ -69,14 +76,18 @@ public static class Langevin
         if (logits.dim() != 2 || logits.shape[0] != points.shape[0])
         {
             throw new ArgumentException(
-                $"{model.GetName()} gives ({string.Join(", ", logits.shape)}) for {points.shape[0]} points; sampling needs one row of logits for each, ({points.shape[0]}, clusters).",
-                nameof(model));
+                $"{model.GetName()} gives ({string.Join(", ", logits.shape)}) for {points.shape[0]} points; sampling needs one row of "
+                    + $"logits for each, ({points.shape[0]}, clusters).",
+                nameof(model)
+            );
         }
         if (!logits.requires_grad)
         {
             throw new ArgumentException(
-                $"The logits of {model.GetName()} do not depend on its input, or were computed without gradients; sampling follows the gradient of the input. Look for detach or no_grad in its forward.",
-                nameof(model));
+                $"The logits of {model.GetName()} do not depend on its input, or were computed without gradients; sampling follows the "
+                    + "gradient of the input. Look for detach or no_grad in its forward.",
+                nameof(model)
+            );
         }
         autograd.backward([logits], [logits.detach().softmax(1)], inputs: [input]);
         return (input.grad ?? zeros_like(input), logits.detach());
@@ -85,7 +96,8 @@ public static class Langevin
     private static void Move(Tensor points, Tensor gradient, SgldConfig config, double factor, Generator generator)
     {
         using var noGrad = no_grad();
-        if (config.GradientClamp is { } limit) gradient.clamp_(-limit, limit);
+        if (config.GradientClamp is { } limit)
+            gradient.clamp_(-limit, limit);
         points.add_(gradient, alpha: config.StepSize * factor);
         if (config.Noise > 0)
         {
@@ -95,8 +107,10 @@ public static class Langevin
         points.clamp_(config.Domain.Min, config.Domain.Max);
     }
 
-    // From 1 at the first update to the config's annealing at the last, geometrically. Noise goes with its root, so that the temperature stays.
-    private static double Annealed(SgldConfig config, int step) => config.Steps == 1 ? 1 : Math.Pow(config.Annealing, step / (config.Steps - 1.0));
+    // From 1 at the first update to the config's annealing at the last, geometrically. Noise goes with its root, so that the temperature
+    // stays.
+    private static double Annealed(SgldConfig config, int step) =>
+        config.Steps == 1 ? 1 : Math.Pow(config.Annealing, step / (config.Steps - 1.0));
 }
 
 /// <summary>What the last update of a set of chains saw.</summary>
@@ -109,7 +123,8 @@ public readonly record struct ChainStatistics(double Energy, double EnergySpread
     {
         using var numbers = stack([logits.logsumexp(1), gradient.flatten(1).norm(1)]).to(ScalarType.Float64).cpu();
         var all = numbers.data<double>().ToArray();
-        double[] densities = all[..(all.Length / 2)], norms = all[(all.Length / 2)..];
+        double[] densities = all[..(all.Length / 2)],
+            norms = all[(all.Length / 2)..];
         var mean = densities.Average();
         return new(-mean, Math.Sqrt(densities.Average(density => (density - mean) * (density - mean))), norms.Average());
     }
@@ -123,7 +138,8 @@ readonly record struct Modes(ImmutableArray<(nn.Module Module, bool Training)> P
     {
         // From the outside in, because setting a module sets what is in it.
         Modes modes = new([.. model.modules().Prepend(model).Select(module => (module, module.training))]);
-        if (modes.Parts.Any(part => part.Training)) model.eval();
+        if (modes.Parts.Any(part => part.Training))
+            model.eval();
         return modes;
     }
 
@@ -132,7 +148,8 @@ readonly record struct Modes(ImmutableArray<(nn.Module Module, bool Training)> P
     {
         foreach (var (module, training) in Parts)
         {
-            if (module.training != training) module.train(training);
+            if (module.training != training)
+                module.train(training);
         }
     }
 }

@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 namespace GPC.Sampling;
 
 /// <summary>
-/// Points at which chains ended, where later ones go on (T. Tieleman, "Training restricted Boltzmann machines using approximations to the likelihood gradient", 2008).
+/// Points at which chains ended, where later ones go on (T. Tieleman, "Training restricted Boltzmann machines using approximations to the
+/// likelihood gradient", 2008).
 /// </summary>
 public sealed class ReplayBuffer : IDisposable
 {
@@ -39,7 +40,11 @@ public sealed class ReplayBuffer : IDisposable
     public int[] Choose(int count, Generator generator)
     {
         if (count < 0 || count > order.Length)
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"The replay buffer holds {order.Length} points: raise bufferSize to {count} or more, or draw fewer.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count),
+                count,
+                $"The replay buffer holds {order.Length} points: raise bufferSize to {count} or more, or draw fewer."
+            );
         using var unit = rand([count], ScalarType.Float64, generator: generator);
         var draws = unit.data<double>().ToArray();
 
@@ -51,7 +56,8 @@ public sealed class ReplayBuffer : IDisposable
             (order[at], order[places[at]]) = (order[places[at]], order[at]);
         }
         var chosen = order[..count];
-        for (var at = count - 1; at >= 0; at--) (order[at], order[places[at]]) = (order[places[at]], order[at]);
+        for (var at = count - 1; at >= 0; at--)
+            (order[at], order[places[at]]) = (order[places[at]], order[at]);
         return chosen;
     }
 
@@ -64,15 +70,27 @@ public sealed class ReplayBuffer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(points);
         long[] expected = [entries.Length, .. Points.shape.AsSpan(1)];
-        if (points.IsInvalid || points.dtype != Points.dtype || age.Length != entries.Length || !points.shape.AsSpan().SequenceEqual(expected))
+        if (
+            points.IsInvalid
+            || points.dtype != Points.dtype
+            || age.Length != entries.Length
+            || !points.shape.AsSpan().SequenceEqual(expected)
+        )
         {
-            var found = points.IsInvalid ? "a disposed tensor" : $"({string.Join(", ", points.shape)}) of type {points.dtype} with {age.Length} ages";
-            throw new ArgumentException($"The replay buffer gets {found} for {entries.Length} entries; expected ({string.Join(", ", expected)}) of type {Points.dtype} with {entries.Length} ages.", nameof(points));
+            var found = points.IsInvalid
+                ? "a disposed tensor"
+                : $"({string.Join(", ", points.shape)}) of type {points.dtype} with {age.Length} ages";
+            throw new ArgumentException(
+                $"The replay buffer gets {found} for {entries.Length} entries; expected ({string.Join(", ", expected)}) of type "
+                    + $"{Points.dtype} with {entries.Length} ages.",
+                nameof(points)
+            );
         }
         using var noGrad = no_grad();
         using var index = Index(entries);
         Points.index_copy_(0, index, points);
-        for (var at = 0; at < entries.Length; at++) ages[entries[at]] = age[at];
+        for (var at = 0; at < entries.Length; at++)
+            ages[entries[at]] = age[at];
     }
 
     /// <summary>The points of some entries, a new tensor.</summary>
@@ -91,9 +109,13 @@ public sealed class ReplayBuffer : IDisposable
     public void Load(Tensor points, ReadOnlySpan<int> saved)
     {
         ArgumentNullException.ThrowIfNull(points);
-        if (points.IsInvalid) throw new ArgumentException($"The saved buffer was disposed; expected ({string.Join(", ", Points.shape)}).", nameof(points));
+        if (points.IsInvalid)
+            throw new ArgumentException($"The saved buffer was disposed; expected ({string.Join(", ", Points.shape)}).", nameof(points));
         if (!points.shape.AsSpan().SequenceEqual(Points.shape) || saved.Length != ages.Length)
-            throw new ArgumentException($"The saved buffer is ({string.Join(", ", points.shape)}); expected ({string.Join(", ", Points.shape)}).", nameof(points));
+            throw new ArgumentException(
+                $"The saved buffer is ({string.Join(", ", points.shape)}); expected ({string.Join(", ", Points.shape)}).",
+                nameof(points)
+            );
         using var noGrad = no_grad();
         Points.copy_(points);
         saved.CopyTo(ages);
@@ -114,7 +136,11 @@ public sealed class ReplayBuffer : IDisposable
         for (var at = 0; at < wide.Length; at++)
         {
             if (entries[at] < 0 || entries[at] >= order.Length)
-                throw new ArgumentOutOfRangeException(nameof(entries), entries[at], $"The replay buffer has no such entry; expected 0 to {order.Length - 1}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(entries),
+                    entries[at],
+                    $"The replay buffer has no such entry; expected 0 to {order.Length - 1}."
+                );
             wide[at] = entries[at];
         }
         return tensor(wide, device: Points.device);

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace GPC.Sampling;
 
 /// <summary>
-/// Draws samples of a network's density by Langevin chains that go on from a replay buffer. It needs nothing else of a training: given any network with logits it
-/// can be used alone.
+/// Draws samples of a network's density by Langevin chains that go on from a replay buffer. It needs nothing else of a training: given any
+/// network with logits it can be used alone.
 /// </summary>
 /// <remarks><c>Reinit = 1</c> makes every chain start afresh: short-run sampling (E. Nijkamp et al., 2019).</remarks>
 public sealed class SgldSampler : IDisposable
@@ -36,29 +36,56 @@ public sealed class SgldSampler : IDisposable
     public Generator Generator { get; }
 
     /// <summary>Runs chains from the buffer, some from new points, and writes their ends back.</summary>
-    /// <param name="model">The network, from points <c>(B, ...)</c> to logits <c>(B, clusters)</c>. Its parameters, gradients and mode stay as they are.</param>
+    /// <param name="model">The network, from points <c>(B, ...)</c> to logits <c>(B, clusters)</c>. Its parameters, gradients and mode stay
+    /// as they are.</param>
     /// <param name="count">How many chains, at most the buffer's size.</param>
-    /// <param name="data">Samples of the data <c>(B, ...)</c>, two or more: what chains start near, if they do not start at uniform points.</param>
+    /// <param name="data">Samples of the data <c>(B, ...)</c>, two or more: what chains start near, if they do not start at uniform
+    /// points.</param>
     /// <param name="factor">What the step size is multiplied with; the noise is with its root.</param>
     /// <returns>The samples <c>(count, ...)</c>, and how the chains did.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points, the count is below 1, or the factor is below 0.</exception>
-    /// <exception cref="ArgumentException">The network's result is not one row of logits for each point, or chains start from data and there is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The buffer has fewer points, the count is below 1, or the factor is below
+    /// 0.</exception>
+    /// <exception cref="ArgumentException">The network's result is not one row of logits for each point, or chains start from data and
+    /// there is none.</exception>
     public SgldDraw Draw(nn.Module<Tensor, Tensor> model, int count, Tensor? data = null, double factor = 1)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (Buffer.Points.IsInvalid) throw new ObjectDisposedException(nameof(SgldSampler), "The sampler was disposed, expected one in use: make a new one, or dispose it later.");
-        if (count < 1) throw new ArgumentOutOfRangeException(nameof(count), count, "The number of chains is less than 1, expected at least 1: ask for one or more.");
+        if (Buffer.Points.IsInvalid)
+            throw new ObjectDisposedException(
+                nameof(SgldSampler),
+                "The sampler was disposed, expected one in use: make a new one, or dispose it later."
+            );
+        if (count < 1)
+            throw new ArgumentOutOfRangeException(
+                nameof(count),
+                count,
+                "The number of chains is less than 1, expected at least 1: ask for one or more."
+            );
         if (!(factor >= 0 && double.IsFinite(factor)))
-            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor of the step size is below 0 or not finite, expected a number of at least 0: use 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(factor),
+                factor,
+                "The factor of the step size is below 0 or not finite, expected a number of at least 0: use 1."
+            );
         using var scope = NewDisposeScope();
         var entries = Buffer.Choose(count, Generator);
         var afresh = Afresh(entries);
         var kept = Buffer.Take(entries);
         var start = where(Beside(tensor(afresh, device: device), kept.shape), Start(kept.shape, data), kept);
-        var (samples, statistics) = Langevin.Run(model, start, Config with { StepSize = Config.StepSize * factor, Noise = Config.Noise * Math.Sqrt(factor) }, Generator);
+        var (samples, statistics) = Langevin.Run(
+            model,
+            start,
+            Config with
+            {
+                StepSize = Config.StepSize * factor,
+                Noise = Config.Noise * Math.Sqrt(factor),
+            },
+            Generator
+        );
 
         var ages = new int[count];
-        for (var at = 0; at < count; at++) ages[at] = (afresh[at] ? 0 : Buffer.Ages[entries[at]]) + Config.Steps;
+        for (var at = 0; at < count; at++)
+            ages[at] = (afresh[at] ? 0 : Buffer.Ages[entries[at]]) + Config.Steps;
         Buffer.Put(entries, samples, ages);
         return new SgldDraw(samples.MoveToOuterDisposeScope(), statistics, ages.Average(), afresh.Count(isNew => isNew));
     }
@@ -81,14 +108,17 @@ public sealed class SgldSampler : IDisposable
 
     private Tensor Start(long[] shape, Tensor? data)
     {
-        if (Config.Start == ChainStart.Gaussian) return Gaussian(shape, data);
+        if (Config.Start == ChainStart.Gaussian)
+            return Gaussian(shape, data);
         var uniform = ReplayBuffer.Uniform(shape, Config.Domain, Generator, device);
-        if (Config.Start == ChainStart.Uniform) return uniform;
+        if (Config.Start == ChainStart.Uniform)
+            return uniform;
         var equal = Beside(ReplayBuffer.Uniform([shape[0]], Config.Domain, Generator, device), shape).expand(shape);
         var kinds = DeadLeaves.Fit(shape) ? 4 : 3;
         var kind = Beside(rand([shape[0]], generator: Generator).to(device) * kinds, shape);
         var near = Gaussian(shape, data);
-        var others = kinds == 3 ? near : where(kind < 3, near, DeadLeaves.Draw(shape, Inside(data!.to(ScalarType.Float32, device)), Generator));
+        var others =
+            kinds == 3 ? near : where(kind < 3, near, DeadLeaves.Draw(shape, Inside(data!.to(ScalarType.Float32, device)), Generator));
         return where(kind < 1, uniform, where(kind < 2, equal, others));
     }
 
@@ -99,13 +129,25 @@ public sealed class SgldSampler : IDisposable
 
     private Tensor Gaussian(long[] shape, Tensor? data)
     {
-        if (data is null || data.IsInvalid || data.dim() != shape.Length || data.size(0) < 2 || !data.shape.AsSpan(1).SequenceEqual(shape.AsSpan(1)) || !data.is_floating_point())
+        if (
+            data is null
+            || data.IsInvalid
+            || data.dim() != shape.Length
+            || data.size(0) < 2
+            || !data.shape.AsSpan(1).SequenceEqual(shape.AsSpan(1))
+            || !data.is_floating_point()
+        )
         {
-            var found = data is null ? "none" : data.IsInvalid ? "a disposed tensor" : $"({string.Join(", ", data.shape)}) of type {data.dtype}";
+            var found =
+                data is null ? "none"
+                : data.IsInvalid ? "a disposed tensor"
+                : $"({string.Join(", ", data.shape)}) of type {data.dtype}";
             var type = data is null || data.IsInvalid || data.is_floating_point() ? "" : " of a floating type";
             throw new ArgumentException(
-                $"Chains start from the data's mean and covariance: found {found}, expected two or more samples of shape ({string.Join(", ", shape[1..])}){type}. Give samples, or set start to uniform.",
-                nameof(data));
+                $"Chains start from the data's mean and covariance: found {found}, expected two or more samples of shape "
+                    + $"({string.Join(", ", shape[1..])}){type}. Give samples, or set start to uniform.",
+                nameof(data)
+            );
         }
 
         // A sum of centered samples with independent normal weights has their covariance.

@@ -27,7 +27,9 @@ public static partial class Operations
     /// <param name="p">A probability for each cluster.</param>
     public static Scalar Entropy(PerCluster p) => -Sum(new PerCluster(XLogX(Of(p))));
 
-    /// <summary>For every row, the divergence of Kullback and Leibler, <c>sum_j p_j (log p_j - log q_j)</c>, with <c>0 log 0 = 0</c>.</summary>
+    /// <summary>
+    /// For every row, the divergence of Kullback and Leibler, <c>sum_j p_j (log p_j - log q_j)</c>, with <c>0 log 0 = 0</c>.
+    /// </summary>
     /// <param name="p">The distribution that is coded.</param>
     /// <param name="logQ">Logarithms of the distribution it is coded with.</param>
     public static PerRow KlDivergence(Probabilities p, LogProbabilities logQ) => CrossEntropy(p, logQ) - Entropy(p);
@@ -43,7 +45,8 @@ public static partial class Operations
     /// <summary>The same numbers, with no derivative.</summary>
     /// <param name="x">Any value.</param>
     /// <typeparam name="T">What the numbers mean.</typeparam>
-    public static T StopGradient<T>(T x) where T : TermValue => x;
+    public static T StopGradient<T>(T x)
+        where T : TermValue => x;
 
     static Values XLogX(Values p)
     {

@@ -24,19 +24,27 @@ public static partial class Operations
     /// <param name="x">Logarithms of probabilities.</param>
     public static Probabilities Exp(LogProbabilities x) => new(Of(x).Exp());
 
-    /// <summary>The natural logarithm, place by place. Of a softmax, and of sums and means of one, it is exact however small they are.</summary>
+    /// <summary>
+    /// The natural logarithm, place by place. Of a softmax, and of sums and means of one, it is exact however small they are.
+    /// </summary>
     /// <param name="x">Any value.</param>
     public static Matrix Log(Matrix x) => new(Of(x).Log());
 
-    /// <summary>The natural logarithm, place by place. Of a softmax, and of sums and means of one, it is exact however small they are.</summary>
+    /// <summary>
+    /// The natural logarithm, place by place. Of a softmax, and of sums and means of one, it is exact however small they are.
+    /// </summary>
     /// <param name="x">Any value.</param>
     public static PerRow Log(PerRow x) => new(Of(x).Log());
 
-    /// <summary>The natural logarithm, place by place. Of a softmax, and of sums and means of one, it is exact however small they are.</summary>
+    /// <summary>
+    /// The natural logarithm, place by place. Of a softmax, and of sums and means of one, it is exact however small they are.
+    /// </summary>
     /// <param name="x">Any value.</param>
     public static PerCluster Log(PerCluster x) => new(Of(x).Log());
 
-    /// <summary>The natural logarithm, place by place. Of a softmax, and of sums and means of one, it is exact however small they are.</summary>
+    /// <summary>
+    /// The natural logarithm, place by place. Of a softmax, and of sums and means of one, it is exact however small they are.
+    /// </summary>
     /// <param name="x">Any value.</param>
     public static Scalar Log(Scalar x) => new(Of(x).Log());
 

@@ -9,7 +9,11 @@ public static partial class Operations
     public static Matrix MatMul(Matrix a, Matrix b)
     {
         var (x, y) = (Of(a), Of(b));
-        if (x.Clusters != y.Rows) throw new ArgumentException($"A matrix{x.Extent} can't be multiplied by one{y.Extent}: {x.Clusters} is not {y.Rows}.", nameof(b));
+        if (x.Clusters != y.Rows)
+            throw new ArgumentException(
+                $"A matrix{x.Extent} can't be multiplied by one{y.Extent}: {x.Clusters} is not {y.Rows}.",
+                nameof(b)
+            );
         var result = new double[a.Rows * b.Clusters];
         for (var i = 0; i < result.Length; i++)
         {
@@ -24,7 +28,13 @@ public static partial class Operations
     public static Matrix Transpose(Matrix x)
     {
         var values = Of(x);
-        return new Matrix(new Values(values.Clusters, values.Rows, [.. Enumerable.Range(0, values.Elements.Length).Select(i => values.At(i % x.Rows, i / x.Rows))]));
+        return new Matrix(
+            new Values(
+                values.Clusters,
+                values.Rows,
+                [.. Enumerable.Range(0, values.Elements.Length).Select(i => values.At(i % x.Rows, i / x.Rows))]
+            )
+        );
     }
 
     /// <summary>The diagonal of a square matrix. It runs as a tensor operation.</summary>

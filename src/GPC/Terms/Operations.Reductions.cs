@@ -4,7 +4,8 @@ public static partial class Operations
 {
     /// <summary>For every row, the sum over the clusters.</summary>
     /// <param name="x">Rows x clusters.</param>
-    public static PerRow SumOverClusters(Matrix x) => new(Total(Of(x), values => values.OverClusters(Enumerable.Sum), values => values.OverClusters(LogSumExp)));
+    public static PerRow SumOverClusters(Matrix x) =>
+        new(Total(Of(x), values => values.OverClusters(Enumerable.Sum), values => values.OverClusters(LogSumExp)));
 
     /// <summary>For every row, the mean over the clusters.</summary>
     /// <param name="x">Rows x clusters.</param>
@@ -16,7 +17,8 @@ public static partial class Operations
 
     /// <summary>For every cluster, the sum over the rows.</summary>
     /// <param name="x">Rows x clusters.</param>
-    public static PerCluster SumOverRows(Matrix x) => new(Total(Of(x), values => values.OverRows(Enumerable.Sum), values => values.OverRows(LogSumExp)));
+    public static PerCluster SumOverRows(Matrix x) =>
+        new(Total(Of(x), values => values.OverRows(Enumerable.Sum), values => values.OverRows(LogSumExp)));
 
     /// <summary>For every cluster, the mean over the rows.</summary>
     /// <param name="x">Rows x clusters.</param>
@@ -58,7 +60,10 @@ public static partial class Operations
         x.Logs is null ? sum(x) : sum(x) with { Logs = logSumExp(x.Log()).Elements };
 
     static Values Scaled(Values sum, int count) =>
-        sum.Map(x => x / count) with { Logs = sum.Logs is null ? null : [.. sum.Logs.Select(x => x - Math.Log(count))] };
+        sum.Map(x => x / count) with
+        {
+            Logs = sum.Logs is null ? null : [.. sum.Logs.Select(x => x - Math.Log(count))],
+        };
 
     static double LogSumExp(double[] x)
     {

@@ -8,9 +8,7 @@ namespace GPC.Terms;
 public sealed class Scalar : TermValue
 {
     internal Scalar(Values values)
-        : base(values)
-    {
-    }
+        : base(values) { }
 
     /// <summary>The number.</summary>
     public double Value => Values.Elements[0];
@@ -18,9 +16,13 @@ public sealed class Scalar : TermValue
     public static implicit operator Scalar(double value) => new(new Values(null, null, [value]));
 
     public static Scalar operator -(Scalar a) => new(Negate(a));
+
     public static Scalar operator +(Scalar a, Scalar b) => new(Add(a, b));
+
     public static Scalar operator -(Scalar a, Scalar b) => new(Subtract(a, b));
+
     public static Scalar operator *(Scalar a, Scalar b) => new(Multiply(a, b));
+
     public static Scalar operator /(Scalar a, Scalar b) => new(Divide(a, b));
 }
 
@@ -32,29 +34,33 @@ public sealed class Logits : Matrix
     /// <summary>Takes the numbers as they are.</summary>
     /// <param name="elements">Rows x clusters, at least one of each.</param>
     public Logits(double[,] elements)
-        : base(elements)
-    {
-    }
+        : base(elements) { }
 
     internal Logits(Values values)
-        : base(values)
-    {
-    }
+        : base(values) { }
 
     public static Logits operator -(Logits a) => new(Negate(a));
 
     public static Logits operator +(Logits a, Logits b) => new(Add(a, b));
+
     public static Logits operator +(Logits a, PerRow b) => new(Add(a, b));
+
     public static Logits operator +(Logits a, PerCluster b) => new(Add(a, b));
+
     public static Logits operator +(Logits a, Scalar b) => new(Add(a, b));
 
     public static Logits operator -(Logits a, Logits b) => new(Subtract(a, b));
+
     public static Logits operator -(Logits a, PerRow b) => new(Subtract(a, b));
+
     public static Logits operator -(Logits a, PerCluster b) => new(Subtract(a, b));
+
     public static Logits operator -(Logits a, Scalar b) => new(Subtract(a, b));
 
     public static Logits operator *(Logits a, Scalar b) => new(Multiply(a, b));
+
     public static Logits operator *(Scalar a, Logits b) => new(Multiply(a, b));
+
     public static Logits operator /(Logits a, Scalar b) => new(Divide(a, b));
 }
 
@@ -64,30 +70,24 @@ public sealed class Probabilities : Matrix
     /// <summary>Takes the numbers as they are; that they are distributions is the caller's word.</summary>
     /// <param name="elements">Rows x clusters, at least one of each.</param>
     public Probabilities(double[,] elements)
-        : base(elements)
-    {
-    }
+        : base(elements) { }
 
     internal Probabilities(Values values)
-        : base(values)
-    {
-    }
+        : base(values) { }
 }
 
-/// <summary>Logarithms of a distribution over clusters for every row, rows x clusters. Arithmetic with them gives a <see cref="Matrix"/>.</summary>
+/// <summary>
+/// Logarithms of a distribution over clusters for every row, rows x clusters. Arithmetic with them gives a <see cref="Matrix"/>.
+/// </summary>
 public sealed class LogProbabilities : Matrix
 {
     /// <summary>Takes the numbers as they are; that they are logarithms of distributions is the caller's word.</summary>
     /// <param name="elements">Rows x clusters, at least one of each.</param>
     public LogProbabilities(double[,] elements)
-        : base(elements)
-    {
-    }
+        : base(elements) { }
 
     internal LogProbabilities(Values values)
-        : base(values)
-    {
-    }
+        : base(values) { }
 }
 
 #pragma warning disable CS1591 // the operators are arithmetic, place by place
@@ -98,14 +98,10 @@ public class Matrix : TermValue
     /// <summary>Takes the numbers as they are.</summary>
     /// <param name="elements">Rows x clusters, at least one of each.</param>
     public Matrix(double[,] elements)
-        : base(Values.Of(elements))
-    {
-    }
+        : base(Values.Of(elements)) { }
 
     internal Matrix(Values values)
-        : base(values)
-    {
-    }
+        : base(values) { }
 
     /// <summary>Number of rows.</summary>
     public int Rows => Values.Rows!.Value;
@@ -119,35 +115,59 @@ public class Matrix : TermValue
     public static Matrix operator -(Matrix a) => new(Negate(a));
 
     public static Matrix operator +(Matrix a, Matrix b) => new(Add(a, b));
+
     public static Matrix operator +(Matrix a, PerRow b) => new(Add(a, b));
+
     public static Matrix operator +(Matrix a, PerCluster b) => new(Add(a, b));
+
     public static Matrix operator +(Matrix a, Scalar b) => new(Add(a, b));
+
     public static Matrix operator +(PerRow a, Matrix b) => new(Add(a, b));
+
     public static Matrix operator +(PerCluster a, Matrix b) => new(Add(a, b));
+
     public static Matrix operator +(Scalar a, Matrix b) => new(Add(a, b));
 
     public static Matrix operator -(Matrix a, Matrix b) => new(Subtract(a, b));
+
     public static Matrix operator -(Matrix a, PerRow b) => new(Subtract(a, b));
+
     public static Matrix operator -(Matrix a, PerCluster b) => new(Subtract(a, b));
+
     public static Matrix operator -(Matrix a, Scalar b) => new(Subtract(a, b));
+
     public static Matrix operator -(PerRow a, Matrix b) => new(Subtract(a, b));
+
     public static Matrix operator -(PerCluster a, Matrix b) => new(Subtract(a, b));
+
     public static Matrix operator -(Scalar a, Matrix b) => new(Subtract(a, b));
 
     public static Matrix operator *(Matrix a, Matrix b) => new(Multiply(a, b));
+
     public static Matrix operator *(Matrix a, PerRow b) => new(Multiply(a, b));
+
     public static Matrix operator *(Matrix a, PerCluster b) => new(Multiply(a, b));
+
     public static Matrix operator *(Matrix a, Scalar b) => new(Multiply(a, b));
+
     public static Matrix operator *(PerRow a, Matrix b) => new(Multiply(a, b));
+
     public static Matrix operator *(PerCluster a, Matrix b) => new(Multiply(a, b));
+
     public static Matrix operator *(Scalar a, Matrix b) => new(Multiply(a, b));
 
     public static Matrix operator /(Matrix a, Matrix b) => new(Divide(a, b));
+
     public static Matrix operator /(Matrix a, PerRow b) => new(Divide(a, b));
+
     public static Matrix operator /(Matrix a, PerCluster b) => new(Divide(a, b));
+
     public static Matrix operator /(Matrix a, Scalar b) => new(Divide(a, b));
+
     public static Matrix operator /(PerRow a, Matrix b) => new(Divide(a, b));
+
     public static Matrix operator /(PerCluster a, Matrix b) => new(Divide(a, b));
+
     public static Matrix operator /(Scalar a, Matrix b) => new(Divide(a, b));
 }
 
@@ -159,14 +179,10 @@ public sealed class PerRow : TermValue
     /// <summary>Takes the numbers as they are.</summary>
     /// <param name="elements">One for each row, at least one.</param>
     public PerRow(params ReadOnlySpan<double> elements)
-        : base(Values.Checked(elements.Length, null, elements))
-    {
-    }
+        : base(Values.Checked(elements.Length, null, elements)) { }
 
     internal PerRow(Values values)
-        : base(values)
-    {
-    }
+        : base(values) { }
 
     /// <summary>Number of rows.</summary>
     public int Count => Values.Elements.Length;
@@ -177,19 +193,27 @@ public sealed class PerRow : TermValue
     public static PerRow operator -(PerRow a) => new(Negate(a));
 
     public static PerRow operator +(PerRow a, PerRow b) => new(Add(a, b));
+
     public static PerRow operator +(PerRow a, Scalar b) => new(Add(a, b));
+
     public static PerRow operator +(Scalar a, PerRow b) => new(Add(a, b));
 
     public static PerRow operator -(PerRow a, PerRow b) => new(Subtract(a, b));
+
     public static PerRow operator -(PerRow a, Scalar b) => new(Subtract(a, b));
+
     public static PerRow operator -(Scalar a, PerRow b) => new(Subtract(a, b));
 
     public static PerRow operator *(PerRow a, PerRow b) => new(Multiply(a, b));
+
     public static PerRow operator *(PerRow a, Scalar b) => new(Multiply(a, b));
+
     public static PerRow operator *(Scalar a, PerRow b) => new(Multiply(a, b));
 
     public static PerRow operator /(PerRow a, PerRow b) => new(Divide(a, b));
+
     public static PerRow operator /(PerRow a, Scalar b) => new(Divide(a, b));
+
     public static PerRow operator /(Scalar a, PerRow b) => new(Divide(a, b));
 }
 
@@ -201,14 +225,10 @@ public sealed class PerCluster : TermValue
     /// <summary>Takes the numbers as they are.</summary>
     /// <param name="elements">One for each cluster, at least one.</param>
     public PerCluster(params ReadOnlySpan<double> elements)
-        : base(Values.Checked(null, elements.Length, elements))
-    {
-    }
+        : base(Values.Checked(null, elements.Length, elements)) { }
 
     internal PerCluster(Values values)
-        : base(values)
-    {
-    }
+        : base(values) { }
 
     /// <summary>Number of clusters.</summary>
     public int Count => Values.Elements.Length;
@@ -219,18 +239,26 @@ public sealed class PerCluster : TermValue
     public static PerCluster operator -(PerCluster a) => new(Negate(a));
 
     public static PerCluster operator +(PerCluster a, PerCluster b) => new(Add(a, b));
+
     public static PerCluster operator +(PerCluster a, Scalar b) => new(Add(a, b));
+
     public static PerCluster operator +(Scalar a, PerCluster b) => new(Add(a, b));
 
     public static PerCluster operator -(PerCluster a, PerCluster b) => new(Subtract(a, b));
+
     public static PerCluster operator -(PerCluster a, Scalar b) => new(Subtract(a, b));
+
     public static PerCluster operator -(Scalar a, PerCluster b) => new(Subtract(a, b));
 
     public static PerCluster operator *(PerCluster a, PerCluster b) => new(Multiply(a, b));
+
     public static PerCluster operator *(PerCluster a, Scalar b) => new(Multiply(a, b));
+
     public static PerCluster operator *(Scalar a, PerCluster b) => new(Multiply(a, b));
 
     public static PerCluster operator /(PerCluster a, PerCluster b) => new(Divide(a, b));
+
     public static PerCluster operator /(PerCluster a, Scalar b) => new(Divide(a, b));
+
     public static PerCluster operator /(Scalar a, PerCluster b) => new(Divide(a, b));
 }

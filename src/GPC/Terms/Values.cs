@@ -5,26 +5,33 @@ namespace GPC.Terms;
 /// <param name="Clusters">Number of clusters, or null where the numbers don't vary over clusters.</param>
 /// <param name="Elements">The numbers.</param>
 /// <param name="Logs">
-/// Their logarithms, where the numbers were computed from them. So the logarithm of a softmax, or of its mean, is right even where the softmax is too small for a double.
+/// Their logarithms, where the numbers were computed from them. So the logarithm of a softmax, or of its mean, is right even where the
+/// softmax is too small for a double.
 /// </param>
 internal sealed record Values(int? Rows, int? Clusters, double[] Elements, double[]? Logs = null)
 {
-    public string Extent => (Rows, Clusters) switch
-    {
-        (int r, int c) => $" [{r} rows, {c} clusters]",
-        (int r, null) => $" [{r} rows]",
-        (null, int c) => $" [{c} clusters]",
-        _ => "",
-    };
+    public string Extent =>
+        (Rows, Clusters) switch
+        {
+            (int r, int c) => $" [{r} rows, {c} clusters]",
+            (int r, null) => $" [{r} rows]",
+            (null, int c) => $" [{c} clusters]",
+            _ => "",
+        };
 
     public static Values Checked(int? rows, int? clusters, ReadOnlySpan<double> elements)
     {
-        if (rows is < 1) throw new ArgumentException($"There are {rows} rows; a term needs at least one.", nameof(rows));
-        if (clusters is < 1) throw new ArgumentException($"There are {clusters} clusters; a term needs at least one.", nameof(clusters));
+        if (rows is < 1)
+            throw new ArgumentException($"There are {rows} rows; a term needs at least one.", nameof(rows));
+        if (clusters is < 1)
+            throw new ArgumentException($"There are {clusters} clusters; a term needs at least one.", nameof(clusters));
         var expected = (rows ?? 1) * (clusters ?? 1);
         return elements.Length == expected
             ? new Values(rows, clusters, elements.ToArray())
-            : throw new ArgumentException($"There are {elements.Length} numbers; {rows ?? 1} x {clusters ?? 1} need {expected}.", nameof(elements));
+            : throw new ArgumentException(
+                $"There are {elements.Length} numbers; {rows ?? 1} x {clusters ?? 1} need {expected}.",
+                nameof(elements)
+            );
     }
 
     public static Values Of(double[,] elements)
@@ -50,7 +57,8 @@ internal sealed record Values(int? Rows, int? Clusters, double[] Elements, doubl
         var next = 0;
         for (var row = 0; row < (rows ?? 1); row++)
         {
-            for (var cluster = 0; cluster < (clusters ?? 1); cluster++) result[next++] = function(a.At(row, cluster), b.At(row, cluster));
+            for (var cluster = 0; cluster < (clusters ?? 1); cluster++)
+                result[next++] = function(a.At(row, cluster), b.At(row, cluster));
         }
         return new Values(rows, clusters, result);
     }
@@ -60,7 +68,15 @@ internal sealed record Values(int? Rows, int? Clusters, double[] Elements, doubl
 
     /// <summary>For every cluster, a function of its numbers.</summary>
     public Values OverRows(Func<double[], double> function) =>
-        new(null, Clusters, [.. Enumerable.Range(0, Clusters ?? 1).Select(cluster => function([.. Enumerable.Range(0, Rows ?? 1).Select(row => At(row, cluster))]))]);
+        new(
+            null,
+            Clusters,
+            [
+                .. Enumerable
+                    .Range(0, Clusters ?? 1)
+                    .Select(cluster => function([.. Enumerable.Range(0, Rows ?? 1).Select(row => At(row, cluster))])),
+            ]
+        );
 
     /// <summary>The exponential of these numbers, which it remembers as its logarithms.</summary>
     public Values Exp() => new(Rows, Clusters, [.. Elements.Select(Math.Exp)], Elements);
@@ -68,14 +84,15 @@ internal sealed record Values(int? Rows, int? Clusters, double[] Elements, doubl
     /// <summary>The logarithms.</summary>
     public Values Log() => Logs is null ? Map(Math.Log) : new(Rows, Clusters, Logs);
 
-    static int? Common(int? a, int? b, string axis) => a is null || b is null || a == b
-        ? a ?? b
-        : throw new ArgumentException($"A value with {a} {axis} meets one with {b} {axis}; both need the same number of {axis}.");
+    static int? Common(int? a, int? b, string axis) =>
+        a is null || b is null || a == b
+            ? a ?? b
+            : throw new ArgumentException($"A value with {a} {axis} meets one with {b} {axis}; both need the same number of {axis}.");
 }
 
 /// <summary>
-/// A value of the term language: numbers in double precision that may vary over rows, over clusters, or both. Its type says what the numbers mean.
-/// Values are immutable; the operations are in <see cref="Operations"/>.
+/// A value of the term language: numbers in double precision that may vary over rows, over clusters, or both. Its type says what the
+/// numbers mean. Values are immutable; the operations are in <see cref="Operations"/>.
 /// </summary>
 public abstract class TermValue
 {
@@ -88,7 +105,9 @@ public abstract class TermValue
 
     /// <summary>The type, the extent and the numbers (the first sixteen).</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{GetType().Name}{Values.Extent}: {string.Join(", ", Values.Elements.Take(16).Select(x => x.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)))}{(Values.Elements.Length > 16 ? ", ..." : "")}");
+        FormattableString.Invariant(
+            $"{GetType().Name}{Values.Extent}: {string.Join(", ", Values.Elements.Take(16).Select(x => x.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)))}{(Values.Elements.Length > 16 ? ", ..." : "")}"
+        );
 }
 
 /// <summary>Arithmetic place by place, for the operators of all values.</summary>

@@ -16,18 +16,31 @@ public static class Devices
     public static Validated<Device> Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (!IsName(name)) return Wrong(name, "cpu, cuda, or cuda:N with the number of a device", "write one of these");
-        if (name == "cpu") return Validated.Valid(CPU);
+        if (!IsName(name))
+            return Wrong(name, "cpu, cuda, or cuda:N with the number of a device", "write one of these");
+        if (name == "cpu")
+            return Validated.Valid(CPU);
         var index = name == Cuda ? 0 : int.Parse(name.AsSpan(Cuda.Length + 1), CultureInfo.InvariantCulture);
         if (!cuda.is_available())
-            return Wrong(name, "cpu: libtorch finds no CUDA device here", "use cpu; or build with -p:Cuda=true, on a machine with a CUDA device and its driver");
+            return Wrong(
+                name,
+                "cpu: libtorch finds no CUDA device here",
+                "use cpu; or build with -p:Cuda=true, on a machine with a CUDA device and its driver"
+            );
         var count = cuda.device_count();
-        return index < count ? Validated.Valid(device(DeviceType.CUDA, index)) : Wrong(name, $"cuda:0 to cuda:{count - 1}: libtorch finds {count}", "use one of these");
+        return index < count
+            ? Validated.Valid(device(DeviceType.CUDA, index))
+            : Wrong(name, $"cuda:0 to cuda:{count - 1}: libtorch finds {count}", "use one of these");
     }
 
     /// <summary>Whether it is the name of a device, here or elsewhere.</summary>
     internal static bool IsName(string name) =>
-        name is "cpu" or Cuda || (name.StartsWith(Cuda + ":", StringComparison.Ordinal) && byte.TryParse(name.AsSpan(Cuda.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        name is "cpu" or Cuda
+        || (
+            name.StartsWith(Cuda + ":", StringComparison.Ordinal)
+            && byte.TryParse(name.AsSpan(Cuda.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        );
 
-    private static Validated<Device> Wrong(string found, string expected, string fix) => Validated.Invalid<Device>(ValidationError.At(Setting, found, expected, fix));
+    private static Validated<Device> Wrong(string found, string expected, string fix) =>
+        Validated.Invalid<Device>(ValidationError.At(Setting, found, expected, fix));
 }

@@ -4,7 +4,8 @@ namespace GPC.Training;
 
 /// <summary>What was measured on samples that are not trained on.</summary>
 /// <param name="Criterion">
-/// The weighted sum of the terms that take no samples of the model; those have no scale. Lower is better. It needs no labels, so runs may be chosen by it.
+/// The weighted sum of the terms that take no samples of the model; those have no scale. Lower is better. It needs no labels, so runs may
+/// be chosen by it.
 /// </param>
 /// <param name="Terms">The terms, unweighted, by name.</param>
 /// <param name="Panel">Signs of the three failure modes.</param>
@@ -20,6 +21,10 @@ public readonly record struct Agreement(double Nmi, double Accuracy, double Ari)
     /// <summary>Compares clusters with classes.</summary>
     /// <param name="classes">The class of each sample.</param>
     /// <param name="clusters">The cluster of each.</param>
-    public static Agreement Of(ReadOnlySpan<int> classes, ReadOnlySpan<int> clusters) => new(
-        Clustering.NormalizedMutualInformation(classes, clusters), Clustering.Accuracy(classes, clusters), Clustering.AdjustedRandIndex(classes, clusters));
+    public static Agreement Of(ReadOnlySpan<int> classes, ReadOnlySpan<int> clusters) =>
+        new(
+            Clustering.NormalizedMutualInformation(classes, clusters),
+            Clustering.Accuracy(classes, clusters),
+            Clustering.AdjustedRandIndex(classes, clusters)
+        );
 }

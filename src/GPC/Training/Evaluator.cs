@@ -12,7 +12,14 @@ namespace GPC.Training;
 /// <param name="config">The settings of the run: number of steps and seed.</param>
 /// <param name="labels">The class of each sample; without it only the objective is measured.</param>
 /// <param name="neighbours">The neighbours of each sample, where the objective takes them.</param>
-public sealed class Evaluator(Method method, IViews views, Dataset samples, TrainingConfig config, EvaluationLabels? labels = null, Neighbours? neighbours = null)
+public sealed class Evaluator(
+    Method method,
+    IViews views,
+    Dataset samples,
+    TrainingConfig config,
+    EvaluationLabels? labels = null,
+    Neighbours? neighbours = null
+)
 {
     private const int BatchSize = 2_000;
 
@@ -34,7 +41,10 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
             Weighted(terms),
             weights.Named([terms]),
             CollapsePanel.Measure(own.Embeddings, new(logits), new(head(cat(seen)))),
-            labels is null ? null : Agreement.Of(labels.Values.AsSpan(), [.. logits.argmax(1).data<long>().ToArray().Select(cluster => (int)cluster)]));
+            labels is null
+                ? null
+                : Agreement.Of(labels.Values.AsSpan(), [.. logits.argmax(1).data<long>().ToArray().Select(cluster => (int)cluster)])
+        );
     }
 
     /// <summary>The criterion alone.</summary>
@@ -63,7 +73,8 @@ public sealed class Evaluator(Method method, IViews views, Dataset samples, Trai
             var moved = batch.Samples.Tensor.to(device);
             var step = new StepContext(network, batch, moved, moved, views, generator, sampler: null);
             var value = method.Objective.Evaluate(method.Inputs(step), weights.At(config.Iterations), method.Options);
-            for (var term = 0; term < terms.Length; term++) terms[term] += value.Terms[term] * indices.Length / samples.Count;
+            for (var term = 0; term < terms.Length; term++)
+                terms[term] += value.Terms[term] * indices.Length / samples.Count;
             seen?.Add(network.call(step.View()).cpu().MoveToOuterDisposeScope());
         }
         return terms;

@@ -6,8 +6,9 @@ using static TorchSharp.torch;
 namespace GPC.Training;
 
 /// <summary>
-/// Gradient descent with momentum whose rate adapts to each layer (Y. You, I. Gitman and B. Ginsburg, 2017): <c>v = momentum v + rate trust |w| / (|g| + decay |w|) (g + decay w)</c>,
-/// then <c>w = w - v</c>, with the norms of a whole tensor. Tensors of fewer than two axes, such as biases, and those of norm 0 follow <c>v = momentum v + rate g</c>.
+/// Gradient descent with momentum whose rate adapts to each layer (Y. You, I. Gitman and B. Ginsburg, 2017): <c>v = momentum v + rate trust
+/// |w| / (|g| + decay |w|) (g + decay w)</c>, then <c>w = w - v</c>, with the norms of a whole tensor. Tensors of fewer than two axes, such
+/// as biases, and those of norm 0 follow <c>v = momentum v + rate g</c>.
 /// </summary>
 public sealed class Lars : OptimizerHelper
 {
@@ -36,7 +37,8 @@ public sealed class Lars : OptimizerHelper
         param_group.Options ??= new OptimizerOptions { LearningRate = _defaults.LearningRate };
         param_group.Options.InitialLearningRate = param_group.LearningRate;
         base.add_param_group(param_group);
-        foreach (var parameter in param_group.Parameters) _state[parameter.Handle] = new State(parameter);
+        foreach (var parameter in param_group.Parameters)
+            _state[parameter.Handle] = new State(parameter);
     }
 
     /// <inheritdoc/>
@@ -48,7 +50,8 @@ public sealed class Lars : OptimizerHelper
     {
         if (disposing)
         {
-            foreach (var state in state_dict().State.Cast<State>()) state.Velocity.Dispose();
+            foreach (var state in state_dict().State.Cast<State>())
+                state.Velocity.Dispose();
             _parameter_groups.Clear();
         }
         base.Dispose(disposing);
@@ -58,7 +61,8 @@ public sealed class Lars : OptimizerHelper
     {
         foreach (var parameter in group.Parameters)
         {
-            if (parameter.grad is not { } gradient) continue;
+            if (parameter.grad is not { } gradient)
+                continue;
             var velocity = ((State)_state[parameter.Handle]).Velocity;
             velocity.mul_(momentum);
             if (parameter.dim() < 2)
@@ -69,14 +73,16 @@ public sealed class Lars : OptimizerHelper
             {
                 var rate = group.LearningRate * Ratio(parameter.norm().ToDouble(), gradient.norm().ToDouble());
                 velocity.add_(gradient, alpha: rate);
-                if (weightDecay > 0) velocity.add_(parameter, alpha: rate * weightDecay);
+                if (weightDecay > 0)
+                    velocity.add_(parameter, alpha: rate * weightDecay);
             }
             parameter.sub_(velocity);
         }
     }
 
     // Where one of the norms is 0 there is no ratio.
-    private double Ratio(double weight, double gradient) => weight > 0 && gradient > 0 ? trust * weight / (gradient + (weightDecay * weight)) : 1;
+    private double Ratio(double weight, double gradient) =>
+        weight > 0 && gradient > 0 ? trust * weight / (gradient + (weightDecay * weight)) : 1;
 
     // It starts with zeros, so that there is no first step to tell from others.
     private sealed class State(Parameter parameter) : OptimizerState(parameter)
@@ -108,7 +114,8 @@ public sealed class Lars : OptimizerHelper
         public override void to(Device device)
         {
             var moved = Velocity.to(device).DetachFromDisposeScope();
-            if (!ReferenceEquals(moved, Velocity)) Velocity.Dispose();
+            if (!ReferenceEquals(moved, Velocity))
+                Velocity.Dispose();
             Velocity = moved;
         }
     }

@@ -10,13 +10,20 @@ static class Optimizers
     {
         var (rate, settings) = (config.LearningRate, config.Optimizer);
         Parameter[] all = [.. parameters];
-        if (all.Length == 0) throw new ArgumentException("The network has no parameter that is learned.", nameof(parameters));
+        if (all.Length == 0)
+            throw new ArgumentException("The network has no parameter that is learned.", nameof(parameters));
         return settings.Kind switch
         {
             OptimizerKind.Adam => optim.Adam(all, rate, settings.Momentum, settings.SquareDecay, weight_decay: settings.WeightDecay),
             OptimizerKind.AdamW => optim.AdamW(all, rate, settings.Momentum, settings.SquareDecay, weight_decay: settings.WeightDecay),
             OptimizerKind.Lars => new Lars(all, rate, settings.Momentum, settings.WeightDecay, settings.Trust),
-            OptimizerKind.RmsProp => optim.RMSProp(all, rate, settings.SquareDecay, weight_decay: settings.WeightDecay, momentum: settings.Momentum),
+            OptimizerKind.RmsProp => optim.RMSProp(
+                all,
+                rate,
+                settings.SquareDecay,
+                weight_decay: settings.WeightDecay,
+                momentum: settings.Momentum
+            ),
             OptimizerKind.Adagrad => optim.Adagrad(all, rate, weight_decay: settings.WeightDecay),
             _ => optim.SGD(all, rate, settings.Momentum, weight_decay: settings.WeightDecay),
         };

@@ -8,13 +8,20 @@ namespace GPC.Training;
 /// <summary>Scores by which a network tells samples like those it was trained on (high) from others (low).</summary>
 /// <param name="LogDensity">The logarithm of the density up to the constant <c>log Z</c>: <c>lse f(x)</c>.</param>
 /// <param name="MaxSoftmax">The largest posterior (D. Hendrycks and K. Gimpel, 2017).</param>
-/// <param name="GradientNorm">The negative norm of the log-density's gradient (W. Grathwohl et al., 2020): typical samples lie where the density is flat.</param>
+/// <param name="GradientNorm">The negative norm of the log-density's gradient (W. Grathwohl et al., 2020): typical samples lie where the
+/// density is flat.</param>
 public sealed record OutOfDistribution(float[] LogDensity, float[] MaxSoftmax, float[] GradientNorm)
 {
     private const int BatchSize = 500;
 
     /// <summary>The scores by the names that tables have.</summary>
-    public IReadOnlyDictionary<string, float[]> ByName => new Dictionary<string, float[]> { ["log p(x)"] = LogDensity, ["max softmax"] = MaxSoftmax, ["gradient norm"] = GradientNorm };
+    public IReadOnlyDictionary<string, float[]> ByName =>
+        new Dictionary<string, float[]>
+        {
+            ["log p(x)"] = LogDensity,
+            ["max softmax"] = MaxSoftmax,
+            ["gradient norm"] = GradientNorm,
+        };
 
     /// <summary>Scores samples.</summary>
     /// <param name="network">The network, from samples <c>(B, ...)</c> to logits <c>(B, clusters)</c>, in evaluation mode.</param>

@@ -26,26 +26,35 @@ public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
             return new(new(output.clone()), new(output));
         }
 
-        // The last that is called, whichever place it has among the network's parts. Prototypes that are normalized are not called: then embeddings are what the layer before gives.
+        // The last that is called, whichever place it has among the network's parts. Prototypes that are normalized are not called: then
+        // embeddings are what the layer before gives.
         var last = default((Tensor Taken, Tensor Given)?);
         var uncalled = layers.ToHashSet();
-        var hooks = layers.ConvertAll(layer => layer.register_forward_hook((module, input, output) =>
-        {
-            last?.Taken.Dispose();
-            last?.Given.Dispose();
-            last = (input.clone(), output.clone()); // The network frees or overwrites its own.
-            uncalled.Remove(module);
-            return output;
-        }));
+        var hooks = layers.ConvertAll(layer =>
+            layer.register_forward_hook(
+                (module, input, output) =>
+                {
+                    last?.Taken.Dispose();
+                    last?.Given.Dispose();
+                    last = (input.clone(), output.clone()); // The network frees or overwrites its own.
+                    uncalled.Remove(module);
+                    return output;
+                }
+            )
+        );
         try
         {
             var logits = network.call(samples);
-            var embeddings = last is not var (taken, given) ? logits : uncalled.Count == 0 ? taken : given;
+            var embeddings =
+                last is not var (taken, given) ? logits
+                : uncalled.Count == 0 ? taken
+                : given;
             return new(new(embeddings.flatten(1)), new(logits));
         }
         finally
         {
-            foreach (var hook in hooks) hook.remove();
+            foreach (var hook in hooks)
+                hook.remove();
         }
     }
 
@@ -61,21 +70,40 @@ public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var device = DeviceOf(network);
-        var parts = samples.InOrder(BatchSize).Select(batch =>
-        {
-            using var inner = NewDisposeScope();
-            using var taken = batch;
-            var (embeddings, logits) = Of(network, taken.Tensor.to(device), isEncoder);
-            return (Embeddings: embeddings.Tensor.cpu().MoveToOuterDisposeScope(), Logits: logits.Tensor.cpu().MoveToOuterDisposeScope());
-        }).ToList();
-        return new(new(cat([.. parts.Select(part => part.Embeddings)]).MoveToOuterDisposeScope()), new(cat([.. parts.Select(part => part.Logits)]).MoveToOuterDisposeScope()));
+        var parts = samples
+            .InOrder(BatchSize)
+            .Select(batch =>
+            {
+                using var inner = NewDisposeScope();
+                using var taken = batch;
+                var (embeddings, logits) = Of(network, taken.Tensor.to(device), isEncoder);
+                return (
+                    Embeddings: embeddings.Tensor.cpu().MoveToOuterDisposeScope(),
+                    Logits: logits.Tensor.cpu().MoveToOuterDisposeScope()
+                );
+            })
+            .ToList();
+        return new(
+            new(cat([.. parts.Select(part => part.Embeddings)]).MoveToOuterDisposeScope()),
+            new(cat([.. parts.Select(part => part.Logits)]).MoveToOuterDisposeScope())
+        );
     }
 
     /// <summary>Where a network's parameters are; the CPU of a network without any.</summary>
     /// <param name="network">The network.</param>
-    public static Device DeviceOf(nn.Module network) => (network ?? throw new ArgumentNullException(nameof(network))).parameters().FirstOrDefault()?.device ?? CPU;
+    public static Device DeviceOf(nn.Module network) =>
+        (network ?? throw new ArgumentNullException(nameof(network))).parameters().FirstOrDefault()?.device ?? CPU;
 
-    private static IEnumerable<nn.Module<Tensor, Tensor>> Weighted(nn.Module network) => network.modules()
-        .OfType<nn.Module<Tensor, Tensor>>()
-        .Where(module => !module.children().Any() && module.named_parameters(recurse: false).Select(one => one.name).Concat(module.named_buffers(recurse: false).Select(one => one.name)).Contains(Weight));
+    private static IEnumerable<nn.Module<Tensor, Tensor>> Weighted(nn.Module network) =>
+        network
+            .modules()
+            .OfType<nn.Module<Tensor, Tensor>>()
+            .Where(module =>
+                !module.children().Any()
+                && module
+                    .named_parameters(recurse: false)
+                    .Select(one => one.name)
+                    .Concat(module.named_buffers(recurse: false).Select(one => one.name))
+                    .Contains(Weight)
+            );
 }

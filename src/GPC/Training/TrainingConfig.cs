@@ -5,21 +5,27 @@ using GPC.Sampling;
 
 namespace GPC.Training;
 
-/// <summary>How a network is trained. The weights of the terms are beside it: they are those of one objective, such as <see cref="TriadWeights"/>.</summary>
+/// <summary>
+/// How a network is trained. The weights of the terms are beside it: they are those of one objective, such as <see cref="TriadWeights"/>.
+/// </summary>
 [Config]
 public sealed partial record TrainingConfig
 {
     /// <summary>Number of optimizer steps.</summary>
-    [Range(1, 10_000_000)] public int Iterations { get; init; } = 7_000;
+    [Range(1, 10_000_000)]
+    public int Iterations { get; init; } = 7_000;
 
     /// <summary>Samples in each step.</summary>
-    [Range(1, 1_000_000)] public int BatchSize { get; init; } = 64;
+    [Range(1, 1_000_000)]
+    public int BatchSize { get; init; } = 64;
 
     /// <summary>Number of clusters.</summary>
-    [Positive] public int Clusters { get; init; } = 2;
+    [Positive]
+    public int Clusters { get; init; } = 2;
 
     /// <summary>Step size of the optimizer.</summary>
-    [Positive] public double LearningRate { get; init; } = 1e-3;
+    [Positive]
+    public double LearningRate { get; init; } = 1e-3;
 
     /// <summary>How the learning rate changes.</summary>
     public ScheduleConfig Schedule { get; init; } = new();
@@ -31,13 +37,19 @@ public sealed partial record TrainingConfig
     public SafeguardConfig Safeguards { get; init; } = new();
 
     /// <summary>Steps between evaluations; 0 evaluates at the end only.</summary>
-    [NonNegative] public int EvaluateEvery { get; init; }
+    [NonNegative]
+    public int EvaluateEvery { get; init; }
 
     /// <summary>Steps between checkpoints, where checkpoints are written; 0 writes one at the end only.</summary>
-    [NonNegative] public int CheckpointEvery { get; init; } = 1_000;
+    [NonNegative]
+    public int CheckpointEvery { get; init; } = 1_000;
 
-    /// <summary>Evaluations without a better criterion after which a run stops; it runs to its end without it, and where only terms of samples of the model weigh: evaluations do not measure those.</summary>
-    [Positive] public int? Patience { get; init; }
+    /// <summary>
+    /// Evaluations without a better criterion after which a run stops; it runs to its end without it, and where only terms of samples of
+    /// the model weigh: evaluations do not measure those.
+    /// </summary>
+    [Positive]
+    public int? Patience { get; init; }
 
     /// <summary>Where all random numbers start.</summary>
     public long Seed { get; init; } = 1;

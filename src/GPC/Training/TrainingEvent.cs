@@ -14,7 +14,13 @@ public abstract record TrainingEvent(int Step);
 /// <param name="GradientNorm">Norm of all gradients together before clipping, where they are clipped.</param>
 /// <param name="Chains">How the sampler's chains did, where there are any.</param>
 public sealed record StepDone(
-    int Step, double Loss, IReadOnlyDictionary<string, double> Terms, double LearningRate, double? GradientNorm, ChainReport? Chains) : TrainingEvent(Step);
+    int Step,
+    double Loss,
+    IReadOnlyDictionary<string, double> Terms,
+    double LearningRate,
+    double? GradientNorm,
+    ChainReport? Chains
+) : TrainingEvent(Step);
 
 /// <summary>How the sampler's chains did in a step.</summary>
 /// <param name="Statistics">What their last update saw.</param>

@@ -20,7 +20,13 @@ sealed class TrainingLoop : IDisposable
     private readonly SgldSampler? sampler;
     private readonly Generator random;
 
-    public TrainingLoop(nn.Module<Tensor, Tensor> network, Method method, IViews views, IReadOnlyList<long> sampleShape, TrainingConfig config)
+    public TrainingLoop(
+        nn.Module<Tensor, Tensor> network,
+        Method method,
+        IViews views,
+        IReadOnlyList<long> sampleShape,
+        TrainingConfig config
+    )
     {
         (this.network, this.method, this.views, this.config, device) = (network, method, views, config, Outputs.DeviceOf(network));
         random = new Generator((ulong)config.Seed);
@@ -46,14 +52,19 @@ sealed class TrainingLoop : IDisposable
 
     /// <summary>Takes a step with the next batches.</summary>
     /// <param name="batches">The batches.</param>
-    /// <param name="isLookedAt">Whether the network is evaluated or kept after it: parameters that the step ruined are found then, and not by the next step's loss.</param>
-    /// <exception cref="DivergedException">The loss left its limits, or a parameter is not finite. A state from before has to be loaded.</exception>
+    /// <param name="isLookedAt">Whether the network is evaluated or kept after it: parameters that the step ruined are found then, and not
+    /// by the next step's loss.</param>
+    /// <exception cref="DivergedException">The loss left its limits, or a parameter is not finite. A state from before has to be
+    /// loaded.</exception>
     public StepDone TakeStep(IEnumerator<Batch> batches, bool isLookedAt)
     {
         var step = Step + 1;
         var rate = config.LearningRate * RateFactor * config.Schedule.Factor(step, config.Iterations);
-        foreach (var group in optimizer.ParamGroups) group.LearningRate = rate;
-        network.zero_grad(); // Gone and not zero: a parameter that this step does not use is not moved by what earlier ones left, and a resumed run does likewise.
+        foreach (var group in optimizer.ParamGroups)
+            group.LearningRate = rate;
+        // Gone and not zero: a parameter that this step does not use is not moved by what earlier ones left, and a resumed run does
+        // likewise.
+        network.zero_grad();
         var results = new List<PartResult>(config.Optimizer.Accumulate);
         for (var part = 0; part < config.Optimizer.Accumulate; part++)
         {
@@ -62,12 +73,22 @@ sealed class TrainingLoop : IDisposable
             results.Add(Accumulate(batch, step));
             Cursor = batch.Next;
         }
-        double? norm = config.Optimizer.ClipNorm is { } limit ? nn.utils.clip_grad_norm_(network.parameters().Where(parameter => parameter.requires_grad), limit) : null;
+        double? norm = config.Optimizer.ClipNorm is { } limit
+            ? nn.utils.clip_grad_norm_(network.parameters().Where(parameter => parameter.requires_grad), limit)
+            : null;
         optimizer.step();
-        if (isLookedAt) RequireFinite(step);
+        if (isLookedAt)
+            RequireFinite(step);
         method.AfterStep(network);
         Step = step;
-        return new StepDone(step, results.Average(result => result.Loss), Weights.Named(results.Select(result => result.Terms)), rate, norm, results[^1].Chains);
+        return new StepDone(
+            step,
+            results.Average(result => result.Loss),
+            Weights.Named(results.Select(result => result.Terms)),
+            rate,
+            norm,
+            results[^1].Chains
+        );
     }
 
     /// <summary>Measures the network, in evaluation mode.</summary>
@@ -79,7 +100,8 @@ sealed class TrainingLoop : IDisposable
         {
             using var scope = NewDisposeScope();
             var result = evaluate(network);
-            if (Weights.HasCriterion) Patience = Patience.After(result.Criterion);
+            if (Weights.HasCriterion)
+                Patience = Patience.After(result.Criterion);
             return result;
         }
         catch (NotFiniteException exception)
@@ -93,7 +115,8 @@ sealed class TrainingLoop : IDisposable
     }
 
     /// <summary>A copy of the state.</summary>
-    public TrainingState Save() => new(Step, Cursor, RateFactor, Rollbacks, Patience, StateTensors.Copy(network, method, optimizer, sampler, random));
+    public TrainingState Save() =>
+        new(Step, Cursor, RateFactor, Rollbacks, Patience, StateTensors.Copy(network, method, optimizer, sampler, random));
 
     /// <summary>Puts a state in place of this one.</summary>
     /// <exception cref="ArgumentException">It is the state of another network, method or config.</exception>
@@ -129,7 +152,15 @@ sealed class TrainingLoop : IDisposable
         var noise = config.Safeguards.InputNoise;
         var samples = noise > 0 ? clean + (noise * randn(clean.shape, generator: random).to(device)) : clean;
         var context = new StepContext(
-            network, batch, samples, clean, views, random, sampler, config.Sgld.Schedule.Factor(step, config.Iterations));
+            network,
+            batch,
+            samples,
+            clean,
+            views,
+            random,
+            sampler,
+            config.Sgld.Schedule.Factor(step, config.Iterations)
+        );
         var (terms, penalty) = Backward(method.Inputs(context), step);
         var loss = terms.Zip(Weights.At(step), (term, weight) => term * weight).Sum() + (penalty ?? 0);
         RequireSane(loss, terms, penalty is not null, step);
@@ -142,7 +173,8 @@ sealed class TrainingLoop : IDisposable
         var factor = 1.0 / config.Optimizer.Accumulate;
         try
         {
-            if (Penalty(inputs) is not { } penalty) return (method.Objective.Backward(inputs, Weights.At(step), method.Options, factor), null);
+            if (Penalty(inputs) is not { } penalty)
+                return (method.Objective.Backward(inputs, Weights.At(step), method.Options, factor), null);
             var value = method.Objective.Evaluate(inputs, Weights.At(step), method.Options);
             ((value.Total + penalty) * factor).backward();
             return (value.Terms, penalty.detach().to(ScalarType.Float64).item<double>());
@@ -155,12 +187,20 @@ sealed class TrainingLoop : IDisposable
 
     private Tensor? Penalty(IReadOnlyList<Tensor> inputs)
     {
-        if (config.Safeguards.EnergyPenalty == 0) return null;
+        if (config.Safeguards.EnergyPenalty == 0)
+            return null;
 
         // Where nothing is sampled, what stands for the model's samples is the data again.
-        Tensor[] energies = [.. method.Objective.Inputs.Zip(inputs)
-            .Where(pair => pair.First.Type == typeof(Terms.Logits) && (pair.First.Role == InputRole.Data || (pair.First.Role == InputRole.ModelSamples && sampler is not null)))
-            .Select(pair => pair.Second.logsumexp(1).square().mean())];
+        Tensor[] energies =
+        [
+            .. method
+                .Objective.Inputs.Zip(inputs)
+                .Where(pair =>
+                    pair.First.Type == typeof(Terms.Logits)
+                    && (pair.First.Role == InputRole.Data || (pair.First.Role == InputRole.ModelSamples && sampler is not null))
+                )
+                .Select(pair => pair.Second.logsumexp(1).square().mean()),
+        ];
         return energies.Length == 0 ? null : energies.Aggregate((one, other) => one + other) * config.Safeguards.EnergyPenalty;
     }
 
@@ -168,19 +208,34 @@ sealed class TrainingLoop : IDisposable
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
-        if (network.named_parameters().Where(one => !one.parameter.isfinite().all().item<bool>()).Select(one => one.name).FirstOrDefault() is { } name)
+        if (
+            network
+                .named_parameters()
+                .Where(one => !one.parameter.isfinite().all().item<bool>())
+                .Select(one => one.name)
+                .FirstOrDefault() is
+            { } name
+        )
             throw new DivergedException(step, $"the parameter {name} is not finite after the step");
     }
 
     private void RequireSane(double loss, IReadOnlyList<double> terms, bool isPenalized, int step)
     {
-        if (Math.Abs(loss) <= config.Safeguards.LossLimit) return;
+        if (Math.Abs(loss) <= config.Safeguards.LossLimit)
+            return;
         var weighted = terms.Zip(Weights.At(step), (term, weight) => term * weight).ToArray();
-        var parts = method.Objective.Terms.Select((named, term) => (Name: $"the term {named.Name}", Value: terms[term], Weighted: weighted[term]));
-        if (isPenalized) parts = parts.Append(("safeguards.energyPenalty", loss - weighted.Sum(), loss - weighted.Sum()));
+        var parts = method.Objective.Terms.Select(
+            (named, term) => (Name: $"the term {named.Name}", Value: terms[term], Weighted: weighted[term])
+        );
+        if (isPenalized)
+            parts = parts.Append(("safeguards.energyPenalty", loss - weighted.Sum(), loss - weighted.Sum()));
         var worst = parts.MaxBy(part => double.IsFinite(part.Value) ? Math.Abs(part.Weighted) : double.PositiveInfinity);
         throw new DivergedException(
-            step, FormattableString.Invariant($"the loss is {loss:G4}, beyond the limit of {config.Safeguards.LossLimit:G4}, by {worst.Name} ({worst.Value:G4})"));
+            step,
+            FormattableString.Invariant(
+                $"the loss is {loss:G4}, beyond the limit of {config.Safeguards.LossLimit:G4}, by {worst.Name} ({worst.Value:G4})"
+            )
+        );
     }
 
     private sealed record PartResult(double Loss, IReadOnlyList<double> Terms, ChainReport? Chains);

@@ -6,15 +6,26 @@ namespace GPC.Training;
 
 /// <summary>A run: its steps, and what happens between them.</summary>
 sealed record TrainingRun(
-    nn.Module<Tensor, Tensor> Network, Method Method, IViews Views, Batches Data, TrainingConfig Config, TrainingOptions Options, CancellationToken Cancellation)
+    nn.Module<Tensor, Tensor> Network,
+    Method Method,
+    IViews Views,
+    Batches Data,
+    TrainingConfig Config,
+    TrainingOptions Options,
+    CancellationToken Cancellation
+)
 {
     public IEnumerable<TrainingEvent> Events()
     {
         using var loop = new TrainingLoop(Network, Method, Views, Data.SampleShape, Config);
-        if (Options.Resume is { } state) loop.Load(state);
-        else Seed();
-        foreach (var advice in Config.Warnings()) yield return new Advised(loop.Step, advice);
-        foreach (var advice in Method.Weights.Warnings()) yield return new Advised(loop.Step, advice.Under("weights"));
+        if (Options.Resume is { } state)
+            loop.Load(state);
+        else
+            Seed();
+        foreach (var advice in Config.Warnings())
+            yield return new Advised(loop.Step, advice);
+        foreach (var advice in Method.Weights.Warnings())
+            yield return new Advised(loop.Step, advice.Under("weights"));
 
         using var safe = new SafeStates(loop, Config.Safeguards.KeepEvery);
         var written = loop.Step;
@@ -38,9 +49,11 @@ sealed record TrainingRun(
                 safe.BeforeStep();
                 var (isEvaluated, isKept) = (IsDue(loop.Step + 1, Config.EvaluateEvery), IsDue(loop.Step + 1, Config.CheckpointEvery));
                 var (done, diverged) = Try(() => loop.TakeStep(batches, isLookedAt: isEvaluated || isKept));
-                if (done is not null) yield return done;
+                if (done is not null)
+                    yield return done;
                 var result = default(Evaluation);
-                if (done is not null && isEvaluated && Options.Evaluate is { } evaluate) (result, diverged) = Try(() => loop.Measure(evaluate));
+                if (done is not null && isEvaluated && Options.Evaluate is { } evaluate)
+                    (result, diverged) = Try(() => loop.Measure(evaluate));
                 if (diverged is not null)
                 {
                     if (loop.Rollbacks >= Config.Safeguards.Rollbacks)
@@ -54,12 +67,14 @@ sealed record TrainingRun(
                     yield return new RolledBack(loop.Step, diverged.Step, diverged.Reason, loop.RateFactor);
 
                     // Checkpoints of steps that were taken back are not to be gone on from.
-                    if (written <= loop.Step) continue;
+                    if (written <= loop.Step)
+                        continue;
                     yield return Write(Options.Checkpoints!, loop);
                     written = loop.Step;
                     continue;
                 }
-                if (result is not null) yield return new Evaluated(loop.Step, result);
+                if (result is not null)
+                    yield return new Evaluated(loop.Step, result);
                 if (isKept && Options.Checkpoints is { } folder)
                 {
                     yield return Write(folder, loop);
@@ -71,14 +86,16 @@ sealed record TrainingRun(
         {
             batches.Dispose();
         }
-        if (Options.Checkpoints is { } last && written != loop.Step && ending != Ending.Diverged) yield return Write(last, loop);
+        if (Options.Checkpoints is { } last && written != loop.Step && ending != Ending.Diverged)
+            yield return Write(last, loop);
         yield return new TrainingEnded(loop.Step, ending, reason);
     }
 
     // What layers draw, such as dropout.
     private void Seed()
     {
-        lock (GlobalRandom.Turn) manual_seed(Config.Seed).Dispose();
+        lock (GlobalRandom.Turn)
+            manual_seed(Config.Seed).Dispose();
     }
 
     private IEnumerator<Batch> Batches(DataCursor cursor) => Data.From(cursor).GetEnumerator();
@@ -105,7 +122,9 @@ sealed record TrainingRun(
     }
 }
 
-/// <summary>States in memory to which a run can go back. A state is taken for good only when a step from it stayed within the limits.</summary>
+/// <summary>
+/// States in memory to which a run can go back. A state is taken for good only when a step from it stayed within the limits.
+/// </summary>
 sealed class SafeStates(TrainingLoop loop, int every) : IDisposable
 {
     private TrainingState latest = loop.Save();
@@ -121,8 +140,10 @@ sealed class SafeStates(TrainingLoop loop, int every) : IDisposable
             latest.Dispose();
             (latest, candidate) = (candidate, null);
         }
-        if (loop.Step % every == 0 && loop.Step > latest.Step) Replace(loop.Save());
-        else if (candidate is not null && loop.Step < candidate.Step) Replace(null);
+        if (loop.Step % every == 0 && loop.Step > latest.Step)
+            Replace(loop.Save());
+        else if (candidate is not null && loop.Step < candidate.Step)
+            Replace(null);
     }
 
     public void Dispose()

@@ -21,7 +21,9 @@ public static class Validated
     /// <typeparam name="T">Type that the value would have had.</typeparam>
     public static Validated<T> Invalid<T>(ValidationError error) => new Invalid<T>([error]);
 
-    /// <summary>Puts two independently checked parts together; when any is invalid, the result has the errors of all, from left to right.</summary>
+    /// <summary>
+    /// Puts two independently checked parts together; when any is invalid, the result has the errors of all, from left to right.
+    /// </summary>
     /// <param name="first">The first part.</param>
     /// <param name="second">The second part.</param>
     /// <param name="combine">Makes the whole from the values.</param>
@@ -48,7 +50,11 @@ public static class Validated
     /// <typeparam name="T3">Type of the third part.</typeparam>
     /// <typeparam name="TResult">Type of the whole.</typeparam>
     public static Validated<TResult> Combine<T1, T2, T3, TResult>(
-        Validated<T1> first, Validated<T2> second, Validated<T3> third, Func<T1, T2, T3, TResult> combine)
+        Validated<T1> first,
+        Validated<T2> second,
+        Validated<T3> third,
+        Func<T1, T2, T3, TResult> combine
+    )
     {
         ArgumentNullException.ThrowIfNull(combine);
         return Combine(Combine(first, second, (one, two) => (one, two)), third, (pair, three) => combine(pair.one, pair.two, three));
@@ -61,6 +67,8 @@ public static class Validated
     {
         var all = parts.ToImmutableArray();
         var errors = all.SelectMany(part => part.Errors).ToImmutableArray();
-        return errors.IsEmpty ? Valid(all.OfType<Valid<T>>().Select(part => part.Value).ToImmutableArray()) : Invalid<ImmutableArray<T>>(errors);
+        return errors.IsEmpty
+            ? Valid(all.OfType<Valid<T>>().Select(part => part.Value).ToImmutableArray())
+            : Invalid<ImmutableArray<T>>(errors);
     }
 }

@@ -3,15 +3,13 @@ using System.Collections.Immutable;
 namespace GPC;
 
 /// <summary>
-/// A value that passed its checks (<see cref="Valid{T}"/>), or everything that is wrong with it (<see cref="Invalid{T}"/>).
-/// Unlike an exception it does not stop at the first mistake: <see cref="Validated.Combine{T1, T2, TResult}"/> keeps the errors of every part.
+/// A value that passed its checks (<see cref="Valid{T}"/>), or everything that is wrong with it (<see cref="Invalid{T}"/>). Unlike an
+/// exception it does not stop at the first mistake: <see cref="Validated.Combine{T1, T2, TResult}"/> keeps the errors of every part.
 /// </summary>
 /// <typeparam name="T">Type of the checked value.</typeparam>
 public abstract record Validated<T>
 {
-    private protected Validated()
-    {
-    }
+    private protected Validated() { }
 
     /// <summary>The errors in the order in which they were found; empty exactly when there is a value.</summary>
     public abstract ImmutableArray<ValidationError> Errors { get; }
@@ -31,7 +29,9 @@ public abstract record Validated<T>
     public Validated<TResult> Map<TResult>(Func<T, TResult> map) => Bind(value => Validated.Valid(map(value)));
 
     /// <summary>Applies a check that needs the value; when there is none the check does not run and the errors pass through.</summary>
-    /// <remarks>For checks that don't depend on each other use <see cref="Validated.Combine{T1, T2, TResult}"/>, which reports both.</remarks>
+    /// <remarks>
+    /// For checks that don't depend on each other use <see cref="Validated.Combine{T1, T2, TResult}"/>, which reports both.
+    /// </remarks>
     /// <param name="next">The check.</param>
     /// <typeparam name="TResult">Type of the result.</typeparam>
     public Validated<TResult> Bind<TResult>(Func<T, Validated<TResult>> next) => Match(next, Validated.Invalid<TResult>);

@@ -43,7 +43,8 @@ static class Draws
     }
 
     /// <summary>A value for each sample, shaped to be combined with the batch: <c>(B)</c> to <c>(B, 1, ...)</c>.</summary>
-    public static Tensor Beside(this Tensor values, Tensor batch) => values.view([values.shape[0], .. Enumerable.Repeat(1L, (int)batch.dim() - 1)]);
+    public static Tensor Beside(this Tensor values, Tensor batch) =>
+        values.view([values.shape[0], .. Enumerable.Repeat(1L, (int)batch.dim() - 1)]);
 
     /// <summary>The changed samples where chosen, the others as they were.</summary>
     public static Tensor Where(Tensor chosen, Tensor changed, Tensor batch)
@@ -64,7 +65,8 @@ public sealed record Crops(IReadOnlyList<Samples> Global, IReadOnlyList<Samples>
     /// <summary>Frees all views.</summary>
     public void Dispose()
     {
-        foreach (var view in All) view.Dispose();
+        foreach (var view in All)
+            view.Dispose();
     }
 }
 
@@ -77,7 +79,14 @@ sealed record CropSizes(Tensor Height, Tensor Width, Tensor Fits)
     const int Tries = 10;
 
     /// <summary>By torchvision's algorithm for <c>RandomResizedCrop.get_params</c>.</summary>
-    public static CropSizes Draw(Tensor like, long height, long width, (double Least, double Greatest) scale, (double Least, double Greatest) ratio, Generator generator)
+    public static CropSizes Draw(
+        Tensor like,
+        long height,
+        long width,
+        (double Least, double Greatest) scale,
+        (double Least, double Greatest) ratio,
+        Generator generator
+    )
     {
         var area = Draws.Uniform(like, scale.Least, scale.Greatest, generator, Tries) * (height * width);
         var shape = Draws.Uniform(like, Math.Log(ratio.Least), Math.Log(ratio.Greatest), generator, Tries).exp();
@@ -94,12 +103,13 @@ sealed record CropSizes(Tensor Height, Tensor Width, Tensor Fits)
         Tensor Pick(Tensor tries, double fallback) => where(any, tries.gather(1, first).squeeze(1), full_like(like, fallback));
     }
 
-    static (double Height, double Width) Fallback(long height, long width, (double Least, double Greatest) ratio) => ((double)width / height) switch
-    {
-        var shape when shape < ratio.Least => (Math.Max(1, Math.Round(width / ratio.Least)), width),
-        var shape when shape > ratio.Greatest => (height, Math.Max(1, Math.Round(height * ratio.Greatest))),
-        _ => (height, width),
-    };
+    static (double Height, double Width) Fallback(long height, long width, (double Least, double Greatest) ratio) =>
+        ((double)width / height) switch
+        {
+            var shape when shape < ratio.Least => (Math.Max(1, Math.Round(width / ratio.Least)), width),
+            var shape when shape > ratio.Greatest => (height, Math.Max(1, Math.Round(height * ratio.Greatest))),
+            _ => (height, width),
+        };
 }
 
 /// <summary>What generated views call besides the steps.</summary>
@@ -117,7 +127,10 @@ public static class Shapes
         var found = input.Tensor.shape;
         Checks.Require(
             found.Length == shape.Length + 1 && found.AsSpan(1).SequenceEqual(shape),
-            views, $"samples of shape ({string.Join(", ", found)})", Text(shape));
+            views,
+            $"samples of shape ({string.Join(", ", found)})",
+            Text(shape)
+        );
     }
 
     /// <summary>A shape as it is shown to people: <c>(B, 1, 28, 28)</c>.</summary>
@@ -130,7 +143,8 @@ static class Checks
     /// <exception cref="ArgumentException">It doesn't hold.</exception>
     public static void Require(bool holds, string step, string found, string expected)
     {
-        if (!holds) throw new ArgumentException($"{step} gets {found}, but needs {expected}.");
+        if (!holds)
+            throw new ArgumentException($"{step} gets {found}, but needs {expected}.");
     }
 
     /// <summary>A batch of at least one sample, of numbers that steps compute with.</summary>
@@ -139,11 +153,23 @@ static class Checks
         ArgumentNullException.ThrowIfNull(batch);
         Require(!batch.IsInvalid, step, "a batch that was disposed", "one that is kept until the call has ended");
         Require(
-            batch.dtype is ScalarType.Float32 or ScalarType.Float64, step, $"a batch of type {batch.dtype}", "one of type Float32 or Float64; convert it with to(ScalarType.Float32)");
+            batch.dtype is ScalarType.Float32 or ScalarType.Float64,
+            step,
+            $"a batch of type {batch.dtype}",
+            "one of type Float32 or Float64; convert it with to(ScalarType.Float32)"
+        );
         Require(
-            batch.device_type != DeviceType.META, step, "a batch on meta, where tensors have no numbers", "one on a device that computes");
+            batch.device_type != DeviceType.META,
+            step,
+            "a batch on meta, where tensors have no numbers",
+            "one on a device that computes"
+        );
         Require(
-            batch.dim() >= 1 && batch.size(0) > 0, step, $"a batch of shape ({string.Join(", ", batch.shape)})", "at least one sample; leave out empty batches");
+            batch.dim() >= 1 && batch.size(0) > 0,
+            step,
+            $"a batch of shape ({string.Join(", ", batch.shape)})",
+            "at least one sample; leave out empty batches"
+        );
     }
 
     /// <summary>What is drawn from.</summary>
@@ -161,16 +187,25 @@ static class Checks
             images.dim() == 4 && (channels.Length == 0 || channels.Contains(images.shape[1])),
             step,
             $"a batch of shape ({string.Join(", ", images.shape)})",
-            $"images (B, {(channels.Length == 0 ? "channels" : string.Join(" or ", channels))}, height, width)");
+            $"images (B, {(channels.Length == 0 ? "channels" : string.Join(" or ", channels))}, height, width)"
+        );
     }
 
     /// <summary>A number in a range; NaN is in none.</summary>
     public static void Range(double value, double least, double greatest, string step, string name) =>
         Require(
-            value >= least && value <= greatest, step, $"{name} {value}", greatest < double.MaxValue ? $"one from {least} to {greatest}" : $"one of at least {least}");
+            value >= least && value <= greatest,
+            step,
+            $"{name} {value}",
+            greatest < double.MaxValue ? $"one from {least} to {greatest}" : $"one of at least {least}"
+        );
 
     /// <summary>Two numbers in order, above 0 and at most a greatest.</summary>
-    public static void Interval((double Least, double Greatest) interval, double greatest, string step, string name) => Require(
-        interval.Least > 0 && interval.Least <= interval.Greatest && interval.Greatest <= greatest,
-        step, $"{name} from {interval.Least} to {interval.Greatest}", greatest < double.MaxValue ? $"them in order, above 0 and at most {greatest}" : "them in order and above 0");
+    public static void Interval((double Least, double Greatest) interval, double greatest, string step, string name) =>
+        Require(
+            interval.Least > 0 && interval.Least <= interval.Greatest && interval.Greatest <= greatest,
+            step,
+            $"{name} from {interval.Least} to {interval.Greatest}",
+            greatest < double.MaxValue ? $"them in order, above 0 and at most {greatest}" : "them in order and above 0"
+        );
 }

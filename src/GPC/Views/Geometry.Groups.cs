@@ -36,10 +36,18 @@ public sealed partial class Geometry
             {
                 Checks.Require(
                     (made[index].Height, made[index].Width) == (made[0].Height, made[0].Width),
-                    step, $"groups that give {made[0].Height} x {made[0].Width} and {made[index].Height} x {made[index].Width}", "one size");
+                    step,
+                    $"groups that give {made[0].Height} x {made[0].Width} and {made[index].Height} x {made[index].Width}",
+                    "one size"
+                );
                 maps = Draws.Where(choice.eq(index), made[index].Maps, maps);
             }
-            return new(Maps.bmm(maps).MoveToOuterDisposeScope(), made[0].Height, made[0].Width, inside && made.All(geometry => geometry.inside));
+            return new(
+                Maps.bmm(maps).MoveToOuterDisposeScope(),
+                made[0].Height,
+                made[0].Width,
+                inside && made.All(geometry => geometry.inside)
+            );
         }
     }
 }

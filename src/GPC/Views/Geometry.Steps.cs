@@ -5,7 +5,9 @@ namespace GPC.Views;
 // Steps that move pixels, each with a draw of its own for every sample. The geometry before is freed.
 public sealed partial class Geometry
 {
-    /// <summary>A window at a random place, by whole pixels, of the image with black around it. PyTorch: <c>torchvision.transforms.RandomCrop</c>.</summary>
+    /// <summary>
+    /// A window at a random place, by whole pixels, of the image with black around it. PyTorch: <c>torchvision.transforms.RandomCrop</c>.
+    /// </summary>
     /// <param name="height">Height of the window.</param>
     /// <param name="width">Width of the window.</param>
     /// <param name="padding">Black pixels around the image.</param>
@@ -16,7 +18,10 @@ public sealed partial class Geometry
         Checks.Require(padding >= 0, nameof(RandomCrop), $"padding {padding}", "0 or more");
         Checks.Require(
             height >= 1 && height <= tallest && width >= 1 && width <= widest,
-            nameof(RandomCrop), $"a window of {height} x {width}", $"one of at most {tallest} x {widest}, the image with its padding");
+            nameof(RandomCrop),
+            $"a window of {height} x {width}",
+            $"one of at most {tallest} x {widest}, the image with its padding"
+        );
         return Then(height, width, padding == 0, one =>
         {
             var (left, top) = (Offset(Width, width), Offset(Height, height));
@@ -41,7 +46,8 @@ public sealed partial class Geometry
     }
 
     /// <summary>
-    /// Shears, enlarges, turns and shifts, in this order, about the centre. PyTorch: <c>RandomAffine</c>, with shifts by fractions of a pixel too.
+    /// Shears, enlarges, turns and shifts, in this order, about the centre. PyTorch: <c>RandomAffine</c>, with shifts by fractions of a
+    /// pixel too.
     /// </summary>
     /// <param name="degrees">Angles are uniform in plus and minus this, in degrees.</param>
     /// <param name="translate">Shifts are uniform in plus and minus this part of width and height.</param>
@@ -67,15 +73,22 @@ public sealed partial class Geometry
     }
 
     /// <summary>
-    /// A random part of the image, of random area and shape, brought to a size. PyTorch: <c>RandomResizedCrop</c>, by its algorithm: up to ten tries with a
-    /// uniform part of the area and a log-uniform ratio of width to height, in whole pixels; then the largest part in the middle of a ratio that is allowed.
+    /// A random part of the image, of random area and shape, brought to a size. PyTorch: <c>RandomResizedCrop</c>, by its algorithm: up to
+    /// ten tries with a uniform part of the area and a log-uniform ratio of width to height, in whole pixels; then the largest part in the
+    /// middle of a ratio that is allowed.
     /// </summary>
     /// <param name="height">Height of the view.</param>
     /// <param name="width">Width of the view.</param>
     /// <param name="scale">Least and greatest part of the area.</param>
     /// <param name="ratio">Least and greatest ratio of width to height.</param>
     /// <param name="generator">What is drawn from.</param>
-    public Geometry RandomResizedCrop(long height, long width, (double Least, double Greatest) scale, (double Least, double Greatest) ratio, Generator generator)
+    public Geometry RandomResizedCrop(
+        long height,
+        long width,
+        (double Least, double Greatest) scale,
+        (double Least, double Greatest) ratio,
+        Generator generator
+    )
     {
         Checks.Require(height >= 1 && width >= 1, nameof(RandomResizedCrop), $"a size of {height} x {width}", "1 x 1 or more");
         Checks.Interval(scale, 1, nameof(RandomResizedCrop), "parts of the area");
@@ -86,17 +99,24 @@ public sealed partial class Geometry
             var (top, left) = (Offset(Height - crop.Height), Offset(Width - crop.Width));
             return (
                 (crop.Width / width, one * 0, left + ((crop.Width - Width) / 2)),
-                (one * 0, crop.Height / height, top + ((crop.Height - Height) / 2)));
+                (one * 0, crop.Height / height, top + ((crop.Height - Height) / 2))
+            );
 
             Tensor Offset(Tensor room) => where(crop.Fits, Draws.Whole(room + 1, generator), (room / 2).floor());
         });
     }
 
     /// <summary>
-    /// Where a view's pixels come from that shears by a slant, enlarges by a factor, turns clockwise by an angle (radians), then shifts (pixels): the inverse of
-    /// that map, as torchvision's <c>functional.affine</c> has it.
+    /// Where a view's pixels come from that shears by a slant, enlarges by a factor, turns clockwise by an angle (radians), then shifts
+    /// (pixels): the inverse of that map, as torchvision's <c>functional.affine</c> has it.
     /// </summary>
-    internal static ((Tensor X, Tensor Y, Tensor One) X, (Tensor X, Tensor Y, Tensor One) Y) Affine(Tensor angle, Tensor slant, Tensor factor, Tensor right, Tensor down)
+    internal static ((Tensor X, Tensor Y, Tensor One) X, (Tensor X, Tensor Y, Tensor One) Y) Affine(
+        Tensor angle,
+        Tensor slant,
+        Tensor factor,
+        Tensor right,
+        Tensor down
+    )
     {
         var (cos, sin, tan) = (angle.cos() / factor, angle.sin() / factor, slant.tan());
         var y = (X: -sin, Y: cos);

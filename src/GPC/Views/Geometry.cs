@@ -47,8 +47,14 @@ public sealed partial class Geometry : IDisposable
     /// <param name="height">Height of the step's output.</param>
     /// <param name="width">Width of the step's output.</param>
     /// <param name="within">Whether the step's output lies within its input.</param>
-    /// <param name="step">Given ones <c>(B)</c>: what x and y of the step's input are, each by x, y and 1 of its output, three numbers <c>(B)</c>.</param>
-    internal Geometry Then(long height, long width, bool within, Func<Tensor, ((Tensor X, Tensor Y, Tensor One) X, (Tensor X, Tensor Y, Tensor One) Y)> step)
+    /// <param name="step">Given ones <c>(B)</c>: what x and y of the step's input are, each by x, y and 1 of its output, three numbers
+    /// <c>(B)</c>.</param>
+    internal Geometry Then(
+        long height,
+        long width,
+        bool within,
+        Func<Tensor, ((Tensor X, Tensor Y, Tensor One) X, (Tensor X, Tensor Y, Tensor One) Y)> step
+    )
     {
         using (this)
         {
@@ -61,15 +67,20 @@ public sealed partial class Geometry : IDisposable
     }
 
     /// <summary>
-    /// The images as seen through the maps: bilinear and without averaging where they shrink. Outside the image is black; where no step reaches outside,
-    /// the outermost half pixels are not mixed with it.
+    /// The images as seen through the maps: bilinear and without averaging where they shrink. Outside the image is black; where no step
+    /// reaches outside, the outermost half pixels are not mixed with it.
     /// </summary>
     /// <param name="images">Images <c>(B, channels, height, width)</c>, those that <see cref="Of"/> was given.</param>
     /// <returns>Views <c>(B, channels, Height, Width)</c>.</returns>
     public Tensor Resample(Tensor images)
     {
         Checks.Images(images, nameof(Geometry));
-        Checks.Require(images.size(0) == Maps.size(0), nameof(Geometry), $"{images.size(0)} images", $"{Maps.size(0)}, as its maps are for");
+        Checks.Require(
+            images.size(0) == Maps.size(0),
+            nameof(Geometry),
+            $"{images.size(0)} images",
+            $"{Maps.size(0)}, as its maps are for"
+        );
         using var scope = NewDisposeScope();
 
         // PyTorch's grids run from -1 to 1 over the image's edges.

@@ -59,7 +59,8 @@ public static class Groups
         using var scope = NewDisposeScope();
         var whose = Draws.Chosen(batch, probability, generator).nonzero().squeeze(1);
         var views = batch.clone();
-        if (whose.shape[0] > 0) views.index_copy_(0, whose, group.Apply(new Samples(batch.index_select(0, whose)), generator).Tensor);
+        if (whose.shape[0] > 0)
+            views.index_copy_(0, whose, group.Apply(new Samples(batch.index_select(0, whose)), generator).Tensor);
         return views.MoveToOuterDisposeScope();
     }
 
@@ -79,7 +80,8 @@ public static class Groups
         for (var index = 0; index < groups.Count; index++)
         {
             var whose = choice.eq(index).nonzero().squeeze(1);
-            if (whose.shape[0] == 0) continue;
+            if (whose.shape[0] == 0)
+                continue;
             var made = groups[index].Apply(new Samples(batch.index_select(0, whose)), generator).Tensor;
             views ??= empty([batch.shape[0], .. made.shape[1..]], dtype: made.dtype, device: made.device);
             views.index_copy_(0, whose, made);

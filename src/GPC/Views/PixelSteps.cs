@@ -43,11 +43,16 @@ public static class PixelSteps
         ArgumentNullException.ThrowIfNull(std);
         Checks.Require(
             batch.dim() >= 2 && mean.Length == batch.shape[1] && std.Length == mean.Length && std.All(each => each > 0),
-            nameof(Normalize), $"{mean.Length} means and {std.Length} standard deviations for a batch of shape ({string.Join(", ", batch.shape)})",
-            "one of each for every channel, and deviations above 0");
+            nameof(Normalize),
+            $"{mean.Length} means and {std.Length} standard deviations for a batch of shape ({string.Join(", ", batch.shape)})",
+            "one of each for every channel, and deviations above 0"
+        );
         using var scope = NewDisposeScope();
         long[] shape = [1, mean.Length, .. Enumerable.Repeat(1L, (int)batch.dim() - 2)];
-        var (center, spread) = (tensor(mean, dtype: batch.dtype, device: batch.device).view(shape), tensor(std, dtype: batch.dtype, device: batch.device).view(shape));
+        var (center, spread) = (
+            tensor(mean, dtype: batch.dtype, device: batch.device).view(shape),
+            tensor(std, dtype: batch.dtype, device: batch.device).view(shape)
+        );
         return ((batch - center) / spread).MoveToOuterDisposeScope();
     }
 
@@ -59,7 +64,9 @@ public static class PixelSteps
     {
         Checks.Images(images, nameof(Grayscale), 3);
         using var scope = NewDisposeScope();
-        return Draws.Where(Draws.Chosen(images, probability, generator), Colors.Brightness(images).expand_as(images), images).MoveToOuterDisposeScope();
+        return Draws
+            .Where(Draws.Chosen(images, probability, generator), Colors.Brightness(images).expand_as(images), images)
+            .MoveToOuterDisposeScope();
     }
 
     /// <summary>Inverts values of at least a threshold, <c>x</c> to <c>1 - x</c>. PyTorch: <c>RandomSolarize</c>.</summary>
@@ -90,7 +97,9 @@ public static class PixelSteps
         return Draws.Where(Draws.Chosen(images, probability, generator), coarse, images).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Blackens a square of each image, its centre anywhere in it (DeVries and Taylor, Improved Regularization with Cutout, 2017).</summary>
+    /// <summary>
+    /// Blackens a square of each image, its centre anywhere in it (DeVries and Taylor, Improved Regularization with Cutout, 2017).
+    /// </summary>
     /// <param name="images">Images <c>(B, channels, height, width)</c>.</param>
     /// <param name="size">Side of the square, in pixels; what lies outside the image is cut off.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
@@ -108,7 +117,9 @@ public static class PixelSteps
         Tensor Within(int dimension)
         {
             var length = images.shape[dimension];
-            var start = Draws.Whole(ones([images.shape[0]], dtype: images.dtype, device: images.device) * length, generator).unsqueeze(1) - (size / 2);
+            var start =
+                Draws.Whole(ones([images.shape[0]], dtype: images.dtype, device: images.device) * length, generator).unsqueeze(1)
+                - (size / 2);
             var position = arange(length, dtype: images.dtype, device: images.device).unsqueeze(0);
             return position.ge(start).logical_and(position.lt(start + size));
         }
@@ -129,7 +140,12 @@ public static class GaussianBlur
     {
         Checks.Images(images, nameof(GaussianBlur));
         var largest = (2 * Math.Min(images.shape[2], images.shape[3])) - 1;
-        Checks.Require(kernelSize % 2 == 1 && kernelSize >= 1 && kernelSize <= largest, nameof(GaussianBlur), $"kernelSize {kernelSize}", $"an odd one from 1 to {largest}");
+        Checks.Require(
+            kernelSize % 2 == 1 && kernelSize >= 1 && kernelSize <= largest,
+            nameof(GaussianBlur),
+            $"kernelSize {kernelSize}",
+            $"an odd one from 1 to {largest}"
+        );
         Checks.Interval((least, greatest), double.MaxValue, nameof(GaussianBlur), "standard deviations");
         using var scope = NewDisposeScope();
         var (batch, channels) = (images.shape[0], images.shape[1]);
@@ -137,9 +153,13 @@ public static class GaussianBlur
         var margin = kernelSize / 2;
 
         // A group for each channel of each sample, so that one convolution has all kernels.
-        var padded = nn.functional.pad(images, [margin, margin, margin, margin], PaddingModes.Reflect).reshape(1, batch * channels, images.shape[2] + (2 * margin), images.shape[3] + (2 * margin));
+        var padded = nn
+            .functional.pad(images, [margin, margin, margin, margin], PaddingModes.Reflect)
+            .reshape(1, batch * channels, images.shape[2] + (2 * margin), images.shape[3] + (2 * margin));
         var rows = nn.functional.conv2d(padded, kernels.view(batch * channels, 1, 1, kernelSize), groups: batch * channels);
-        var blurred = nn.functional.conv2d(rows, kernels.view(batch * channels, 1, kernelSize, 1), groups: batch * channels).view(images.shape);
+        var blurred = nn
+            .functional.conv2d(rows, kernels.view(batch * channels, 1, kernelSize, 1), groups: batch * channels)
+            .view(images.shape);
         return Draws.Where(Draws.Chosen(images, probability, generator), blurred, images).MoveToOuterDisposeScope();
     }
 
@@ -159,10 +179,13 @@ static class Colors
     // Where red, green and blue stand on the wheel of hues.
     static readonly int[] WheelOffsets = [5, 3, 1];
 
-    /// <summary>Perceived brightness (ITU-R 601-2): <c>(B, 3, H, W)</c> to <c>(B, 1, H, W)</c>. An image of one channel is its own.</summary>
+    /// <summary>
+    /// Perceived brightness (ITU-R 601-2): <c>(B, 3, H, W)</c> to <c>(B, 1, H, W)</c>. An image of one channel is its own.
+    /// </summary>
     public static Tensor Brightness(Tensor images)
     {
-        if (images.shape[1] == 1) return images.alias();
+        if (images.shape[1] == 1)
+            return images.alias();
         using var scope = NewDisposeScope();
         var weights = tensor(BrightnessWeights, dtype: images.dtype, device: images.device).view(1, 3, 1, 1);
         return (images * weights).sum([1], keepdim: true).MoveToOuterDisposeScope();
@@ -193,40 +216,64 @@ static class Colors
     static Tensor ToRgb(Tensor hue, Tensor saturation, Tensor value)
     {
         // f(n) = v - v s max(0, min(k, 4 - k, 1)), k = (n + 6 h) mod 6.
-        return stack([.. WheelOffsets.Select(offset =>
-        {
-            var k = ((hue * 6) + offset).remainder(6);
-            return value - (value * saturation * k.minimum(4 - k).clamp(0, 1));
-        })], 1);
+        return stack(
+            [
+                .. WheelOffsets.Select(offset =>
+                {
+                    var k = ((hue * 6) + offset).remainder(6);
+                    return value - (value * saturation * k.minimum(4 - k).clamp(0, 1));
+                }),
+            ],
+            1
+        );
     }
 }
 
-/// <summary>Random brightness, contrast, saturation and hue, in random order. PyTorch: <c>ColorJitter</c>, with draws and order of its own for each sample.</summary>
+/// <summary>
+/// Random brightness, contrast, saturation and hue, in random order. PyTorch: <c>ColorJitter</c>, with draws and order of its own for each
+/// sample.
+/// </summary>
 public static class ColorJitter
 {
     /// <summary>Changes the colours of each sample.</summary>
-    /// <param name="images">Images <c>(B, 3, height, width)</c> with values from 0 to 1; with 1 channel too if saturation and hue are 0.</param>
+    /// <param name="images">Images <c>(B, 3, height, width)</c> with values from 0 to 1; with 1 channel too if saturation and hue are
+    /// 0.</param>
     /// <param name="brightness">Factors are uniform in 1 plus and minus this, but not below 0.</param>
     /// <param name="contrast">The same for the distance from the image's mean brightness.</param>
     /// <param name="saturation">The same for the distance from gray.</param>
     /// <param name="hue">Turns are uniform in plus and minus this part of a full turn, at most 0.5.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
     /// <param name="generator">What is drawn from.</param>
-    public static Tensor Apply(Tensor images, double brightness, double contrast, double saturation, double hue, double probability, Generator generator)
+    public static Tensor Apply(
+        Tensor images,
+        double brightness,
+        double contrast,
+        double saturation,
+        double hue,
+        double probability,
+        Generator generator
+    )
     {
         Checks.Images(images, nameof(ColorJitter), saturation > 0 || hue > 0 ? [3] : [1, 3]);
-        foreach (var spread in new[] { brightness, contrast, saturation }) Checks.Range(spread, 0, double.MaxValue, nameof(ColorJitter), "a spread of factors of");
+        foreach (var spread in new[] { brightness, contrast, saturation })
+            Checks.Range(spread, 0, double.MaxValue, nameof(ColorJitter), "a spread of factors of");
         Checks.Range(hue, 0, 0.5, nameof(ColorJitter), nameof(hue));
         using var scope = NewDisposeScope();
 
         // A change that is always none is left out: it would only round.
         var changes = new[]
         {
-            (Spread: brightness, Range: Around(brightness), Change: (Func<Tensor, Tensor, Tensor>)((some, factor) => Blend(some, zeros_like(some), factor))),
+            (
+                Spread: brightness,
+                Range: Around(brightness),
+                Change: (Func<Tensor, Tensor, Tensor>)((some, factor) => Blend(some, zeros_like(some), factor))
+            ),
             (contrast, Around(contrast), (some, factor) => Blend(some, Colors.Brightness(some).mean([1, 2, 3], keepdim: true), factor)),
             (saturation, Around(saturation), (some, factor) => Blend(some, Colors.Brightness(some), factor)),
             (hue, (-hue, hue), Colors.TurnHue),
-        }.Where(change => change.Spread > 0).ToList();
+        }
+            .Where(change => change.Spread > 0)
+            .ToList();
         var strengths = changes.ConvertAll(change => Draws.Uniform(images, change.Range.Least, change.Range.Greatest, generator));
         var orders = Orders(images, changes.Count, generator);
         var changed = images.clone();
@@ -236,7 +283,12 @@ public static class ColorJitter
             {
                 using var part = NewDisposeScope();
                 var whose = orders.select(1, round).eq(index).nonzero().squeeze(1);
-                if (whose.shape[0] > 0) changed.index_copy_(0, whose, changes[index].Change(changed.index_select(0, whose), strengths[index].index_select(0, whose)));
+                if (whose.shape[0] > 0)
+                    changed.index_copy_(
+                        0,
+                        whose,
+                        changes[index].Change(changed.index_select(0, whose), strengths[index].index_select(0, whose))
+                    );
             }
         }
         return Draws.Where(Draws.Chosen(images, probability, generator), changed, images).MoveToOuterDisposeScope();

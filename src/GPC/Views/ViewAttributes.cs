@@ -1,8 +1,8 @@
 namespace GPC.Views;
 
 /// <summary>
-/// Declares views (augmentations). Their steps are the attributes that follow, read from top to bottom; a generator checks their shapes and numbers and makes
-/// the class an <see cref="IViews"/>.
+/// Declares views (augmentations). Their steps are the attributes that follow, read from top to bottom; a generator checks their shapes and
+/// numbers and makes the class an <see cref="IViews"/>.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -18,23 +18,22 @@ public sealed class ViewsAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class ViewStepAttribute : Attribute
 {
-    private protected ViewStepAttribute()
-    {
-    }
+    private protected ViewStepAttribute() { }
 }
 
 /// <summary>A step that leaves some samples as they are.</summary>
 public abstract class OptionalViewAttribute : ViewStepAttribute
 {
-    private protected OptionalViewAttribute()
-    {
-    }
+    private protected OptionalViewAttribute() { }
 
     /// <summary>The probability that a sample is changed, from 0 to 1: 1, or 0.5 for <see cref="HorizontalFlipAttribute"/>.</summary>
     public double Probability { get; set; } = 1;
 }
 
-/// <summary>All steps of other views, or none of them: a choice of its own for each sample. Samples of their shape, which they keep. PyTorch: <c>RandomApply</c>.</summary>
+/// <summary>
+/// All steps of other views, or none of them: a choice of its own for each sample. Samples of their shape, which they keep. PyTorch:
+/// <c>RandomApply</c>.
+/// </summary>
 /// <typeparam name="TViews">A class with <c>[Views]</c>, of this project or of a referenced one.</typeparam>
 /// <param name="probability">The probability that a sample gets the steps, from 0 to 1.</param>
 public sealed class ApplyAttribute<TViews>(double probability) : ViewStepAttribute
@@ -55,7 +54,10 @@ public sealed class ClampAttribute(double min, double max) : ViewStepAttribute
     public double Max => max;
 }
 
-/// <summary>Brightness, contrast, saturation and hue, in random order. Images <c>(B, 3, H, W)</c> with values from 0 to 1; of 1 channel too without saturation and hue. PyTorch: <c>ColorJitter</c>.</summary>
+/// <summary>
+/// Brightness, contrast, saturation and hue, in random order. Images <c>(B, 3, H, W)</c> with values from 0 to 1; of 1 channel too without
+/// saturation and hue. PyTorch: <c>ColorJitter</c>.
+/// </summary>
 public sealed class ColorJitterAttribute : OptionalViewAttribute
 {
     /// <summary>Factors are uniform in 1 plus and minus this, but not below 0.</summary>
@@ -101,10 +103,15 @@ public sealed class GaussianNoiseAttribute(double std) : OptionalViewAttribute
     public double Std => std;
 }
 
-/// <summary>Replaces colours by their brightness, in all three channels. Images <c>(B, 3, H, W)</c>. PyTorch: <c>RandomGrayscale</c>.</summary>
+/// <summary>
+/// Replaces colours by their brightness, in all three channels. Images <c>(B, 3, H, W)</c>. PyTorch: <c>RandomGrayscale</c>.
+/// </summary>
 public sealed class GrayscaleAttribute : OptionalViewAttribute;
 
-/// <summary>Mirrors left and right, half of the samples unless <see cref="OptionalViewAttribute.Probability"/> says otherwise. Images <c>(B, channels, H, W)</c>. PyTorch: <c>RandomHorizontalFlip</c>.</summary>
+/// <summary>
+/// Mirrors left and right, half of the samples unless <see cref="OptionalViewAttribute.Probability"/> says otherwise. Images <c>(B,
+/// channels, H, W)</c>. PyTorch: <c>RandomHorizontalFlip</c>.
+/// </summary>
 public sealed class HorizontalFlipAttribute : OptionalViewAttribute
 {
     /// <summary>Mirrors half of the samples.</summary>
@@ -119,7 +126,9 @@ public sealed class JitterAttribute(double std) : OptionalViewAttribute
     public double Std => std;
 }
 
-/// <summary>Subtracts a mean and divides by a standard deviation, for each channel. Samples <c>(B, channels, ...)</c>. PyTorch: <c>Normalize</c>.</summary>
+/// <summary>
+/// Subtracts a mean and divides by a standard deviation, for each channel. Samples <c>(B, channels, ...)</c>. PyTorch: <c>Normalize</c>.
+/// </summary>
 /// <param name="mean">A mean for each channel.</param>
 /// <param name="std">A standard deviation for each channel, above 0.</param>
 public sealed class NormalizeAttribute(double[] mean, double[] std) : ViewStepAttribute
@@ -131,18 +140,27 @@ public sealed class NormalizeAttribute(double[] mean, double[] std) : ViewStepAt
     public IReadOnlyList<double> Std => std;
 }
 
-/// <summary>The steps of one of two views, each as likely: a choice of its own for each sample. Samples of their shape; all give views of one shape. PyTorch: <c>RandomChoice</c>.</summary>
+/// <summary>
+/// The steps of one of two views, each as likely: a choice of its own for each sample. Samples of their shape; all give views of one shape.
+/// PyTorch: <c>RandomChoice</c>.
+/// </summary>
 /// <typeparam name="TFirst">A class with <c>[Views]</c>.</typeparam>
 /// <typeparam name="TSecond">A class with <c>[Views]</c>.</typeparam>
 public sealed class OneOfAttribute<TFirst, TSecond> : ViewStepAttribute;
 
-/// <summary>The steps of one of three views, each as likely: a choice of its own for each sample. Samples of their shape; all give views of one shape. PyTorch: <c>RandomChoice</c>.</summary>
+/// <summary>
+/// The steps of one of three views, each as likely: a choice of its own for each sample. Samples of their shape; all give views of one
+/// shape. PyTorch: <c>RandomChoice</c>.
+/// </summary>
 /// <typeparam name="TFirst">A class with <c>[Views]</c>.</typeparam>
 /// <typeparam name="TSecond">A class with <c>[Views]</c>.</typeparam>
 /// <typeparam name="TThird">A class with <c>[Views]</c>.</typeparam>
 public sealed class OneOfAttribute<TFirst, TSecond, TThird> : ViewStepAttribute;
 
-/// <summary>The steps of one of four views, each as likely: a choice of its own for each sample. Samples of their shape; all give views of one shape. PyTorch: <c>RandomChoice</c>.</summary>
+/// <summary>
+/// The steps of one of four views, each as likely: a choice of its own for each sample. Samples of their shape; all give views of one
+/// shape. PyTorch: <c>RandomChoice</c>.
+/// </summary>
 /// <typeparam name="TFirst">A class with <c>[Views]</c>.</typeparam>
 /// <typeparam name="TSecond">A class with <c>[Views]</c>.</typeparam>
 /// <typeparam name="TThird">A class with <c>[Views]</c>.</typeparam>
@@ -157,7 +175,10 @@ public sealed class PosterizeAttribute(int bits) : OptionalViewAttribute
     public int Bits => bits;
 }
 
-/// <summary>Shears, enlarges, turns and shifts about the centre. Images <c>(B, channels, H, W)</c>. PyTorch: <c>RandomAffine</c>, with shifts by fractions of a pixel too.</summary>
+/// <summary>
+/// Shears, enlarges, turns and shifts about the centre. Images <c>(B, channels, H, W)</c>. PyTorch: <c>RandomAffine</c>, with shifts by
+/// fractions of a pixel too.
+/// </summary>
 public sealed class RandomAffineAttribute : OptionalViewAttribute
 {
     /// <summary>Angles are uniform in plus and minus this, in degrees, 0 or more.</summary>
@@ -173,7 +194,10 @@ public sealed class RandomAffineAttribute : OptionalViewAttribute
     public double Shear { get; set; }
 }
 
-/// <summary>A window at a random place of the image with black around it, by whole pixels. Images <c>(B, channels, H, W)</c>. PyTorch: <c>RandomCrop</c>.</summary>
+/// <summary>
+/// A window at a random place of the image with black around it, by whole pixels. Images <c>(B, channels, H, W)</c>. PyTorch:
+/// <c>RandomCrop</c>.
+/// </summary>
 /// <param name="height">Height of the view, in pixels.</param>
 /// <param name="width">Width of the view, in pixels.</param>
 public sealed class RandomCropAttribute(int height, int width) : ViewStepAttribute
@@ -181,9 +205,7 @@ public sealed class RandomCropAttribute(int height, int width) : ViewStepAttribu
     /// <summary>A square view.</summary>
     /// <param name="size">Height and width of the view, in pixels.</param>
     public RandomCropAttribute(int size)
-        : this(size, size)
-    {
-    }
+        : this(size, size) { }
 
     /// <summary>Height of the view, in pixels.</summary>
     public int Height => height;
@@ -195,7 +217,10 @@ public sealed class RandomCropAttribute(int height, int width) : ViewStepAttribu
     public int Padding { get; set; }
 }
 
-/// <summary>A random part of the image, of random area and shape, brought to a size. Images <c>(B, channels, H, W)</c>. PyTorch: <c>RandomResizedCrop</c>.</summary>
+/// <summary>
+/// A random part of the image, of random area and shape, brought to a size. Images <c>(B, channels, H, W)</c>. PyTorch:
+/// <c>RandomResizedCrop</c>.
+/// </summary>
 /// <param name="height">Height of the view, in pixels.</param>
 /// <param name="width">Width of the view, in pixels.</param>
 public sealed class RandomResizedCropAttribute(int height, int width) : ViewStepAttribute
@@ -203,9 +228,7 @@ public sealed class RandomResizedCropAttribute(int height, int width) : ViewStep
     /// <summary>A square view.</summary>
     /// <param name="size">Height and width of the view, in pixels.</param>
     public RandomResizedCropAttribute(int size)
-        : this(size, size)
-    {
-    }
+        : this(size, size) { }
 
     /// <summary>Height of the view, in pixels.</summary>
     public int Height => height;

@@ -13,20 +13,27 @@ static class ModelGeneratorBenchmarks
             var models = new ManyModels().Run();
             return () => models.EditModel().Run().MillisecondsAfterReading;
         }),
-
         // The compiler binds the attributes of all models again after every edit: beside it, what that alone costs.
-        new("generate-whole-run", "ms", 1, 60, () =>
-        {
-            var models = new ManyModels().Run();
-            return () => Milliseconds(models.EditElsewhere(), project => project.Run());
-        }, () =>
-        {
-            var models = new ManyModels().Run();
-            return () => Milliseconds(models.EditElsewhere(), project => project.BindAttributes());
-        }),
+        new(
+            "generate-whole-run",
+            "ms",
+            1,
+            60,
+            () =>
+            {
+                var models = new ManyModels().Run();
+                return () => Milliseconds(models.EditElsewhere(), project => project.Run());
+            },
+            () =>
+            {
+                var models = new ManyModels().Run();
+                return () => Milliseconds(models.EditElsewhere(), project => project.BindAttributes());
+            }
+        ),
     ];
 
     static Func<double> Cold() => () => Milliseconds(new ManyModels(), project => project.Run());
 
-    static double Milliseconds(ManyModels prepared, Func<ManyModels, ManyModels> go) => Stopwatches.Microseconds(1, () => go(prepared)) / 1000;
+    static double Milliseconds(ManyModels prepared, Func<ManyModels, ManyModels> go) =>
+        Stopwatches.Microseconds(1, () => go(prepared)) / 1000;
 }

@@ -11,7 +11,8 @@ static class ObjectiveGeneratorBenchmarks
 {
     const int Objectives = 50;
 
-    public static IEnumerable<Benchmark> All => [Benchmark.Aim("objectives-50-cold", "ms", 6, 1000, () => () => Milliseconds(Compilation()))];
+    public static IEnumerable<Benchmark> All =>
+        [Benchmark.Aim("objectives-50-cold", "ms", 6, 1000, () => () => Milliseconds(Compilation()))];
 
     static double Milliseconds(CSharpCompilation compilation)
     {
@@ -20,28 +21,38 @@ static class ObjectiveGeneratorBenchmarks
         var after = CSharpGeneratorDriver.Create(new ObjectivesGenerator(), new ConfigsGenerator()).RunGenerators(compilation);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var files = after.GetRunResult().GeneratedTrees.Length;
-        return files == 4 * Objectives ? elapsed : throw new InvalidOperationException($"{Objectives} objectives, {files} files: {after.GetRunResult().Results[0].Exception}");
+        return files == 4 * Objectives
+            ? elapsed
+            : throw new InvalidOperationException($"{Objectives} objectives, {files} files: {after.GetRunResult().Results[0].Exception}");
     }
 
-    static CSharpCompilation Compilation() => CSharpCompilation.Create(
-        "User",
-        [.. Enumerable.Range(0, Objectives).Select(Parse)],
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    static CSharpCompilation Compilation() =>
+        CSharpCompilation.Create(
+            "User",
+            [.. Enumerable.Range(0, Objectives).Select(Parse)],
+            [
+                .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                    .Split(Path.PathSeparator)
+                    .Select(path => MetadataReference.CreateFromFile(path)),
+            ],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
 
-    static SyntaxTree Parse(int index) => CSharpSyntaxTree.ParseText(
-        $$"""
-        using GPC.Objectives;
-        using GPC.Terms;
-        using static GPC.Terms.Operations;
-        namespace User;
-        [Objective]
-        public static partial class Objective{{index}}
-        {
-            [Term] static Scalar Invariance(Logits z, Logits view) => {{index}} * Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
-            [Term] static Scalar Uniformity(Logits z) => -Mean(Log(MeanOverRows(Softmax(z))));
-            [Term] static Scalar Generative(Logits z, Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
-        }
-        """,
-        path: $"Objective{index}.cs");
+    static SyntaxTree Parse(int index) =>
+        CSharpSyntaxTree.ParseText(
+            $$"""
+            using GPC.Objectives;
+            using GPC.Terms;
+            using static GPC.Terms.Operations;
+            namespace User;
+            [Objective]
+            public static partial class Objective{{index}}
+            {
+                [Term] static Scalar Invariance(Logits z, Logits view) => {{index}} * Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
+                [Term] static Scalar Uniformity(Logits z) => -Mean(Log(MeanOverRows(Softmax(z))));
+                [Term] static Scalar Generative(Logits z, Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
+            }
+            """,
+            path: $"Objective{index}.cs"
+        );
 }

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace GPC.Benchmarks.HandWritten;
 
-/// <summary>Five Langevin steps from a replay buffer, a twentieth of the chains from new points; their ends are written back. Written by hand.</summary>
+/// <summary>
+/// Five Langevin steps from a replay buffer, a twentieth of the chains from new points; their ends are written back. Written by hand.
+/// </summary>
 /// <param name="Min">Least value of a point.</param>
 /// <param name="Max">Greatest value of a point.</param>
 /// <param name="StepSize">What the gradient is multiplied with.</param>
@@ -29,7 +31,8 @@ sealed record HandWrittenSampler(double Min, double Max, double StepSize, double
         var renewed = rand([count, .. Enumerable.Repeat(1L, (int)kept.dim() - 1)]).lt_(0.05).to(ScalarType.Bool);
         var points = where(renewed, rand_like(kept).mul_(Max - Min).add_(Min), kept).requires_grad_();
         network.eval();
-        for (var step = 0; step < 5; step++) Move(network, points);
+        for (var step = 0; step < 5; step++)
+            Move(network, points);
         network.train();
         var samples = points.detach();
         buffer.index_copy_(0, entries, samples);
@@ -41,7 +44,8 @@ sealed record HandWrittenSampler(double Min, double Max, double StepSize, double
         using var scope = NewDisposeScope();
         var score = autograd.grad([network.call(points).logsumexp(1).sum()], [points])[0];
         using var noGrad = no_grad();
-        if (GradientClamp is { } clamp) score.clamp_(-clamp, clamp);
+        if (GradientClamp is { } clamp)
+            score.clamp_(-clamp, clamp);
         points.add_(score, alpha: StepSize).add_(randn_like(points), alpha: Noise).clamp_(Min, Max);
     }
 }

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace GPC.Benchmarks.HandWritten;
 
-/// <summary>A training step written by hand: a batch, a view of it, Langevin steps, the three terms with their weights, backward, Adam.</summary>
+/// <summary>
+/// A training step written by hand: a batch, a view of it, Langevin steps, the three terms with their weights, backward, Adam.
+/// </summary>
 /// <param name="network">The network.</param>
 /// <param name="data">All samples.</param>
 /// <param name="view">Makes a view of each sample of a batch.</param>
@@ -19,7 +21,8 @@ sealed class HandWrittenTraining(
     HandWrittenSampler sampler,
     int batchSize,
     (double Generative, double Invariance, double Uniformity) weights,
-    double inputNoise = 0)
+    double inputNoise = 0
+)
 {
     readonly Adam optimizer = optim.Adam(network.parameters().Where(parameter => parameter.requires_grad), lr: 1e-3);
 

@@ -7,12 +7,18 @@ namespace GPC.Benchmarks.HandWritten;
 static class HandWrittenTriad
 {
     /// <summary>The sum of the terms, weighted where there are weights.</summary>
-    public static Tensor Loss(Tensor z, Tensor view, Tensor model, (double Generative, double Invariance, double Uniformity)? weights = null)
+    public static Tensor Loss(
+        Tensor z,
+        Tensor view,
+        Tensor model,
+        (double Generative, double Invariance, double Uniformity)? weights = null
+    )
     {
         using var invariance = Invariance(z, view);
         using var uniformity = Uniformity(z);
         using var generative = Generative(z, model);
-        if (weights is not { } given) return generative + invariance + uniformity;
+        if (weights is not { } given)
+            return generative + invariance + uniformity;
         using var first = given.Generative * generative;
         using var second = given.Invariance * invariance;
         using var third = given.Uniformity * uniformity;

@@ -15,7 +15,8 @@ static class HandWrittenViews
     }
 
     /// <summary>
-    /// Crop and resize (bilinear) with mirror, brightness and contrast in random order, noise, clamp: draws for each image, the operations once for the batch.
+    /// Crop and resize (bilinear) with mirror, brightness and contrast in random order, noise, clamp: draws for each image, the operations
+    /// once for the batch.
     /// </summary>
     public static Tensor Fashion(Tensor images)
     {
@@ -42,7 +43,15 @@ static class HandWrittenViews
         var (angle, scale) = (Uniform(-10, 10) * Math.PI / 180, Uniform(0.9, 1.1));
         var (right, down) = (Uniform(-0.2, 0.2), Uniform(-0.2, 0.2));
         var (cos, sin) = (Math.Cos(angle) / scale, Math.Sin(angle) / scale);
-        float[] numbers = [(float)cos, (float)sin, (float)(-(cos * right) - (sin * down)), (float)-sin, (float)cos, (float)((sin * right) - (cos * down))];
+        float[] numbers =
+        [
+            (float)cos,
+            (float)sin,
+            (float)(-(cos * right) - (sin * down)),
+            (float)-sin,
+            (float)cos,
+            (float)((sin * right) - (cos * down)),
+        ];
         var grid = nn.functional.affine_grid(tensor(numbers).view(1, 2, 3), [1, 1, 28, 28], align_corners: false);
         var mapped = nn.functional.grid_sample(cropped.unsqueeze(0), grid, align_corners: false).squeeze(0);
         return mapped.add_(randn_like(mapped), alpha: 0.05).MoveToOuterDisposeScope();
@@ -63,12 +72,15 @@ static class HandWrittenViews
         var (left, top) = ((rand(count) * (size - width + 1)).floor_(), (rand(count) * (size - height + 1)).floor_());
         var (mirror, zero) = (where(rand(count) < 0.5, -ones(1), ones(1)), zeros(count));
         var theta = stack(
-        [
-            stack([mirror * width / size, zero, (((2 * left) + width) / size) - 1], 1),
-            stack([zero, height / size, (((2 * top) + height) / size) - 1], 1),
-        ],
-        1);
+            [
+                stack([mirror * width / size, zero, (((2 * left) + width) / size) - 1], 1),
+                stack([zero, height / size, (((2 * top) + height) / size) - 1], 1),
+            ],
+            1
+        );
         var grid = nn.functional.affine_grid(theta, images.shape, align_corners: false);
-        return nn.functional.grid_sample(images, grid, padding_mode: GridSamplePaddingMode.Border, align_corners: false).MoveToOuterDisposeScope();
+        return nn
+            .functional.grid_sample(images, grid, padding_mode: GridSamplePaddingMode.Border, align_corners: false)
+            .MoveToOuterDisposeScope();
     }
 }

@@ -20,9 +20,10 @@ sealed class HandWrittenBlock : nn.Module<Tensor, Tensor>
         bn1 = nn.BatchNorm2d(channels);
         conv2 = nn.Conv2d(channels, channels, 3, padding: 1, bias: false);
         bn2 = nn.BatchNorm2d(channels);
-        shortcut = stride == 1 && inChannels == channels
-            ? null
-            : nn.Sequential(nn.Conv2d(inChannels, channels, 1, stride: stride, bias: false), nn.BatchNorm2d(channels));
+        shortcut =
+            stride == 1 && inChannels == channels
+                ? null
+                : nn.Sequential(nn.Conv2d(inChannels, channels, 1, stride: stride, bias: false), nn.BatchNorm2d(channels));
         RegisterComponents();
     }
 

@@ -16,5 +16,10 @@ static class PeakMemory
     }
 
     static double Status(string field) =>
-        double.Parse(File.ReadLines("/proc/self/status").Single(line => line.StartsWith(field, StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+        double.Parse(
+            File.ReadLines("/proc/self/status")
+                .Single(line => line.StartsWith(field, StringComparison.Ordinal))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        ) / 1024;
 }

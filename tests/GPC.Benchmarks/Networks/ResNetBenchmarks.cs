@@ -16,14 +16,15 @@ static class ResNetBenchmarks
     // Forward and backward of a batch of 16.
     static Func<double> Step(nn.Module<Tensor, Tensor> model)
     {
-        Tensor images = rand(16, 3, 32, 32), labels = randint(0, 10, 16);
+        Tensor images = rand(16, 3, 32, 32),
+            labels = randint(0, 10, 16);
         return () => Stopwatches.Microseconds(3, () =>
-        {
-            model.zero_grad();
-            using var logits = model.call(images);
-            using var loss = nn.functional.cross_entropy(logits, labels);
-            loss.backward();
-        }) / 1000;
+            {
+                model.zero_grad();
+                using var logits = model.call(images);
+                using var loss = nn.functional.cross_entropy(logits, labels);
+                loss.backward();
+            }) / 1000;
     }
 
     // What a forward pass of a batch of 64 without gradients adds to the resident memory at its height.

@@ -13,8 +13,7 @@ namespace GPC.Generators.Tests.AllRules;
 /// <summary>Generated code of every kind is no reason for a warning, whatever rules a user switches on.</summary>
 public class AllRulesTests(ITestOutputHelper output)
 {
-    const string Models =
-        """
+    const string Models = """
         using GPC;
         using GPC.Layers;
 
@@ -32,8 +31,7 @@ public class AllRulesTests(ITestOutputHelper output)
         public sealed partial class Network;
         """;
 
-    const string Views =
-        """
+    const string Views = """
         using GPC;
         using GPC.Layers;
         using GPC.Views;
@@ -46,8 +44,7 @@ public class AllRulesTests(ITestOutputHelper output)
         public sealed partial class ColorViews;
         """;
 
-    const string Objectives =
-        """
+    const string Objectives = """
         using GPC.Objectives;
         using GPC.Terms;
         using static GPC.Terms.Operations;
@@ -88,17 +85,20 @@ public class AllRulesTests(ITestOutputHelper output)
     public async Task LittleRemainsWhenItCountsAsWritten(string kind)
     {
         var found = await SdkRules.WarningsAsIfWritten(Generated(kind));
-        foreach (var rule in found.GroupBy(diagnostic => diagnostic.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal)) output.WriteLine($"{rule.Key} x {rule.Count()}: {rule.First()}");
+        foreach (var rule in found.GroupBy(diagnostic => diagnostic.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+            output.WriteLine($"{rule.Key} x {rule.Count()}: {rule.First()}");
         Assert.DoesNotContain(found, diagnostic => !Left.ContainsKey(diagnostic.Id));
     }
 
-    static CSharpCompilation Generated(string kind) => kind switch
-    {
-        "models" => Run(new ModelGenerator(), Models),
-        "views" => Run(new ViewsGenerator(), Views),
-        "objectives" => Tests.Objectives.ObjectiveAssembly.Run(Sources.Compile(Objectives)).Output,
-        _ => Run(new ConfigsGenerator(), Tests.Configs.Declarations.Training, Tests.Configs.Declarations.Sgld),
-    };
+    static CSharpCompilation Generated(string kind) =>
+        kind switch
+        {
+            "models" => Run(new ModelGenerator(), Models),
+            "views" => Run(new ViewsGenerator(), Views),
+            "objectives" => Tests.Objectives.ObjectiveAssembly.Run(Sources.Compile(Objectives)).Output,
+            _ => Run(new ConfigsGenerator(), Tests.Configs.Declarations.Training, Tests.Configs.Declarations.Sgld),
+        };
 
-    static CSharpCompilation Run(IIncrementalGenerator generator, params IEnumerable<string> sources) => new GeneratorRun(generator, Sources.Compile(sources)).Output;
+    static CSharpCompilation Run(IIncrementalGenerator generator, params IEnumerable<string> sources) =>
+        new GeneratorRun(generator, Sources.Compile(sources)).Output;
 }

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace GPC.Generators.Tests.Configs;
 
-/// <summary>The build says about a settings file what the program says about the same text: the same mistakes, what is expected, and the fix.</summary>
+/// <summary>
+/// The build says about a settings file what the program says about the same text: the same mistakes, what is expected, and the fix.
+/// </summary>
 /// <remarks>What was found differs in a rule's numbers: the build shows them as written, the program as read.</remarks>
 public class AgreementTests
 {
@@ -20,7 +22,25 @@ public class AgreementTests
         }
         """;
 
-    static readonly string[] Values = ["0", "1", "-1", "2", "1e9", "1e999", "-0.5", "64", "3000", "null", "\"a\"", "{}", "[]", "true", "5.0", "1e2"];
+    static readonly string[] Values =
+    [
+        "0",
+        "1",
+        "-1",
+        "2",
+        "1e9",
+        "1e999",
+        "-0.5",
+        "64",
+        "3000",
+        "null",
+        "\"a\"",
+        "{}",
+        "[]",
+        "true",
+        "5.0",
+        "1e2",
+    ];
 
     [Fact]
     public void BuildAndProgramFindTheSame()
@@ -31,7 +51,10 @@ public class AgreementTests
         {
             var text = Mutate(new Random(seed));
             var file = new SettingsFile("a.gpc.json", text);
-            var build = SettingsReader.Read(SettingsChain.Of(file, [file]), targets).Problems.Where(problem => problem.Kind != ProblemKind.UnwiseRule).ToList();
+            var build = SettingsReader
+                .Read(SettingsChain.Of(file, [file]), targets)
+                .Problems.Where(problem => problem.Kind != ProblemKind.UnwiseRule)
+                .ToList();
             var program = ExperimentConfig.Parse(text).Errors;
             if (build.Any(problem => problem.Kind == ProblemKind.NotJson))
             {
@@ -40,9 +63,12 @@ public class AgreementTests
             }
             Assert.Equal(
                 program.Select(error => $"{error.Path}: {error.Expected}: {error.Fix}").Order(StringComparer.Ordinal),
-                build.Select(problem => $"{problem.Path}: {problem.Expected}: {problem.Fix}").Order(StringComparer.Ordinal));
-            if (build.Count == 0) valid++;
-            if (build.Any(problem => problem.Kind == ProblemKind.BrokenRule)) broken++;
+                build.Select(problem => $"{problem.Path}: {problem.Expected}: {problem.Fix}").Order(StringComparer.Ordinal)
+            );
+            if (build.Count == 0)
+                valid++;
+            if (build.Any(problem => problem.Kind == ProblemKind.BrokenRule))
+                broken++;
         }
         Assert.InRange(valid, Cases / 20, Cases);
         Assert.InRange(broken, Cases / 20, Cases);
@@ -55,12 +81,15 @@ public class AgreementTests
         for (var changes = random.Next(1, 6); changes > 0; changes--)
         {
             var at = (random.Next(tokens.Length / 2) * 2) + 1;
-            tokens[at] = tokens[at][0] != '"' ? Values[random.Next(Values.Length)] : random.Next(3) switch
-            {
-                0 => tokens[at].Insert(random.Next(1, tokens[at].Length), "x"),
-                1 => tokens[(random.Next(tokens.Length / 2) * 2) + 1],
-                _ => tokens[at],
-            };
+            tokens[at] =
+                tokens[at][0] != '"'
+                    ? Values[random.Next(Values.Length)]
+                    : random.Next(3) switch
+                    {
+                        0 => tokens[at].Insert(random.Next(1, tokens[at].Length), "x"),
+                        1 => tokens[(random.Next(tokens.Length / 2) * 2) + 1],
+                        _ => tokens[at],
+                    };
         }
         var text = string.Concat(tokens);
         return random.Next(20) == 0 ? text[..random.Next(text.Length)] : text;

@@ -21,5 +21,8 @@ static class Built
 
     /// <summary>Calls a static method.</summary>
     public static object? Call(this Assembly assembly, string type, string method, params object?[] arguments) =>
-        assembly.GetType(type, throwOnError: true)!.GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.Invoke(null, arguments);
+        assembly
+            .GetType(type, throwOnError: true)!
+            .GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .Invoke(null, arguments);
 }

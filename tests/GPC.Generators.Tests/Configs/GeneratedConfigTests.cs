@@ -8,7 +8,11 @@ public class GeneratedConfigTests
 {
     [Fact]
     public void AConfigReadsWell() =>
-        Snapshot.Verify(new GeneratorRun(new ConfigsGenerator(), Sources.Compile(Declarations.Training, Declarations.Sgld)).Source("Toy.TrainingConfig.g.cs"));
+        Snapshot.Verify(
+            new GeneratorRun(new ConfigsGenerator(), Sources.Compile(Declarations.Training, Declarations.Sgld)).Source(
+                "Toy.TrainingConfig.g.cs"
+            )
+        );
 
     [Fact]
     public void ItCompilesWithoutAWarning() => Assert.NotNull(Built.Load(Declarations.Training, Declarations.Sgld));

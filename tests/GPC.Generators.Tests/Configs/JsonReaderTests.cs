@@ -6,7 +6,9 @@ using Xunit;
 
 namespace GPC.Generators.Tests.Configs;
 
-/// <summary>The generator's JSON reader accepts what System.Text.Json accepts, which reads settings when a program runs, and reads the same.</summary>
+/// <summary>
+/// The generator's JSON reader accepts what System.Text.Json accepts, which reads settings when a program runs, and reads the same.
+/// </summary>
 public class JsonReaderTests
 {
     const int Cases = 40_000;
@@ -20,7 +22,42 @@ public class JsonReaderTests
         """;
 
     static readonly string[] Tokens =
-        ["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u12", "\\ud800", "\\udc00", "//", "/*", "*/", "/", "null", "tru", "-", "0", "01", "1.", ".5", "1e", "+1", "\t", "\r", "\f", "\u0000", "\u2028", "\u00a0", "\ufeff", "'", "NaN", "\u007f"];
+    [
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "\\u12",
+        "\\ud800",
+        "\\udc00",
+        "//",
+        "/*",
+        "*/",
+        "/",
+        "null",
+        "tru",
+        "-",
+        "0",
+        "01",
+        "1.",
+        ".5",
+        "1e",
+        "+1",
+        "\t",
+        "\r",
+        "\f",
+        "\u0000",
+        "\u2028",
+        "\u00a0",
+        "\ufeff",
+        "'",
+        "NaN",
+        "\u007f",
+    ];
 
     [Fact]
     public void ItAgreesOnMutatedDocuments()
@@ -30,8 +67,10 @@ public class JsonReaderTests
         {
             var random = new Random(seed);
             var text = Seed;
-            for (var changes = random.Next(1, 4); changes > 0; changes--) text = Change(text, random);
-            if (Agree(text, seed)) accepted++;
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+                text = Change(text, random);
+            if (Agree(text, seed))
+                accepted++;
         }
         Assert.InRange(accepted, Cases / 20, Cases * 19 / 20);
     }
@@ -51,7 +90,8 @@ public class JsonReaderTests
     [InlineData(64, true)]
     [InlineData(65, false)]
     [InlineData(100_000, false)]
-    public void ItAgreesOnDepth(int depth, bool accepted) => Assert.Equal(accepted, Agree(new string('[', depth) + new string(']', depth), depth));
+    public void ItAgreesOnDepth(int depth, bool accepted) =>
+        Assert.Equal(accepted, Agree(new string('[', depth) + new string(']', depth), depth));
 
     [Fact]
     public void PlacesAreThoseOfTheText()
@@ -82,7 +122,10 @@ public class JsonReaderTests
         text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).TrimStart('\uFEFF');
         var (expected, found) = (SystemTextJson(text), JsonReader.Read(text).Tree);
         var read = found is null ? null : Canonical(found);
-        Assert.True(expected == read, $"Seed {seed}, {JsonSerializer.Serialize(text)}: System.Text.Json reads {expected ?? "nothing"}, this {read ?? "nothing"}.");
+        Assert.True(
+            expected == read,
+            $"Seed {seed}, {JsonSerializer.Serialize(text)}: System.Text.Json reads {expected ?? "nothing"}, this {read ?? "nothing"}."
+        );
         return read is not null;
     }
 
@@ -90,7 +133,15 @@ public class JsonReaderTests
     {
         try
         {
-            using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 });
+            using var document = JsonDocument.Parse(
+                text,
+                new()
+                {
+                    CommentHandling = JsonCommentHandling.Skip,
+                    AllowTrailingCommas = true,
+                    MaxDepth = 64,
+                }
+            );
             return Canonical(document.RootElement);
         }
         catch (Exception thrown) when (thrown is JsonException or InvalidOperationException)
@@ -99,21 +150,25 @@ public class JsonReaderTests
         }
     }
 
-    static string Canonical(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => $"{{{string.Join(',', element.EnumerateObject().Select(member => $"<{member.Name}>{Canonical(member.Value)}"))}}}",
-        JsonValueKind.Array => $"[{string.Join(',', element.EnumerateArray().Select(Canonical))}]",
-        JsonValueKind.String => $"<{element.GetString()}>",
-        _ => element.GetRawText(),
-    };
+    static string Canonical(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object =>
+                $"{{{string.Join(',', element.EnumerateObject().Select(member => $"<{member.Name}>{Canonical(member.Value)}"))}}}",
+            JsonValueKind.Array => $"[{string.Join(',', element.EnumerateArray().Select(Canonical))}]",
+            JsonValueKind.String => $"<{element.GetString()}>",
+            _ => element.GetRawText(),
+        };
 
-    static string Canonical(JsonTree tree) => tree switch
-    {
-        JsonTree.Object { Members: var members } => $"{{{string.Join(',', members.Select(member => $"<{member.Key}>{Canonical(member.Value)}"))}}}",
-        JsonTree.Array { Items: var items } => $"[{string.Join(',', items.Select(Canonical))}]",
-        JsonTree.Text { Value: var text } => $"<{text}>",
-        JsonTree.Number { Raw: var raw } => raw,
-        JsonTree.Word { Value: var word } => word,
-        _ => throw new InvalidOperationException("Nothing in a text is unknown."),
-    };
+    static string Canonical(JsonTree tree) =>
+        tree switch
+        {
+            JsonTree.Object { Members: var members } =>
+                $"{{{string.Join(',', members.Select(member => $"<{member.Key}>{Canonical(member.Value)}"))}}}",
+            JsonTree.Array { Items: var items } => $"[{string.Join(',', items.Select(Canonical))}]",
+            JsonTree.Text { Value: var text } => $"<{text}>",
+            JsonTree.Number { Raw: var raw } => raw,
+            JsonTree.Word { Value: var word } => word,
+            _ => throw new InvalidOperationException("Nothing in a text is unknown."),
+        };
 }

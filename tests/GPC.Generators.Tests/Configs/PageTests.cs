@@ -9,8 +9,14 @@ namespace GPC.Generators.Tests.Configs;
 public partial class PageTests
 {
     public static TheoryData<string> Ids =>
-        [.. new ConfigDeclarationAnalyzer().SupportedDiagnostics.Concat(new ConfigConstantAnalyzer().SupportedDiagnostics).Concat(new ConfigFileAnalyzer().SupportedDiagnostics)
-            .Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. new ConfigDeclarationAnalyzer()
+                .SupportedDiagnostics.Concat(new ConfigConstantAnalyzer().SupportedDiagnostics)
+                .Concat(new ConfigFileAnalyzer().SupportedDiagnostics)
+                .Select(descriptor => descriptor.Id)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -27,7 +33,11 @@ public partial class PageTests
     public void TheGuideShowsTheConfigThatTheTestsUse()
     {
         var shown = Block().Match(Repository.Read("docs", "configs.md")).Groups["text"].Value;
-        var declared = Declarations.Training + "\n" + Declarations.Sgld.Replace("using GPC.Configs;\n\nnamespace Toy;\n", "", StringComparison.Ordinal) + "\n";
+        var declared =
+            Declarations.Training
+            + "\n"
+            + Declarations.Sgld.Replace("using GPC.Configs;\n\nnamespace Toy;\n", "", StringComparison.Ordinal)
+            + "\n";
         Assert.Equal(declared, shown);
     }
 
@@ -35,9 +45,14 @@ public partial class PageTests
     {
         var blocks = Block().Matches(part).ToLookup(match => match.Groups["language"].Value);
         var files = blocks["json"].Select(match => new TextFile(match.Groups["file"].Value, match.Groups["text"].Value)).ToList();
-        return files.Count > 0 ? Reported.In(files, Declarations.Training, Declarations.Sgld) : Reported.In(blocks["csharp"].Select(match => match.Groups["text"].Value));
+        return files.Count > 0
+            ? Reported.In(files, Declarations.Training, Declarations.Sgld)
+            : Reported.In(blocks["csharp"].Select(match => match.Groups["text"].Value));
     }
 
-    [GeneratedRegex("(`(?<file>[^`\n]+)`:\n\n)?^```(?<language>csharp|json)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "(`(?<file>[^`\n]+)`:\n\n)?^```(?<language>csharp|json)\n(?<text>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Block();
 }

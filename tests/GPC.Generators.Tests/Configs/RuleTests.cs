@@ -20,11 +20,17 @@ public class RuleTests
     public void ItAgreesWithTheCompiledRule()
     {
         var bodies = Enumerable.Range(0, Rules).Select(seed => new RuleGenerator(new Random(seed)).Bool(1 + (seed % 4))).ToArray();
-        var compiledRules = Built.Load("#pragma warning disable\nusing static Outer; public static class Compiled { " + Methods(bodies) + " }", Declare("")).GetType("Compiled")!;
+        var compiledRules = Built
+            .Load("#pragma warning disable\nusing static Outer; public static class Compiled { " + Methods(bodies) + " }", Declare(""))
+            .GetType("Compiled")!;
         var spec = Spec(Sources.Compile(Declare(Methods(bodies, "[Rule(\"r\")] "))));
         var parsed = spec.Rules.Select(rule => RuleParser.Parse(rule.Body)).ToArray();
         var parse = compiledRules.GetMethod("R0")!.GetParameters()[0].ParameterType.GetMethod("Parse")!;
-        var configs = Enumerable.Range(0, 200).Select(seed => Json(new Random(seed))).Select(json => (json, config: Parsed(parse, json))).ToArray();
+        var configs = Enumerable
+            .Range(0, 200)
+            .Select(seed => Json(new Random(seed)))
+            .Select(json => (json, config: Parsed(parse, json)))
+            .ToArray();
         var (known, unknown) = (0, 0);
         for (var i = 0; i < Rules; i++)
         {
@@ -34,9 +40,12 @@ public class RuleTests
             {
                 var (json, config) = configs[((i * ConfigsPerRule) + j) % configs.Length];
                 var found = Evaluate(parsed[i]!, json, spec);
-                if (found is null) unknown++;
-                else Assert.True(found == Run(compiled, config), $"{bodies[i]} is {found} in the build, with {json}");
-                if (found is not null) known++;
+                if (found is null)
+                    unknown++;
+                else
+                    Assert.True(found == Run(compiled, config), $"{bodies[i]} is {found} in the build, with {json}");
+                if (found is not null)
+                    known++;
             }
         }
         Assert.InRange(unknown, 1, known / 5);
@@ -61,11 +70,18 @@ public class RuleTests
     [Fact]
     public void WhatIsPrintedReadsBack()
     {
-        var rules = string.Concat(Enumerable.Range(0, 300).Select(seed => $"[Rule(\"r\")] static bool R{seed}(Outer c) => {new RuleGenerator(new Random(seed)).Bool(3)};\n"));
-        Assert.All(Spec(Sources.Compile(Declare(rules))).Rules, rule => Assert.Equal(rule.Body, RulePrinter.Print(RuleParser.Parse(rule.Body)!)));
+        var rules = string.Concat(
+            Enumerable
+                .Range(0, 300)
+                .Select(seed => $"[Rule(\"r\")] static bool R{seed}(Outer c) => {new RuleGenerator(new Random(seed)).Bool(3)};\n")
+        );
+        Assert.All(Spec(Sources.Compile(Declare(rules))).Rules, rule =>
+            Assert.Equal(rule.Body, RulePrinter.Print(RuleParser.Parse(rule.Body)!))
+        );
     }
 
-    static string Methods(string[] bodies, string attribute = "") => string.Concat(bodies.Select((body, i) => $"{attribute}public static bool R{i}(Outer c) => {body};\n"));
+    static string Methods(string[] bodies, string attribute = "") =>
+        string.Concat(bodies.Select((body, i) => $"{attribute}public static bool R{i}(Outer c) => {body};\n"));
 
     static bool? Evaluate(RuleExpression rule, string json, ConfigSpec spec)
     {
@@ -92,53 +108,58 @@ public class RuleTests
         }
     }
 
-    static string Json(Random random) => string.Create(CultureInfo.InvariantCulture, $$"""
-        {
-          "count": {{Pick(random, "0", "1", "-3", "7", "2147483647", "-2147483648")}},
-          "big": {{Pick(random, "0", "5", "-1", "9223372036854775807", "4294967296")}},
-          "rate": {{Pick(random, "0", "0.1", "-2.5", "1e308", "3")}},
-          "flag": {{Pick(random, "true", "false")}},
-          "text": {{Pick(random, "\"\"", "\"a\"", "\"bcd\"")}},
-          "limit": {{Pick(random, "null", "0", "5")}},
-          "mode": {{Pick(random, "\"first\"", "\"secondOne\"")}},
-          "items": {{Pick(random, "[]", "[1]", "[1, 2, 3]")}},
-          "inner": { "size": {{Pick(random, "0", "2", "9")}}, "on": {{Pick(random, "true", "false")}} }
-        }
-        """);
+    static string Json(Random random) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""
+            {
+              "count": {{Pick(random, "0", "1", "-3", "7", "2147483647", "-2147483648")}},
+              "big": {{Pick(random, "0", "5", "-1", "9223372036854775807", "4294967296")}},
+              "rate": {{Pick(random, "0", "0.1", "-2.5", "1e308", "3")}},
+              "flag": {{Pick(random, "true", "false")}},
+              "text": {{Pick(random, "\"\"", "\"a\"", "\"bcd\"")}},
+              "limit": {{Pick(random, "null", "0", "5")}},
+              "mode": {{Pick(random, "\"first\"", "\"secondOne\"")}},
+              "items": {{Pick(random, "[]", "[1]", "[1, 2, 3]")}},
+              "inner": { "size": {{Pick(random, "0", "2", "9")}}, "on": {{Pick(random, "true", "false")}} }
+            }
+            """
+        );
 
     static string Pick(Random random, params string[] choices) => choices[random.Next(choices.Length)];
 
     static ConfigSpec Spec(CSharpCompilation compilation) => new SpecReader(compilation).Read(compilation.GetTypeByMetadataName("Outer")!)!;
 
-    static string Declare(string rules) => $$"""
-        #pragma warning disable
-        using GPC.Configs;
+    static string Declare(string rules) =>
+        $$"""
+            #pragma warning disable
+            using GPC.Configs;
 
-        public enum Mode { First, SecondOne }
+            public enum Mode { First, SecondOne }
 
-        [Config] public sealed partial record Inner
-        {
-            public int Size { get; init; } = 2;
-            public bool On { get; init; }
-            public int Twice => Size * 2;
-        }
+            [Config] public sealed partial record Inner
+            {
+                public int Size { get; init; } = 2;
+                public bool On { get; init; }
+                public int Twice => Size * 2;
+            }
 
-        [Config] public sealed partial record Outer
-        {
-            public int Count { get; init; }
-            public long Big { get; init; }
-            public double Rate { get; init; }
-            public bool Flag { get; init; }
-            public string Text { get; init; } = "";
-            public int? Limit { get; init; }
-            public Mode Mode { get; init; }
-            public ConfigList<int> Items { get; init; } = [];
-            public Inner Inner { get; init; } = new();
+            [Config] public sealed partial record Outer
+            {
+                public int Count { get; init; }
+                public long Big { get; init; }
+                public double Rate { get; init; }
+                public bool Flag { get; init; }
+                public string Text { get; init; } = "";
+                public int? Limit { get; init; }
+                public Mode Mode { get; init; }
+                public ConfigList<int> Items { get; init; } = [];
+                public Inner Inner { get; init; } = new();
 
-            public const int Constant = 12;
-            public static bool IsBetween(double value, double low, long high) => value >= low && value <= high;
+                public const int Constant = 12;
+                public static bool IsBetween(double value, double low, long high) => value >= low && value <= high;
 
-            {{rules}}
-        }
-        """;
+                {{rules}}
+            }
+            """;
 }

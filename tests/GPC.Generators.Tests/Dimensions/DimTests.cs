@@ -19,45 +19,56 @@ public class DimTests
         public override string ToString() => Text;
     }
 
-    static Gen<Expression> OfSize(int size) => size < 2
-        ? Gen.OneOf(
-            Gen.Choose(0, 9).Select(number => new Expression($"{number}", _ => number)),
-            Gen.Choose(0, Names.Length - 1).Select(index => new Expression(Names[index], values => values[index])))
-        : from operation in Gen.Elements('+', '-', '*', '/')
-          from left in OfSize(size / 2)
-          from right in OfSize(size / 2)
-          select new Expression($"({left.Text} {operation} {right.Text})", values => Combine(operation, left.Value(values), right.Value(values)));
+    static Gen<Expression> OfSize(int size) =>
+        size < 2
+            ? Gen.OneOf(
+                Gen.Choose(0, 9).Select(number => new Expression($"{number}", _ => number)),
+                Gen.Choose(0, Names.Length - 1).Select(index => new Expression(Names[index], values => values[index]))
+            )
+            : from operation in Gen.Elements('+', '-', '*', '/')
+            from left in OfSize(size / 2)
+            from right in OfSize(size / 2)
+            select new Expression($"({left.Text} {operation} {right.Text})", values =>
+                Combine(operation, left.Value(values), right.Value(values))
+            );
 
-    static BigInteger? Combine(char operation, BigInteger? left, BigInteger? right) => operation switch
-    {
-        '+' => left + right,
-        '-' => left - right,
-        '*' => left * right,
-        _ => right is { Sign: > 0 } divisor && left is { } number ? (number - (((number % divisor) + divisor) % divisor)) / divisor : null,
-    };
+    static BigInteger? Combine(char operation, BigInteger? left, BigInteger? right) =>
+        operation switch
+        {
+            '+' => left + right,
+            '-' => left - right,
+            '*' => left * right,
+            _ => right is { Sign: > 0 } divisor && left is { } number
+                ? (number - (((number % divisor) + divisor) % divisor)) / divisor
+                : null,
+        };
 
     /// <summary>An expression and the values of its names.</summary>
     public sealed record Example(Expression Expression, int[] Values);
 
-    public static Arbitrary<Example> Cases() => (
-        from size in Gen.Choose(1, 40)
-        from expression in OfSize(size)
-        from values in Gen.Choose(1, 9).ArrayOf(Names.Length)
-        select new Example(expression, values)).ToArbitrary();
+    public static Arbitrary<Example> Cases() =>
+        (
+            from size in Gen.Choose(1, 40)
+            from expression in OfSize(size)
+            from values in Gen.Choose(1, 9).ArrayOf(Names.Length)
+            select new Example(expression, values)
+        ).ToArbitrary();
 
     [Property]
-    public bool TheNormalFormHasTheValueOfTheExpression(Example drawn) => Holds(drawn, (dim, values, expected) =>
-        At(dim, values) == expected);
+    public bool TheNormalFormHasTheValueOfTheExpression(Example drawn) =>
+        Holds(drawn, (dim, values, expected) => At(dim, values) == expected);
 
     [Property]
-    public bool WhatIsShownReadsAsTheSameDimension(Example drawn) => Holds(drawn, (dim, values, _) =>
-        DimParser.Parse(dim.Text, Lookup).Dim is { } again && At(again, values) == At(dim, values));
+    public bool WhatIsShownReadsAsTheSameDimension(Example drawn) =>
+        Holds(drawn, (dim, values, _) => DimParser.Parse(dim.Text, Lookup).Dim is { } again && At(again, values) == At(dim, values));
 
     [Property]
-    public bool ADecidedRelationIsRight(Example drawn) => Holds(drawn, (dim, values, expected) =>
-        (Relation.AtLeast.Decide(dim, 1) is not { } atLeast || atLeast == (expected >= 1))
-        && (Relation.MultipleOf.Decide(dim, 3) is not { } multiple || multiple == (expected % 3 == 0))
-        && (Relation.Equal.Decide(dim, 5) is not { } equal || equal == (expected == 5)));
+    public bool ADecidedRelationIsRight(Example drawn) =>
+        Holds(drawn, (dim, values, expected) =>
+            (Relation.AtLeast.Decide(dim, 1) is not { } atLeast || atLeast == (expected >= 1))
+            && (Relation.MultipleOf.Decide(dim, 3) is not { } multiple || multiple == (expected % 3 == 0))
+            && (Relation.Equal.Decide(dim, 5) is not { } equal || equal == (expected == 5))
+        );
 
     [Theory]
     [InlineData("(size + 2 - 3) / 1 + 1", "size")]
@@ -88,7 +99,8 @@ public class DimTests
 
     static Dim? Lookup(string name) => Dim.Parameter(name);
 
-    static BigInteger? At(Dim dim, int[] values) => dim.Replace(name => values[Array.FindIndex(Names, other => other.TrimStart('@') == name)]).Constant;
+    static BigInteger? At(Dim dim, int[] values) =>
+        dim.Replace(name => values[Array.FindIndex(Names, other => other.TrimStart('@') == name)]).Constant;
 
     static bool Holds(Example drawn, Func<Dim, int[], BigInteger, bool> law)
     {

@@ -12,7 +12,13 @@ static class Emitted
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)));
+        Assert.True(
+            result.Success,
+            string.Join(
+                '\n',
+                result.Diagnostics.Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            )
+        );
         return Assembly.Load(image.ToArray());
     }
 }

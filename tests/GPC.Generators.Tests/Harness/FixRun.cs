@@ -24,38 +24,70 @@ sealed class FixRun(CodeFixProvider fix, DiagnosticAnalyzer analyzer, IIncrement
     {
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, source);
-        var context = new FixAllContext(document, fix, FixAllScope.Document, fix.GetType().Name, [id], new Provider(this), CancellationToken.None);
+        var context = new FixAllContext(
+            document,
+            fix,
+            FixAllScope.Document,
+            fix.GetType().Name,
+            [id],
+            new Provider(this),
+            CancellationToken.None
+        );
         return Apply(fix.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult()!, document);
     }
 
     static Document Open(AdhocWorkspace workspace, string source)
     {
         var compilation = Sources.Compile(source);
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "UserCode", "UserCode", LanguageNames.CSharp,
-            compilationOptions: compilation.Options, parseOptions: Sources.ParseOptions, metadataReferences: compilation.References));
-        foreach (var tree in compilation.SyntaxTrees) project = project.AddDocument(tree.FilePath, tree.GetText(), filePath: tree.FilePath).Project;
+        var project = workspace.AddProject(
+            ProjectInfo.Create(
+                ProjectId.CreateNewId(),
+                VersionStamp.Default,
+                "UserCode",
+                "UserCode",
+                LanguageNames.CSharp,
+                compilationOptions: compilation.Options,
+                parseOptions: Sources.ParseOptions,
+                metadataReferences: compilation.References
+            )
+        );
+        foreach (var tree in compilation.SyntaxTrees)
+            project = project.AddDocument(tree.FilePath, tree.GetText(), filePath: tree.FilePath).Project;
         return project.Documents.Last();
     }
 
     IReadOnlyList<Diagnostic> Diagnostics(Project project)
     {
-        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: Sources.ParseOptions)
+        CSharpGeneratorDriver
+            .Create([generator.AsSourceGenerator()], parseOptions: Sources.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(project.GetCompilationAsync().GetAwaiter().GetResult()!, out var output, out _);
         var found = output.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        return [.. found.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return
+        [
+            .. found
+                .Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id))
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
     }
 
     List<CodeAction> Actions(Document document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)).GetAwaiter().GetResult();
+        fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None))
+            .GetAwaiter()
+            .GetResult();
         return actions;
     }
 
     static string Apply(CodeAction action, Document document)
     {
-        var changed = action.GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        var changed = action
+            .GetOperationsAsync(CancellationToken.None)
+            .GetAwaiter()
+            .GetResult()
+            .OfType<ApplyChangesOperation>()
+            .Single()
+            .ChangedSolution;
         return changed.GetDocument(document.Id)!.GetTextAsync().GetAwaiter().GetResult().ToString();
     }
 
@@ -65,7 +97,9 @@ sealed class FixRun(CodeFixProvider fix, DiagnosticAnalyzer analyzer, IIncrement
             Task.FromResult<IEnumerable<Diagnostic>>(run.Diagnostics(project));
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult(run.Diagnostics(document.Project).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath));
+            Task.FromResult(
+                run.Diagnostics(document.Project).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath)
+            );
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>(ImmutableArray<Diagnostic>.Empty);

@@ -18,7 +18,8 @@ sealed class GeneratorRun
         driver = CSharpGeneratorDriver.Create(
             [.. beside.Prepend(generator).Select(each => each.AsSourceGenerator())],
             parseOptions: Sources.ParseOptions,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
         Output = Run();
     }
 
@@ -52,6 +53,8 @@ sealed class GeneratorRun
     CSharpCompilation Run()
     {
         driver = driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);
-        return Result.Exception is { } thrown ? throw new InvalidOperationException("The generator threw.", thrown) : (CSharpCompilation)output;
+        return Result.Exception is { } thrown
+            ? throw new InvalidOperationException("The generator threw.", thrown)
+            : (CSharpCompilation)output;
     }
 }

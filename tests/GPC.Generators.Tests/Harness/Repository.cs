@@ -10,7 +10,8 @@ static class Repository
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path])).ReplaceLineEndings("\n");
 
     /// <summary>Writes what a test found out for people to read, under <c>artifacts</c>.</summary>
-    public static void Show(string name, string text) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Root, "artifacts")).FullName, name), text);
+    public static void Show(string name, string text) =>
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Root, "artifacts")).FullName, name), text);
 
     /// <summary>The C# blocks of a page, in order.</summary>
     public static IReadOnlyList<string> Snippets(string page) =>

@@ -8,7 +8,12 @@ public class LawsGuideTests
 {
     static readonly string Guide = Repository.Read("docs", "laws.md");
 
-    static readonly string[] Snippets = [.. Repository.Snippets(Guide).Select(snippet => string.Join('\n', snippet.Split('\n').Where(line => !line.StartsWith("using ", StringComparison.Ordinal))))];
+    static readonly string[] Snippets =
+    [
+        .. Repository
+            .Snippets(Guide)
+            .Select(snippet => string.Join('\n', snippet.Split('\n').Where(line => !line.StartsWith("using ", StringComparison.Ordinal)))),
+    ];
 
     [Fact]
     public void TheSnippetsCompile()
@@ -31,9 +36,22 @@ public class LawsGuideTests
     [Fact]
     public void EveryTestIsInTheTable()
     {
-        var table = Guide.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => line.Split('`')).ToHashSet();
-        var methods = Declared.Text("[ObjectiveLaws(typeof(Triad))] public sealed partial class TriadLaws;").Split("public void ").Skip(1).Select(rest => rest[..rest.IndexOf('(', StringComparison.Ordinal)]);
+        var table = Guide
+            .Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('`'))
+            .ToHashSet();
+        var methods = Declared
+            .Text("[ObjectiveLaws(typeof(Triad))] public sealed partial class TriadLaws;")
+            .Split("public void ")
+            .Skip(1)
+            .Select(rest => rest[..rest.IndexOf('(', StringComparison.Ordinal)]);
 
-        Assert.All(methods, method => Assert.Contains(method.StartsWith("AConstantForEachRowOf", StringComparison.Ordinal) ? "AConstantForEachRowOf...Shifts" : method, table));
+        Assert.All(methods, method =>
+            Assert.Contains(
+                method.StartsWith("AConstantForEachRowOf", StringComparison.Ordinal) ? "AConstantForEachRowOf...Shifts" : method,
+                table
+            )
+        );
     }
 }

@@ -13,8 +13,13 @@ public class LawsIncrementalTests
     [Fact]
     public void AnEditElsewhereOrACommentChangesNothing()
     {
-        var run = Declared.Run(Laws, Own, "class Unrelated;").Edit(2, text => text + "class More;").Edit(1, text => text.Replace("=>", "=> /* energy */", StringComparison.Ordinal));
-        Assert.All(run.Reasons(LawsGenerator.SpecStep).Concat(run.OutputReasons()), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{reason}"));
+        var run = Declared
+            .Run(Laws, Own, "class Unrelated;")
+            .Edit(2, text => text + "class More;")
+            .Edit(1, text => text.Replace("=>", "=> /* energy */", StringComparison.Ordinal));
+        Assert.All(run.Reasons(LawsGenerator.SpecStep).Concat(run.OutputReasons()), reason =>
+            Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{reason}")
+        );
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class LawsWriterTests
 
     /// <summary>An objective of another assembly, without its source.</summary>
     [Fact]
-    public void TriadsLawsReadWell() => Snapshot.Verify(Declared.Text("[ObjectiveLaws(typeof(Triad))] public sealed partial class TriadLaws;"));
+    public void TriadsLawsReadWell() =>
+        Snapshot.Verify(Declared.Text("[ObjectiveLaws(typeof(Triad))] public sealed partial class TriadLaws;"));
 
     [Fact]
     public void WhatDoesNotFollowIsLeftOutWithTheReason() => Snapshot.Verify(Declared.Text(Mixed));
@@ -25,7 +26,13 @@ public class LawsWriterTests
     public void TheCodeCompiles()
     {
         Assert.Empty(Declared.Errors(Declared.Run(Mixed)));
-        Assert.Empty(Declared.Errors(Declared.Run("namespace Space; public partial class Outer { [ObjectiveLaws(typeof(Triad))] public sealed partial class Inner; }")));
+        Assert.Empty(
+            Declared.Errors(
+                Declared.Run(
+                    "namespace Space; public partial class Outer { [ObjectiveLaws(typeof(Triad))] public sealed partial class Inner; }"
+                )
+            )
+        );
     }
 
     [Theory]
@@ -37,11 +44,16 @@ public class LawsWriterTests
     public void SourceAndAssemblyGiveTheSame(string file)
     {
         var name = file.Split('/')[^1];
-        var source = Repository.Read("src", "GPC", "Objectives", file + ".cs").Replace("namespace GPC.Objectives;", "namespace User;", StringComparison.Ordinal).Replace("using GPC.Terms;", "", StringComparison.Ordinal).Replace("using static GPC.Terms.Operations;", "", StringComparison.Ordinal);
+        var source = Repository
+            .Read("src", "GPC", "Objectives", file + ".cs")
+            .Replace("namespace GPC.Objectives;", "namespace User;", StringComparison.Ordinal)
+            .Replace("using GPC.Terms;", "", StringComparison.Ordinal)
+            .Replace("using static GPC.Terms.Operations;", "", StringComparison.Ordinal);
         string Laws(string space) => $"[ObjectiveLaws(typeof({space}.{name}))] public sealed partial class Laws;";
 
         Assert.Equal(
             Declared.Text(Laws("GPC.Objectives")),
-            Declared.Text(source, Laws("User")).Replace($"global::User.{name}", $"global::GPC.Objectives.{name}", StringComparison.Ordinal));
+            Declared.Text(source, Laws("User")).Replace($"global::User.{name}", $"global::GPC.Objectives.{name}", StringComparison.Ordinal)
+        );
     }
 }

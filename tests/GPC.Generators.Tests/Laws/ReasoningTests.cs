@@ -24,8 +24,10 @@ public class ReasoningTests
     public void ShiftsFollow(string term, string? shifts)
     {
         var text = Text(term);
-        if (shifts is null) Assert.Contains("// AConstantForEachRowOfZShifts is left out", text, StringComparison.Ordinal);
-        else Assert.Contains($"input: \"z\", shifts: {shifts},", text, StringComparison.Ordinal);
+        if (shifts is null)
+            Assert.Contains("// AConstantForEachRowOfZShifts is left out", text, StringComparison.Ordinal);
+        else
+            Assert.Contains($"input: \"z\", shifts: {shifts},", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,9 +54,16 @@ public class ReasoningTests
     public void StoppedInputsHaveNoFiniteDifferences()
     {
         Assert.Contains("// GradientsAreFiniteDifferences is left out", Text("Mean(z * StopGradient(z))"), StringComparison.Ordinal);
-        Assert.Contains("GradientsAreFiniteDifferences(global::Own.Objective, inputs: [\"z\"],", Text("Mean(z * StopGradient(w))", "Logits z, Logits w"), StringComparison.Ordinal);
+        Assert.Contains(
+            "GradientsAreFiniteDifferences(global::Own.Objective, inputs: [\"z\"],",
+            Text("Mean(z * StopGradient(w))", "Logits z, Logits w"),
+            StringComparison.Ordinal
+        );
     }
 
-    static string Text(string term, string inputs = "Logits z, double t = 0.5") => Declared.Text(
-        $"[Objective] public static partial class Own {{ [Term] static Scalar Loss({inputs}) => {term}; }} [ObjectiveLaws(typeof(Own))] public sealed partial class OwnLaws;");
+    static string Text(string term, string inputs = "Logits z, double t = 0.5") =>
+        Declared.Text(
+            $"[Objective] public static partial class Own {{ [Term] static Scalar Loss({inputs}) => {term}; }} "
+                + "[ObjectiveLaws(typeof(Own))] public sealed partial class OwnLaws;"
+        );
 }

@@ -22,5 +22,7 @@ public class GuideTests
     [Theory]
     [MemberData(nameof(Layers))]
     public void ItsTablesHaveEveryLayer(string layer) =>
-        Assert.Contains(Page.Split('\n'), line => line.StartsWith('|') && System.Text.RegularExpressions.Regex.IsMatch(line.Split('|')[1], $@"`{layer}\b"));
+        Assert.Contains(Page.Split('\n'), line =>
+            line.StartsWith('|') && System.Text.RegularExpressions.Regex.IsMatch(line.Split('|')[1], $@"`{layer}\b")
+        );
 }

@@ -9,7 +9,9 @@ public class GeneratedCodeTests
 {
     static string Triad => File.ReadAllText(Path.Combine(Repository.Root, "src", "GPC", "Objectives", "Triad.cs"));
 
-    const string Other = "using GPC.Objectives; using GPC.Terms; using static GPC.Terms.Operations; [Objective] public static partial class Other { [Term] static Scalar A(Logits z) => Mean(Entropy(Softmax(z))); }";
+    const string Other =
+        "using GPC.Objectives; using GPC.Terms; using static GPC.Terms.Operations; [Objective] public static partial class Other { "
+        + "[Term] static Scalar A(Logits z) => Mean(Entropy(Softmax(z))); }";
 
     [Fact]
     public void TriadReadsWell() => Snapshot.Verify(ObjectiveAssembly.Run(Sources.Compile(Triad)).Source("GPC.Objectives.Triad.g.cs"));
@@ -19,13 +21,18 @@ public class GeneratedCodeTests
     {
         var run = ObjectiveAssembly.Run(Sources.Compile(Triad, "class Unrelated { }")).Edit(1, text => text + "class More { }");
 
-        Assert.All(run.Reasons(ObjectivesGenerator.SpecStep).Concat(run.Reasons(ObjectivesGenerator.FilesStep)).Concat(run.OutputReasons()), Unchanged);
+        Assert.All(
+            run.Reasons(ObjectivesGenerator.SpecStep).Concat(run.Reasons(ObjectivesGenerator.FilesStep)).Concat(run.OutputReasons()),
+            Unchanged
+        );
     }
 
     [Fact]
     public void ACommentInATermChangesNothing()
     {
-        var run = ObjectiveAssembly.Run(Sources.Compile(Triad)).Edit(0, text => text.Replace("=> Mean(", "=> /* the mean */ Mean(", StringComparison.Ordinal));
+        var run = ObjectiveAssembly
+            .Run(Sources.Compile(Triad))
+            .Edit(0, text => text.Replace("=> Mean(", "=> /* the mean */ Mean(", StringComparison.Ordinal));
 
         Assert.All(run.Reasons(ObjectivesGenerator.SpecStep).Concat(run.OutputReasons()), Unchanged);
     }
@@ -33,7 +40,9 @@ public class GeneratedCodeTests
     [Fact]
     public void EditingOneObjectiveEmitsOne()
     {
-        var run = ObjectiveAssembly.Run(Sources.Compile(Triad, Other)).Edit(1, text => text.Replace("Mean(Entropy", "2 * Mean(Entropy", StringComparison.Ordinal));
+        var run = ObjectiveAssembly
+            .Run(Sources.Compile(Triad, Other))
+            .Edit(1, text => text.Replace("Mean(Entropy", "2 * Mean(Entropy", StringComparison.Ordinal));
 
         Assert.Single(run.Reasons(ObjectivesGenerator.SpecStep), reason => reason == IncrementalStepRunReason.Modified);
         Assert.Single(run.OutputReasons(), reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
@@ -42,7 +51,8 @@ public class GeneratedCodeTests
     [Fact]
     public void HelpersLocalsAndOptionsAreWrittenOut()
     {
-        var objective = ObjectiveAssembly.Load($$"""
+        var objective = ObjectiveAssembly.Load(
+            $$"""
             {{ObjectiveAssembly.Usings}}
             namespace Space;
             public partial class Outer
@@ -60,11 +70,13 @@ public class GeneratedCodeTests
                     static PerRow Helper(Probabilities q, Logits of) => CrossEntropy(q, LogSoftmax(of));
                 }
             }
-            """)["Inner"];
+            """
+        )["Inner"];
 
         Assert.Equal(["at", "scale2"], objective.Options.Select(option => option.Name));
         Assert.True(Agreement.OfLogits(objective, 7).Holds);
     }
 
-    static void Unchanged(IncrementalStepRunReason reason) => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString());
+    static void Unchanged(IncrementalStepRunReason reason) =>
+        Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString());
 }

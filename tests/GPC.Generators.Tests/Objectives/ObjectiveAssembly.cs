@@ -23,10 +23,18 @@ static class ObjectiveAssembly
         var run = ObjectiveAssembly.Run(Sources.Compile(source));
         using var image = new MemoryStream();
         var result = run.Output.Emit(image);
-        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id != "CS1591")).ToList();
-        if (errors.Count > 0) throw new InvalidOperationException($"{string.Join('\n', errors.Take(8))}");
+        var errors = result
+            .Diagnostics.Where(diagnostic =>
+                diagnostic.Severity == DiagnosticSeverity.Error
+                || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id != "CS1591")
+            )
+            .ToList();
+        if (errors.Count > 0)
+            throw new InvalidOperationException($"{string.Join('\n', errors.Take(8))}");
         image.Position = 0;
-        return new AssemblyLoadContext("objectives", isCollectible: true).LoadFromStream(image).GetTypes()
+        return new AssemblyLoadContext("objectives", isCollectible: true)
+            .LoadFromStream(image)
+            .GetTypes()
             .Where(type => type.GetCustomAttribute<ObjectiveAttribute>() is not null)
             .ToDictionary(type => type.Name, type => (Objective)type.GetProperty("Objective")!.GetValue(null)!);
     }

@@ -10,7 +10,10 @@ public class ObjectivesGuideTests
     [Fact]
     public void TheFirstObjectiveIsAGoodOne()
     {
-        var snippet = Repository.Snippets(Repository.Read("docs", "objectives.md"))[0].Split('\n').Where(line => !line.StartsWith("using ", StringComparison.Ordinal));
+        var snippet = Repository
+            .Snippets(Repository.Read("docs", "objectives.md"))[0]
+            .Split('\n')
+            .Where(line => !line.StartsWith("using ", StringComparison.Ordinal));
         Assert.Empty(Declared.Diagnose(string.Join('\n', snippet)));
     }
 }

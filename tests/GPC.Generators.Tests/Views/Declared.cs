@@ -15,11 +15,21 @@ static class Declared
 {
     /// <summary>Runs the generator over declarations in the namespace <c>User</c>.</summary>
     public static GeneratorRun Run(params IEnumerable<string> sources) =>
-        new(new ViewsGenerator(), Sources.Compile(sources.Select(source => "using GPC; using GPC.Layers; using GPC.Views; namespace User;\n" + source)));
+        new(
+            new ViewsGenerator(),
+            Sources.Compile(sources.Select(source => "using GPC; using GPC.Layers; using GPC.Views; namespace User;\n" + source))
+        );
 
-    /// <summary>The diagnostics of a declaration: the compiler's and the analyzers', each as <c>line:column-column ID message</c>.</summary>
+    /// <summary>
+    /// The diagnostics of a declaration: the compiler's and the analyzers', each as <c>line:column-column ID message</c>.
+    /// </summary>
     public static IReadOnlyList<string> Diagnose(string source) =>
-        [.. All(Run(source)).Select(diagnostic => $"{Declare.Position(diagnostic)} {diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}")];
+        [
+            .. All(Run(source))
+                .Select(diagnostic =>
+                    $"{Declare.Position(diagnostic)} {diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"
+                ),
+        ];
 
     /// <summary>Asserts that declarations have no mistakes and compile without a warning.</summary>
     public static GeneratorRun Valid(params IEnumerable<string> sources)
@@ -37,9 +47,15 @@ static class Declared
         Assert.Equal(places.Count, expected.Count());
     }
 
-    static IEnumerable<Diagnostic> All(GeneratorRun run) => run.Output
-        .GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !(diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree!.FilePath.StartsWith("Source", StringComparison.Ordinal)))
-        .Concat(run.Output.WithAnalyzers([new ViewsAnalyzer(), new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult())
-        .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start);
+    static IEnumerable<Diagnostic> All(GeneratorRun run) =>
+        run
+            .Output.GetDiagnostics()
+            .Where(diagnostic =>
+                diagnostic.Severity >= DiagnosticSeverity.Warning
+                && !(diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree!.FilePath.StartsWith("Source", StringComparison.Ordinal))
+            )
+            .Concat(
+                run.Output.WithAnalyzers([new ViewsAnalyzer(), new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
+            )
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start);
 }

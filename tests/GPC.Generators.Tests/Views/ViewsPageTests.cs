@@ -25,12 +25,17 @@ public class ViewsPageTests
     public void TheReleaseNotesHaveIt(string id)
     {
         var descriptor = Catalogue.OfViews[id];
-        Assert.Contains($"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n", Repository.Read("generators", "GPC.Generators", "AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n",
+            Repository.Read("generators", "GPC.Generators", "AnalyzerReleases.Unshipped.md"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void ItHasTests(string id) => Assert.NotNull(typeof(ViewsPageTests).Assembly.GetType($"{typeof(ViewsPageTests).Namespace}.Diagnostics.{id}Tests"));
+    public void ItHasTests(string id) =>
+        Assert.NotNull(typeof(ViewsPageTests).Assembly.GetType($"{typeof(ViewsPageTests).Namespace}.Diagnostics.{id}Tests"));
 
     [Fact]
     public void TheCompilersErrorsAreNotRepeated()

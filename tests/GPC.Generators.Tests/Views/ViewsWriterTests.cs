@@ -7,63 +7,76 @@ namespace GPC.Generators.Tests.Views;
 /// <summary>What is written for views.</summary>
 public class ViewsWriterTests
 {
-    const string Points =
-        """
+    const string Points = """
         [Views, Input(2)]
         [Jitter(0.1)]
         public sealed partial class PointViews;
         """;
 
     [Fact]
-    public void Colored() => Snapshot.Verify(Declared.Valid(
-        """
-        [Views, Input(3, 32, 32)]
-        [RandomResizedCrop(24, MinScale = 0.2), HorizontalFlip]
-        [ColorJitter(Brightness = 0.4, Hue = 0.1, Probability = 0.8), Grayscale(Probability = 0.2)]
-        [Normalize(new[] { 0.5, 0.5, 0.5 }, new[] { 0.2, 0.2, 0.2 })]
-        [RandomRotation(5)]
-        public sealed partial class Colored;
-        """).Source("User.Colored.g.cs"));
+    public void Colored() =>
+        Snapshot.Verify(
+            Declared
+                .Valid(
+                    """
+                    [Views, Input(3, 32, 32)]
+                    [RandomResizedCrop(24, MinScale = 0.2), HorizontalFlip]
+                    [ColorJitter(Brightness = 0.4, Hue = 0.1, Probability = 0.8), Grayscale(Probability = 0.2)]
+                    [Normalize(new[] { 0.5, 0.5, 0.5 }, new[] { 0.2, 0.2, 0.2 })]
+                    [RandomRotation(5)]
+                    public sealed partial class Colored;
+                    """
+                )
+                .Source("User.Colored.g.cs")
+        );
 
     [Fact]
-    public void Grouped() => Snapshot.Verify(Declared.Valid(
-        """
-        [Views, Input(1, 28, 28)]
-        [RandomCrop(28, Padding = 3), Apply<Turned>(0.5), OneOf<Turned, Mirrored>]
-        [Apply<Blurred>(0.3), OneOf<Blurred, Turned>]
-        public sealed partial class Grouped;
+    public void Grouped() =>
+        Snapshot.Verify(
+            Declared
+                .Valid(
+                    """
+                    [Views, Input(1, 28, 28)]
+                    [RandomCrop(28, Padding = 3), Apply<Turned>(0.5), OneOf<Turned, Mirrored>]
+                    [Apply<Blurred>(0.3), OneOf<Blurred, Turned>]
+                    public sealed partial class Grouped;
 
-        [Views, Input(1, 28, 28), RandomRotation(10), HorizontalFlip]
-        public sealed partial class Turned;
+                    [Views, Input(1, 28, 28), RandomRotation(10), HorizontalFlip]
+                    public sealed partial class Turned;
 
-        [Views, Input(1, 28, 28), HorizontalFlip(Probability = 1)]
-        public sealed partial class Mirrored;
+                    [Views, Input(1, 28, 28), HorizontalFlip(Probability = 1)]
+                    public sealed partial class Mirrored;
 
-        [Views, Input(1, 28, 28), RandomRotation(5), GaussianBlur(3)]
-        public sealed partial class Blurred;
-        """).Source("User.Grouped.g.cs"));
+                    [Views, Input(1, 28, 28), RandomRotation(5), GaussianBlur(3)]
+                    public sealed partial class Blurred;
+                    """
+                )
+                .Source("User.Grouped.g.cs")
+        );
 
     [Fact]
-    public void GroupsMayHaveGroups() => Declared.Valid(
-        """
-        [Views, Input(1, 28, 28), OneOf<Near, Far>]
-        public sealed partial class First;
+    public void GroupsMayHaveGroups() =>
+        Declared.Valid(
+            """
+            [Views, Input(1, 28, 28), OneOf<Near, Far>]
+            public sealed partial class First;
 
-        public static partial class Outer
-        {
-            [Views, Input(1, 28, 28), Apply<Turned>(0.5)]
-            internal sealed partial class Inner;
-        }
+            public static partial class Outer
+            {
+                [Views, Input(1, 28, 28), Apply<Turned>(0.5)]
+                internal sealed partial class Inner;
+            }
 
-        [Views, Input(1, 28, 28), RandomResizedCrop(20, MaxScale = 0.5)]
-        public sealed partial class Near;
+            [Views, Input(1, 28, 28), RandomResizedCrop(20, MaxScale = 0.5)]
+            public sealed partial class Near;
 
-        [Views, Input(1, 28, 28), Apply<Turned>(0.5), Apply<Outer.Inner>(0.5), RandomResizedCrop(20, MinScale = 0.5)]
-        public sealed partial class Far;
+            [Views, Input(1, 28, 28), Apply<Turned>(0.5), Apply<Outer.Inner>(0.5), RandomResizedCrop(20, MinScale = 0.5)]
+            public sealed partial class Far;
 
-        [Views, Input(1, 28, 28), RandomRotation(10)]
-        public sealed partial class Turned;
-        """);
+            [Views, Input(1, 28, 28), RandomRotation(10)]
+            public sealed partial class Turned;
+            """
+        );
 
     // What the attributes have where nothing is given is also what is written.
     [Theory]
@@ -76,9 +89,16 @@ public class ViewsWriterTests
     public void DefaultsAreAsTheAttributesHaveThem(string bare, string full) => Assert.Equal(Code(bare), Code(full));
 
     [Fact]
-    public void EveryStepIsKnown() => Assert.Equal(
-        typeof(GPC.Views.ViewStepAttribute).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(GPC.Views.ViewStepAttribute))).Select(type => type.Name.Split('`')[0]).Distinct().Order(),
-        Generators.Views.Steps.StepCatalogue.Kinds.Select(kind => kind + "Attribute").Order());
+    public void EveryStepIsKnown() =>
+        Assert.Equal(
+            typeof(GPC.Views.ViewStepAttribute)
+                .Assembly.GetTypes()
+                .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(GPC.Views.ViewStepAttribute)))
+                .Select(type => type.Name.Split('`')[0])
+                .Distinct()
+                .Order(),
+            Generators.Views.Steps.StepCatalogue.Kinds.Select(kind => kind + "Attribute").Order()
+        );
 
     [Fact]
     public void NothingIsDoneAgainAfterAnUnrelatedEdit()
@@ -92,7 +112,10 @@ public class ViewsWriterTests
     [Fact]
     public void AnEditOfAGroupIsWrittenWhereItIsApplied()
     {
-        var run = Declared.Run("[Views, Input(1, 8, 8), Apply<Turned>(0.5)]\npublic sealed partial class Images;", "[Views, Input(1, 8, 8), RandomRotation(10)]\npublic sealed partial class Turned;");
+        var run = Declared.Run(
+            "[Views, Input(1, 8, 8), Apply<Turned>(0.5)]\npublic sealed partial class Images;",
+            "[Views, Input(1, 8, 8), RandomRotation(10)]\npublic sealed partial class Turned;"
+        );
         Assert.Contains("RandomAffine(10, ", run.Source("User.Images.g.cs"), StringComparison.Ordinal);
         run.Edit(1, text => text.Replace("10", "20"));
         Assert.Contains("RandomAffine(20, ", run.Source("User.Images.g.cs"), StringComparison.Ordinal);

@@ -8,9 +8,18 @@ namespace GPC.Testing.Tests.Declared;
 public partial class DeclaredObjectives
 {
     [Fact]
-    public void EveryObjectiveHasItsLaws() => Assert.Equal(
-        typeof(Triad).Assembly.GetExportedTypes().Where(type => type.GetCustomAttribute<ObjectiveAttribute>() is not null).Select(type => type.Name).Order(StringComparer.Ordinal),
-        typeof(DeclaredObjectives).GetNestedTypes().Select(type => type.GetCustomAttribute<ObjectiveLawsAttribute>()!.Objective.Name).Order(StringComparer.Ordinal));
+    public void EveryObjectiveHasItsLaws() =>
+        Assert.Equal(
+            typeof(Triad)
+                .Assembly.GetExportedTypes()
+                .Where(type => type.GetCustomAttribute<ObjectiveAttribute>() is not null)
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
+            typeof(DeclaredObjectives)
+                .GetNestedTypes()
+                .Select(type => type.GetCustomAttribute<ObjectiveLawsAttribute>()!.Objective.Name)
+                .Order(StringComparer.Ordinal)
+        );
 
     [ObjectiveLaws(typeof(Triad))]
     public sealed partial class OfTriad;

@@ -18,7 +18,9 @@ public class ObjectiveCaseTests
         {
             foreach (var one in Drawn(objective, new CaseBounds(Enum.GetValues<LogitRegime>(), Magnitude: 1e18)))
             {
-                Assert.All(one.Inputs.SelectMany(input => input.Numbers.Cast<double>()), number => Assert.True(double.IsFinite(number) && number == (float)number, $"{number}"));
+                Assert.All(one.Inputs.SelectMany(input => input.Numbers.Cast<double>()), number =>
+                    Assert.True(double.IsFinite(number) && number == (float)number, $"{number}")
+                );
             }
         }
     }
@@ -27,7 +29,10 @@ public class ObjectiveCaseTests
     public void SmallAndWideSizesOccur()
     {
         var drawn = Drawn(Triad.Objective, new CaseBounds(LogitGenerators.Moderate));
-        (int Rows, int Clusters)[] sizes = [.. drawn.Select(one => (one.Inputs[0].Numbers.GetLength(0), one.Inputs[0].Numbers.GetLength(1)))];
+        (int Rows, int Clusters)[] sizes =
+        [
+            .. drawn.Select(one => (one.Inputs[0].Numbers.GetLength(0), one.Inputs[0].Numbers.GetLength(1))),
+        ];
 
         Assert.Contains((1, 1), sizes);
         Assert.Contains((1, 2), sizes);
@@ -43,9 +48,14 @@ public class ObjectiveCaseTests
     {
         var bounds = new CaseBounds(LogitGenerators.Moderate, MaximumSize: 5);
         var cases = ObjectiveCases.Of(SwappedPrediction.Objective, bounds);
-        foreach (var one in Drawn(SwappedPrediction.Objective, bounds).Take(40).SelectMany(drawn => cases.Shrinker(drawn).Take(30).Prepend(drawn)))
+        foreach (
+            var one in Drawn(SwappedPrediction.Objective, bounds)
+                .Take(40)
+                .SelectMany(drawn => cases.Shrinker(drawn).Take(30).Prepend(drawn))
+        )
         {
-            foreach (var input in one.Inputs.Skip(2)) Assert.All(input.Numbers.Cast<double>().Chunk(input.Numbers.GetLength(1)), row => Assert.Equal(1, row.Sum(), 1e-5));
+            foreach (var input in one.Inputs.Skip(2))
+                Assert.All(input.Numbers.Cast<double>().Chunk(input.Numbers.GetLength(1)), row => Assert.Equal(1, row.Sum(), 1e-5));
         }
     }
 
@@ -55,7 +65,8 @@ public class ObjectiveCaseTests
         var bounds = new CaseBounds(LogitGenerators.Moderate, MinimumRows: 2);
         var cases = ObjectiveCases.Of(Triad.Objective, bounds);
         var one = Drawn(Triad.Objective, bounds)[0];
-        for (var smaller = one; smaller is not null; smaller = cases.Shrinker(one).FirstOrDefault()) one = smaller;
+        for (var smaller = one; smaller is not null; smaller = cases.Shrinker(one).FirstOrDefault())
+            one = smaller;
 
         Assert.Equal((2, 1), (one.Inputs[0].Numbers.GetLength(0), one.Inputs[0].Numbers.GetLength(1)));
         Assert.All(one.Inputs.SelectMany(input => input.Numbers.Cast<double>()), number => Assert.Equal(0, number));

@@ -1,8 +1,8 @@
-
 namespace GPC.Testing.Tests.Finite;
 
 /// <summary>
-/// A world on which the whole bound is approached: the model's density is the data's, views of a point are in its cluster, and clusters are used equally.
+/// A world on which the whole bound is approached: the model's density is the data's, views of a point are in its cluster, and clusters are
+/// used equally.
 /// </summary>
 /// <param name="Clusters">Number of clusters.</param>
 /// <param name="PointsEach">Points of each cluster; the i-th occurs i times in the data.</param>
@@ -11,7 +11,8 @@ sealed record Balanced(int Clusters, int PointsEach, double Certainty)
 {
     public FiniteWorld World => new(new FiniteModel(Logits(Density)), Data, Views);
 
-    public int[] Data => [.. from point in Enumerable.Range(0, Clusters * PointsEach) from time in Enumerable.Range(0, Times(point)) select point];
+    public int[] Data =>
+        [.. from point in Enumerable.Range(0, Clusters * PointsEach) from time in Enumerable.Range(0, Times(point)) select point];
 
     /// <summary>The next point of the same cluster.</summary>
     public int[] Views => [.. Data.Select(point => (ClusterOf(point) * PointsEach) + ((point + 1) % PointsEach))];

@@ -16,5 +16,6 @@ sealed record Coded(FiniteWorld World, int[] Parts)
         }
     }
 
-    public override string ToString() => $"{World}\nq = {string.Join(", ", Distribution.Select(x => x.ToString("G4", CultureInfo.InvariantCulture)))}";
+    public override string ToString() =>
+        $"{World}\nq = {string.Join(", ", Distribution.Select(x => x.ToString("G4", CultureInfo.InvariantCulture)))}";
 }

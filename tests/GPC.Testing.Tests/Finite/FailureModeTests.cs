@@ -7,9 +7,20 @@ namespace GPC.Testing.Tests.Finite;
 /// <summary>F1, F2 and F3: the full objective punishes each failure mode, and without the term against it does not.</summary>
 public class FailureModeTests
 {
-    static readonly Law SameTwin = new("F1", "a model of uniform density with the same posteriors has the same L_INV and L_PRIOR, and L_GEN = −log |Ω|.", "f(x) − lse f(x): L_INV, L_PRIOR unchanged, L_GEN = −log |Ω|");
+    static readonly Law SameTwin = new(
+        "F1",
+        "a model of uniform density with the same posteriors has the same L_INV and L_PRIOR, and L_GEN = −log |Ω|.",
+        "f(x) − lse f(x): L_INV, L_PRIOR unchanged, L_GEN = −log |Ω|"
+    );
 
-    public static TheoryData<int, int> Sizes => new() { { 2, 2 }, { 2, 5 }, { 3, 3 }, { 5, 2 } };
+    public static TheoryData<int, int> Sizes =>
+        new()
+        {
+            { 2, 2 },
+            { 2, 5 },
+            { 3, 3 },
+            { 5, 2 },
+        };
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -31,19 +42,36 @@ public class FailureModeTests
     }
 
     [Fact]
-    public void WithoutTheGenerativeTermTheDensityIsFree() => SameTwin.Holds("Triad", Worlds.Any, world =>
-    {
-        var flat = (double[,])world.Model.Logits.Clone();
-        for (var i = 0; i < flat.Length; i++)
-        {
-            var (point, cluster) = (i / world.Model.Clusters, i % world.Model.Clusters);
-            flat[point, cluster] = world.Model.LogPosterior(point)[cluster];
-        }
-        var (before, after, rounding) = (TriadValues.Of(world), TriadValues.Of(world with { Model = new FiniteModel(flat) }), Worlds.Rounding(world));
-        return Violation.UnlessEqual("L_INV", "before", before.Invariance, "with uniform density", after.Invariance, rounding)
-            ?? Violation.UnlessEqual("L_PRIOR", "before", before.Prior, "with uniform density", after.Prior, rounding)
-            ?? Violation.UnlessEqual("L_GEN", "with uniform density", after.Generative, "−log |Ω|", -Math.Log(world.Model.Points), rounding);
-    }, Worlds.Many);
+    public void WithoutTheGenerativeTermTheDensityIsFree() =>
+        SameTwin.Holds(
+            "Triad",
+            Worlds.Any,
+            world =>
+            {
+                var flat = (double[,])world.Model.Logits.Clone();
+                for (var i = 0; i < flat.Length; i++)
+                {
+                    var (point, cluster) = (i / world.Model.Clusters, i % world.Model.Clusters);
+                    flat[point, cluster] = world.Model.LogPosterior(point)[cluster];
+                }
+                var (before, after, rounding) = (
+                    TriadValues.Of(world),
+                    TriadValues.Of(world with { Model = new FiniteModel(flat) }),
+                    Worlds.Rounding(world)
+                );
+                return Violation.UnlessEqual("L_INV", "before", before.Invariance, "with uniform density", after.Invariance, rounding)
+                    ?? Violation.UnlessEqual("L_PRIOR", "before", before.Prior, "with uniform density", after.Prior, rounding)
+                    ?? Violation.UnlessEqual(
+                        "L_GEN",
+                        "with uniform density",
+                        after.Generative,
+                        "−log |Ω|",
+                        -Math.Log(world.Model.Points),
+                        rounding
+                    );
+            },
+            Worlds.Many
+        );
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -53,7 +81,12 @@ public class FailureModeTests
         {
             var balanced = new Balanced(clusters, pointsEach, certainty);
             var healthy = TriadValues.Of(balanced.World);
-            var collapsed = TriadValues.Of(balanced.World with { Model = new FiniteModel(balanced.Logits(balanced.Density, _ => clusters - 1)) });
+            var collapsed = TriadValues.Of(
+                balanced.World with
+                {
+                    Model = new FiniteModel(balanced.Logits(balanced.Density, _ => clusters - 1)),
+                }
+            );
 
             Assert.Equal(0, collapsed.Invariance, 1e-12);
             Assert.Equal(-certainty * (clusters - 1) / clusters, collapsed.Prior, 1e-9);
@@ -71,10 +104,13 @@ public class FailureModeTests
         var balanced = new Balanced(clusters, pointsEach, 20);
         var world = balanced.World;
 
-        // The assignments of two pairs' data are swapped; their views keep theirs. A point of its own for each datum and view, so that only the data change.
+        // The assignments of two pairs' data are swapped; their views keep theirs. A point of its own for each datum and view, so that only
+        // the data change.
         var apart = Apart(world, point => point);
         int last = world.Data.Count - 1;
-        var swapped = Apart(world, index => index == 0 ? last : index == last ? 0 : index);
+        var swapped = Apart(world, index => index == 0 ? last
+            : index == last ? 0
+            : index);
         var (before, after) = (Terms(apart), Terms(swapped));
 
         Assert.Equal(before.Uniformity, after.Uniformity, 1e-12);
@@ -90,12 +126,14 @@ public class FailureModeTests
         for (var i = 0; i < 2 * count; i++)
         {
             var point = i < count ? world.Data[assignment(i)] : world.Views[i - count];
-            for (var j = 0; j < clusters; j++) logits[i, j] = world.Model.Logits[point, j];
+            for (var j = 0; j < clusters; j++)
+                logits[i, j] = world.Model.Logits[point, j];
         }
         return new(new FiniteModel(logits), [.. Enumerable.Range(0, count)], [.. Enumerable.Range(count, count)]);
     }
 
-    static (double Invariance, double Uniformity, double Generative) Terms(FiniteWorld world) => Triad.EvaluateReference(world.DataLogits, world.ViewLogits, world.AllLogits);
+    static (double Invariance, double Uniformity, double Generative) Terms(FiniteWorld world) =>
+        Triad.EvaluateReference(world.DataLogits, world.ViewLogits, world.AllLogits);
 
     static double Information(FiniteWorld world)
     {

@@ -11,14 +11,22 @@ public class FiniteModelTests
     static readonly Law Normalized = new("Z", "probabilities add up to 1.", "Σ_x Σ_y p(x, y) = Σ_x p(x) = Σ_y p(y|x) = 1");
 
     [Fact]
-    public void ProbabilitiesAddUpToOne() => Normalized.Holds("any logits", Worlds.Any, world =>
-    {
-        var model = world.Model;
-        var joint = Enumerable.Range(0, model.Points).Sum(x => Enumerable.Range(0, model.Clusters).Sum(y => Math.Exp(model.LogJoint(x, y))));
-        return Violation.UnlessEqual("sum", "Σ p(x, y)", joint, "1", 1, Worlds.Rounding(world))
-            ?? Violation.UnlessEqual("sum", "Σ p(x)", model.Density().Sum(), "1", 1, Worlds.Rounding(world))
-            ?? Violation.UnlessEqual("sum", "Σ p(y|0)", model.Posterior(0).Sum(), "1", 1, Worlds.Rounding(world));
-    }, Worlds.Many);
+    public void ProbabilitiesAddUpToOne() =>
+        Normalized.Holds(
+            "any logits",
+            Worlds.Any,
+            world =>
+            {
+                var model = world.Model;
+                var joint = Enumerable
+                    .Range(0, model.Points)
+                    .Sum(x => Enumerable.Range(0, model.Clusters).Sum(y => Math.Exp(model.LogJoint(x, y))));
+                return Violation.UnlessEqual("sum", "Σ p(x, y)", joint, "1", 1, Worlds.Rounding(world))
+                    ?? Violation.UnlessEqual("sum", "Σ p(x)", model.Density().Sum(), "1", 1, Worlds.Rounding(world))
+                    ?? Violation.UnlessEqual("sum", "Σ p(y|0)", model.Posterior(0).Sum(), "1", 1, Worlds.Rounding(world));
+            },
+            Worlds.Many
+        );
 
     [Fact]
     public void AGeneratedModelIsEnumerated()

@@ -2,7 +2,9 @@ using GPC.Objectives;
 
 namespace GPC.Testing.Tests.Finite;
 
-/// <summary>The three terms of the bound, to be maximised: the generative one exact, the others those that <see cref="Triad"/> trains with.</summary>
+/// <summary>
+/// The three terms of the bound, to be maximised: the generative one exact, the others those that <see cref="Triad"/> trains with.
+/// </summary>
 sealed record TriadValues(double Generative, double Invariance, double Prior)
 {
     public double Total => Generative + Invariance + Prior;

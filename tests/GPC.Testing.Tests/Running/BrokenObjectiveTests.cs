@@ -32,12 +32,22 @@ public class BrokenObjectiveTests
     public void TheGuideShowsThisMessage()
     {
         var guide = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "docs", "laws.md"));
-        foreach (var line in Message(new LawOptions(100)).Split('\n').Where(line => !line.StartsWith("  case", StringComparison.Ordinal) && !line.StartsWith("  replay", StringComparison.Ordinal)))
+        foreach (
+            var line in Message(new LawOptions(100))
+                .Split('\n')
+                .Where(line =>
+                    !line.StartsWith("  case", StringComparison.Ordinal) && !line.StartsWith("  replay", StringComparison.Ordinal)
+                )
+        )
             Assert.Contains($"    {line.TrimEnd('\r')}\n", guide, StringComparison.Ordinal);
     }
 
     static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
 
     static string Message(LawOptions options) =>
-        Assert.Throws<LawViolationException>(() => ObjectiveLaws.AConstantForEachRowShifts(Unnormalized.Objective, "z", [0], options: options)).Message;
+        Assert
+            .Throws<LawViolationException>(() =>
+                ObjectiveLaws.AConstantForEachRowShifts(Unnormalized.Objective, "z", [0], options: options)
+            )
+            .Message;
 }

@@ -19,7 +19,11 @@ public class LawTests
     {
         var message = Message(new LawOptions(100));
 
-        Assert.StartsWith("X1 does not hold for numbers: numbers are below 20.\n  law:      x < 20\n  found:    number\n", message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "X1 does not hold for numbers: numbers are below 20.\n  law:      x < 20\n  found:    number\n",
+            message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("x: 20\n", message, StringComparison.Ordinal);
         Assert.Contains("\n    20\n", message, StringComparison.Ordinal);
     }
@@ -32,7 +36,11 @@ public class LawTests
 
         // One case, the failing one, which shrinks the same way.
         var again = Message(new LawOptions(100, replay));
-        Assert.StartsWith("  case 1, ", again.Split('\n').Single(line => line.Contains("shrunk", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "  case 1, ",
+            again.Split('\n').Single(line => line.Contains("shrunk", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
         Assert.Equal(Shrinks(first), Shrinks(again));
         Assert.Equal(replay, again.Split("Replay = \"")[1].Split('"')[0]);
     }
@@ -40,7 +48,14 @@ public class LawTests
     [Fact]
     public void WhatIsThrownIsShown()
     {
-        var violation = Assert.Throws<LawViolationException>(() => Small.Holds("numbers", Numbers, number => number > 3 ? throw new InvalidOperationException("too large") : null, new LawOptions(100)));
+        var violation = Assert.Throws<LawViolationException>(() =>
+            Small.Holds(
+                "numbers",
+                Numbers,
+                number => number > 3 ? throw new InvalidOperationException("too large") : null,
+                new LawOptions(100)
+            )
+        );
 
         Assert.Contains("found:    InvalidOperationException: too large", violation.Message, StringComparison.Ordinal);
         Assert.Contains("\n    4\n", violation.Message, StringComparison.Ordinal);
@@ -52,9 +67,14 @@ public class LawTests
     [InlineData("1,2,3")]
     [InlineData("a,3,4")]
     public void ABadReplayTextIsRefused(string replay) =>
-        Assert.Contains($"\"{replay}\"; expected seed, odd gamma and size", Assert.Throws<ArgumentException>(() => Small.Holds("numbers", Numbers, Check, new LawOptions(1, replay))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"{replay}\"; expected seed, odd gamma and size",
+            Assert.Throws<ArgumentException>(() => Small.Holds("numbers", Numbers, Check, new LawOptions(1, replay))).Message,
+            StringComparison.Ordinal
+        );
 
-    static string Message(LawOptions options) => Assert.Throws<LawViolationException>(() => Small.Holds("numbers", Numbers, Check, options)).Message;
+    static string Message(LawOptions options) =>
+        Assert.Throws<LawViolationException>(() => Small.Holds("numbers", Numbers, Check, options)).Message;
 
     static string Shrinks(string message) => message.Split("shrunk ")[1].Split(' ')[0];
 

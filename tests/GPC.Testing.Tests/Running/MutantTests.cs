@@ -17,10 +17,14 @@ public partial class MutantTests
             var (data, name, file, old) = (new TheoryData<string, string, string, string>(), "", "", "");
             foreach (var line in File.ReadLines(Path.Combine(Tests, "mutants.txt")).Where(line => line.Length > 0 && line[0] != '#'))
             {
-                if (line.StartsWith("file: ", StringComparison.Ordinal)) file = line[6..];
-                else if (line.StartsWith("- ", StringComparison.Ordinal)) old = line[2..];
-                else if (line.StartsWith("law: ", StringComparison.Ordinal)) data.Add(name, file, old, line[5..]);
-                else if (!line.StartsWith("+ ", StringComparison.Ordinal)) name = line;
+                if (line.StartsWith("file: ", StringComparison.Ordinal))
+                    file = line[6..];
+                else if (line.StartsWith("- ", StringComparison.Ordinal))
+                    old = line[2..];
+                else if (line.StartsWith("law: ", StringComparison.Ordinal))
+                    data.Add(name, file, old, line[5..]);
+                else if (!line.StartsWith("+ ", StringComparison.Ordinal))
+                    name = line;
             }
             return data;
         }
@@ -38,11 +42,20 @@ public partial class MutantTests
         Assert.Contains(OfLaws().Concat(OfTheLibrary()), test => test.Contains(law, StringComparison.Ordinal));
     }
 
-    static IEnumerable<string> OfLaws() => typeof(MutantTests).Assembly.GetTypes().SelectMany(type => type.GetMethods().Select(method => $"{type.FullName}.{method.Name}".Replace('+', '.')));
+    static IEnumerable<string> OfLaws() =>
+        typeof(MutantTests)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods().Select(method => $"{type.FullName}.{method.Name}".Replace('+', '.')));
 
     // By their sources: that project is not built for this one.
-    static IEnumerable<string> OfTheLibrary() => Directory.EnumerateFiles(Path.Combine(Tests, "GPC.Tests"), "*Tests.cs", SearchOption.AllDirectories)
-        .SelectMany(file => PublicMethod().Matches(File.ReadAllText(file)).Select(method => $"{Path.GetFileNameWithoutExtension(file)}.{method.Groups[1].Value}"));
+    static IEnumerable<string> OfTheLibrary() =>
+        Directory
+            .EnumerateFiles(Path.Combine(Tests, "GPC.Tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .SelectMany(file =>
+                PublicMethod()
+                    .Matches(File.ReadAllText(file))
+                    .Select(method => $"{Path.GetFileNameWithoutExtension(file)}.{method.Groups[1].Value}")
+            );
 
     [GeneratedRegex(@"^    public void (\w+)\(", RegexOptions.Multiline)]
     private static partial Regex PublicMethod();

@@ -18,7 +18,8 @@ public class LangevinLaws(ITestOutputHelper output)
     [Fact]
     public void AGaussianHasTheMomentsOfTheChainThroughoutSeeds()
     {
-        // The chain is x <- m + A (x - m) + noise with A = I - stepSize P: its covariance after each step is known, with what the steps' size does to it.
+        // The chain is x
+        // <- m + A (x - m) + noise with A = I - stepSize P: its covariance after each step is known, with what the steps' size does to it.
         (double X, double Y) mean = (0.7, -0.4);
         (double X, double Y, double XY) precision = (1.5, 2.5, 0.8);
         const int steps = 150;
@@ -31,13 +32,17 @@ public class LangevinLaws(ITestOutputHelper output)
             using var generator = new Generator((ulong)seed);
             using var energy = new GaussianEnergy(mean, precision);
             var (samples, _) = Langevin.Run(energy, full([Chains, 2], 0.0), Config(steps, Wide), generator);
-            var points = (samples.to(ScalarType.Float64) - tensor(new[] { mean.X + Drift(precision, mean, steps).X, mean.Y + Drift(precision, mean, steps).Y })).contiguous();
+            var points = (
+                samples.to(ScalarType.Float64)
+                - tensor(new[] { mean.X + Drift(precision, mean, steps).X, mean.Y + Drift(precision, mean, steps).Y })
+            ).contiguous();
             var covariance = (points.t().matmul(points) / Chains).data<double>().ToArray();
             var average = points.mean([0]).data<double>().ToArray();
-            squares.AddRange(
-            [
-                Square(average[0], Math.Sqrt(expected.X / Chains)), Square(average[1], Math.Sqrt(expected.Y / Chains)),
-                Square(covariance[0] - expected.X, expected.X * Math.Sqrt(2.0 / Chains)), Square(covariance[3] - expected.Y, expected.Y * Math.Sqrt(2.0 / Chains)),
+            squares.AddRange([
+                Square(average[0], Math.Sqrt(expected.X / Chains)),
+                Square(average[1], Math.Sqrt(expected.Y / Chains)),
+                Square(covariance[0] - expected.X, expected.X * Math.Sqrt(2.0 / Chains)),
+                Square(covariance[3] - expected.Y, expected.Y * Math.Sqrt(2.0 / Chains)),
                 Square(covariance[1] - expected.XY, Math.Sqrt(((expected.X * expected.Y) + (expected.XY * expected.XY)) / Chains)),
             ]);
         }
@@ -93,10 +98,12 @@ public class LangevinLaws(ITestOutputHelper output)
         for (var cell = 0; cell < cells; cell++)
         {
             below += density[cell] / total;
-            if (edges.Count < bins - 1 && below >= (edges.Count + 1.0) / bins) edges.Add(grid[cell]);
+            if (edges.Count < bins - 1 && below >= (edges.Count + 1.0) / bins)
+                edges.Add(grid[cell]);
         }
         var counts = new int[bins];
-        foreach (var sample in samples) counts[edges.Count(edge => edge < sample)]++;
+        foreach (var sample in samples)
+            counts[edges.Count(edge => edge < sample)]++;
         var expected = samples.Length / (double)bins;
         return counts.Sum(count => (count - expected) * (count - expected) / expected);
     }
@@ -108,8 +115,10 @@ public class LangevinLaws(ITestOutputHelper output)
         for (var step = 0; step < steps; step++)
         {
             (x, y, xy) = (
-                (a * a * x) + (2 * a * b * xy) + (b * b * y) + (2 * StepSize), (b * b * x) + (2 * b * d * xy) + (d * d * y) + (2 * StepSize),
-                (a * b * x) + (((a * d) + (b * b)) * xy) + (b * d * y));
+                (a * a * x) + (2 * a * b * xy) + (b * b * y) + (2 * StepSize),
+                (b * b * x) + (2 * b * d * xy) + (d * d * y) + (2 * StepSize),
+                (a * b * x) + (((a * d) + (b * b)) * xy) + (b * d * y)
+            );
         }
         return (x, y, xy);
     }
@@ -118,11 +127,19 @@ public class LangevinLaws(ITestOutputHelper output)
     static (double X, double Y) Drift((double X, double Y, double XY) p, (double X, double Y) mean, int steps)
     {
         var (x, y) = (-mean.X, -mean.Y);
-        for (var step = 0; step < steps; step++) (x, y) = (x - (StepSize * ((p.X * x) + (p.XY * y))), y - (StepSize * ((p.XY * x) + (p.Y * y))));
+        for (var step = 0; step < steps; step++)
+            (x, y) = (x - (StepSize * ((p.X * x) + (p.XY * y))), y - (StepSize * ((p.XY * x) + (p.Y * y))));
         return (x, y);
     }
 
     static double Square(double difference, double error) => difference * difference / (error * error);
 
-    static SgldConfig Config(int steps, IntervalConfig domain) => new() { Steps = steps, StepSize = StepSize, Noise = Math.Sqrt(2 * StepSize), Domain = domain };
+    static SgldConfig Config(int steps, IntervalConfig domain) =>
+        new()
+        {
+            Steps = steps,
+            StepSize = StepSize,
+            Noise = Math.Sqrt(2 * StepSize),
+            Domain = domain,
+        };
 }

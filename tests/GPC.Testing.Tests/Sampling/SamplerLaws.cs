@@ -16,27 +16,62 @@ public class SamplerLaws
 
     sealed record Chain(double StepSize, double Noise, double Min, double Width, double Steepness, int Seed);
 
-    static Arbitrary<Chain> Chains => Arb.From(
-        from step in Gen.Elements(0.001, 0.1, 1, 50)
-        from noise in Gen.Elements(0, 0.01, 1, 100)
-        from minimum in Gen.Choose(-30, 20)
-        from width in Gen.Choose(1, 40)
-        from steepness in Gen.Elements(-1e4, -1, 0, 1, 1e4)
-        from seed in Gen.Choose(0, int.MaxValue - 1)
-        select new Chain(step, noise, minimum / 10.0, width / 10.0, steepness, seed));
+    static Arbitrary<Chain> Chains =>
+        Arb.From(
+            from step in Gen.Elements(0.001, 0.1, 1, 50)
+            from noise in Gen.Elements(0, 0.01, 1, 100)
+            from minimum in Gen.Choose(-30, 20)
+            from width in Gen.Choose(1, 40)
+            from steepness in Gen.Elements(-1e4, -1, 0, 1, 1e4)
+            from seed in Gen.Choose(0, int.MaxValue - 1)
+            select new Chain(step, noise, minimum / 10.0, width / 10.0, steepness, seed)
+        );
 
     [Fact]
-    public void ChainsStayInTheDomain() => Clamped.Holds("Langevin", Chains, chain =>
-    {
-        using var scope = NewDisposeScope();
-        using var generator = new Generator((ulong)chain.Seed);
-        using var energy = new GaussianEnergy((0.3, -0.3), (chain.Steepness, chain.Steepness, 0));
-        var domain = new IntervalConfig { Min = chain.Min, Max = chain.Min + chain.Width };
-        var start = (rand([50, 2], generator: generator) * chain.Width) + chain.Min;
-        var samples = Langevin.Run(energy, start, new SgldConfig { Steps = 3, StepSize = chain.StepSize, Noise = chain.Noise, Domain = domain }, generator).Samples;
-        return Violation.UnlessAtMost("samples", "minimum of Ω", domain.Min, "least sample", samples.min().to(ScalarType.Float64).item<double>(), 1e-6)
-            ?? Violation.UnlessAtMost("samples", "largest sample", samples.max().to(ScalarType.Float64).item<double>(), "maximum of Ω", domain.Max, 1e-6);
-    }, new LawOptions(100));
+    public void ChainsStayInTheDomain() =>
+        Clamped.Holds(
+            "Langevin",
+            Chains,
+            chain =>
+            {
+                using var scope = NewDisposeScope();
+                using var generator = new Generator((ulong)chain.Seed);
+                using var energy = new GaussianEnergy((0.3, -0.3), (chain.Steepness, chain.Steepness, 0));
+                var domain = new IntervalConfig { Min = chain.Min, Max = chain.Min + chain.Width };
+                var start = (rand([50, 2], generator: generator) * chain.Width) + chain.Min;
+                var samples = Langevin
+                    .Run(
+                        energy,
+                        start,
+                        new SgldConfig
+                        {
+                            Steps = 3,
+                            StepSize = chain.StepSize,
+                            Noise = chain.Noise,
+                            Domain = domain,
+                        },
+                        generator
+                    )
+                    .Samples;
+                return Violation.UnlessAtMost(
+                    "samples",
+                    "minimum of Ω",
+                    domain.Min,
+                    "least sample",
+                    samples.min().to(ScalarType.Float64).item<double>(),
+                    1e-6
+                )
+                    ?? Violation.UnlessAtMost(
+                        "samples",
+                        "largest sample",
+                        samples.max().to(ScalarType.Float64).item<double>(),
+                        "maximum of Ω",
+                        domain.Max,
+                        1e-6
+                    );
+            },
+            new LawOptions(100)
+        );
 
     [Theory]
     [InlineData(0.05)]
@@ -44,9 +79,21 @@ public class SamplerLaws
     public void ChainsStartAfreshAtTheGivenRate(double rate)
     {
         // Steps too short to move: a sample that is not in the buffer was drawn anew.
-        const int draws = 60, count = 100;
+        const int draws = 60,
+            count = 100;
         using var scope = NewDisposeScope();
-        using var sampler = new SgldSampler(new SgldConfig { Steps = 1, StepSize = 1e-12, Noise = 1e-20, BufferSize = 400, Reinit = rate }, [2], Environment.TickCount64);
+        using var sampler = new SgldSampler(
+            new SgldConfig
+            {
+                Steps = 1,
+                StepSize = 1e-12,
+                Noise = 1e-20,
+                BufferSize = 400,
+                Reinit = rate,
+            },
+            [2],
+            Environment.TickCount64
+        );
         using var energy = new GaussianEnergy((0, 0), (1, 1, 0));
         var (restarts, strangers) = (0, 0);
         for (var draw = 0; draw < draws; draw++)
@@ -68,7 +115,11 @@ public class SamplerLaws
         using var network = nn.Sequential(("layer", nn.Linear(2, 3)), ("norm", nn.BatchNorm1d(3)));
         using var sampler = new SgldSampler(new SgldConfig { Steps = 5, BufferSize = 20 }, [2], Environment.TickCount64);
         network.call(randn(10, 2)).sum().backward();
-        var (parameters, gradients, buffers) = (Copies(network.parameters()), Copies(network.parameters().Select(parameter => parameter.grad!)), Copies(network.buffers()));
+        var (parameters, gradients, buffers) = (
+            Copies(network.parameters()),
+            Copies(network.parameters().Select(parameter => parameter.grad!)),
+            Copies(network.buffers())
+        );
 
         using var drawn = sampler.Draw(network, 10);
 
@@ -80,5 +131,6 @@ public class SamplerLaws
         Assert.Equal(buffers, Copies(network.buffers()));
     }
 
-    static double[][] Copies(IEnumerable<Tensor> tensors) => [.. tensors.Select(tensor => tensor.detach().to(ScalarType.Float64).contiguous().data<double>().ToArray())];
+    static double[][] Copies(IEnumerable<Tensor> tensors) =>
+        [.. tensors.Select(tensor => tensor.detach().to(ScalarType.Float64).contiguous().data<double>().ToArray())];
 }

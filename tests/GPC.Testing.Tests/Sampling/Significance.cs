@@ -1,7 +1,8 @@
 namespace GPC.Testing.Tests.Sampling;
 
 /// <summary>
-/// Bounds that right code exceeds with probability 1e-6 at most: these tests run from the clock's seed, and a failure should mean something.
+/// Bounds that right code exceeds with probability 1e-6 at most: these tests run from the clock's seed, and a failure should mean
+/// something.
 /// </summary>
 static class Significance
 {
@@ -12,7 +13,8 @@ static class Significance
     const double Upper = 4.75;
 
     /// <summary>Of a chi-squared, by the cube-root transformation of Wilson and Hilferty.</summary>
-    public static double ChiSquared(int degrees) => degrees * Math.Pow(1 - (2 / (9.0 * degrees)) + (Upper * Math.Sqrt(2 / (9.0 * degrees))), 3);
+    public static double ChiSquared(int degrees) =>
+        degrees * Math.Pow(1 - (2 / (9.0 * degrees)) + (Upper * Math.Sqrt(2 / (9.0 * degrees))), 3);
 
     /// <summary>Of the largest difference of the distribution functions of two samples (Kolmogorov and Smirnov).</summary>
     public static double KolmogorovSmirnov(int a, int b) => Math.Sqrt(-Math.Log(1e-6 / 2) / 2 * (a + b) / ((double)a * b));
@@ -23,8 +25,10 @@ static class Significance
         var (x, y, i, j, largest) = (a.Order().ToArray(), b.Order().ToArray(), 0, 0, 0.0);
         while (i < x.Length && j < y.Length)
         {
-            if (x[i] <= y[j]) i++;
-            else j++;
+            if (x[i] <= y[j])
+                i++;
+            else
+                j++;
             largest = Math.Max(largest, Math.Abs((i / (double)x.Length) - (j / (double)y.Length)));
         }
         return largest;

@@ -38,7 +38,8 @@ sealed record Call(string Kind, Action Act, Ending Ends, params string[] Texts)
             Ending.Own => exception is TimeoutException,
             _ => false,
         };
-        if (!isExpected) return $"{exception}";
+        if (!isExpected)
+            return $"{exception}";
         var missing = Texts.Where(text => !exception.Message.Contains(text, StringComparison.Ordinal)).ToList();
         return missing.Count == 0 ? null : $"the message lacks {string.Join(" and ", missing)}: {exception.Message}";
     }
@@ -56,7 +57,9 @@ enum Ending
     /// <summary>A result, or an exception that says that numbers are not finite.</summary>
     Either,
 
-    /// <summary>An exception of TorchSharp, because the call that is wrong is the caller's own, or libtorch's message is the best there is.</summary>
+    /// <summary>
+    /// An exception of TorchSharp, because the call that is wrong is the caller's own, or libtorch's message is the best there is.
+    /// </summary>
     LibTorch,
 
     /// <summary>The exception that the caller's own code threw.</summary>

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace GPC.Tests.Calls;
 
-/// <summary>Makes random calls, most of them wrong, in a process of its own: a call that ends the process is named by what is left in its file.</summary>
+/// <summary>
+/// Makes random calls, most of them wrong, in a process of its own: a call that ends the process is named by what is left in its file.
+/// </summary>
 static class CallProgram
 {
     public const string Verb = "calls";
@@ -13,7 +15,8 @@ static class CallProgram
     /// <param name="args"><c>calls FIRST COUNT FILE</c>: makes the calls of that many seeds.</param>
     static int Main(string[] args)
     {
-        if (args is [Verb, var first, var count, var file]) return Run(int.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), file);
+        if (args is [Verb, var first, var count, var file])
+            return Run(int.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), file);
         Console.Error.WriteLine($"Run tests with dotnet test. A call again: dotnet GPC.Tests.dll {Verb} SEED 1 FILE");
         return 2;
     }
@@ -33,27 +36,33 @@ static class CallProgram
             var call = Next(new Random(seed));
             if (call.Fault() is { } fault)
             {
-                if (faults.Add(call.Kind)) Console.WriteLine($"seed {seed}: {call.Kind}: {fault}");
+                if (faults.Add(call.Kind))
+                    Console.WriteLine($"seed {seed}: {call.Kind}: {fault}");
                 continue;
             }
             var (calls, wrong) = kinds.GetValueOrDefault(call.Kind);
             kinds[call.Kind] = (calls + 1, wrong + (call.IsWrong ? 1 : 0));
         }
-        foreach (var (kind, (calls, wrong)) in kinds) Console.WriteLine(FormattableString.Invariant($"{calls,7} {(wrong > 0 ? "wrong" : "right")}  {kind}"));
+        foreach (var (kind, (calls, wrong)) in kinds)
+            Console.WriteLine(FormattableString.Invariant($"{calls, 7} {(wrong > 0 ? "wrong" : "right")}  {kind}"));
         var ended = faults.Count == 0 ? "all ended as they have to" : $"{faults.Count} kinds ended otherwise";
-        Console.WriteLine(FormattableString.Invariant(
-            $"{count} calls, {kinds.Values.Sum(kind => kind.Wrong)} wrong, {ended}, in {watch.Elapsed.TotalSeconds:F0} s"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{count} calls, {kinds.Values.Sum(kind => kind.Wrong)} wrong, {ended}, in {watch.Elapsed.TotalSeconds:F0} s"
+            )
+        );
         return faults.Count == 0 ? 0 : 1;
     }
 
     // Training takes a thousand times as long as a check does.
-    static Call Next(Random random) => random.Next(1000) switch
-    {
-        < 480 => ModelCalls.Next(random),
-        < 780 => ObjectiveCalls.Next(random),
-        < 880 => ViewCalls.Next(random),
-        < 940 => SamplerCalls.Next(random),
-        < 996 => MeasureCalls.Next(random),
-        _ => TrainingCalls.Next(random),
-    };
+    static Call Next(Random random) =>
+        random.Next(1000) switch
+        {
+            < 480 => ModelCalls.Next(random),
+            < 780 => ObjectiveCalls.Next(random),
+            < 880 => ViewCalls.Next(random),
+            < 940 => SamplerCalls.Next(random),
+            < 996 => MeasureCalls.Next(random),
+            _ => TrainingCalls.Next(random),
+        };
 }

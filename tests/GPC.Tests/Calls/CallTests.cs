@@ -9,13 +9,17 @@ namespace GPC.Tests.Calls;
 /// <summary>libtorch ends the process where TorchSharp has no guard; no call of this library gets there.</summary>
 public sealed class CallTests(ITestOutputHelper print)
 {
-    const int First = 1, Count = 100_000;
+    const int First = 1,
+        Count = 100_000;
 
     [Fact]
     public async Task NoWrongCallEndsTheProcess()
     {
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("dotnet", [typeof(CallTests).Assembly.Location, CallProgram.Verb, $"{First}", $"{Count}", folder["last"]])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(CallTests).Assembly.Location, CallProgram.Verb, $"{First}", $"{Count}", folder["last"]]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -32,6 +36,9 @@ public sealed class CallTests(ITestOutputHelper print)
             return;
         }
         var seed = BitConverter.ToInt32(File.ReadAllBytes(folder["last"])).ToString(CultureInfo.InvariantCulture);
-        Assert.Fail($"The process ended with {process.ExitCode} at seed {seed}; once more: dotnet GPC.Tests.dll {CallProgram.Verb} {seed} 1 FILE\n{output}\n{errors}");
+        Assert.Fail(
+            $"The process ended with {process.ExitCode} at seed {seed}; once more: dotnet GPC.Tests.dll {CallProgram.Verb} {seed} 1 "
+                + $"FILE\n{output}\n{errors}"
+        );
     }
 }

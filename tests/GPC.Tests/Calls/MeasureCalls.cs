@@ -24,7 +24,11 @@ static class MeasureCalls
             case 0:
                 return Call.Wrong("k-means: samples", () => KMeans.Fit(spoiled, 1, seed: 1, restarts: 1), texts);
             case 1:
-                return Call.Wrong("k-means: clusters", () => KMeans.Fit(points, random.Of([0, -1, rows + 1]), seed: 1, restarts: 1), $"1 to the {rows}");
+                return Call.Wrong(
+                    "k-means: clusters",
+                    () => KMeans.Fit(points, random.Of([0, -1, rows + 1]), seed: 1, restarts: 1),
+                    $"1 to the {rows}"
+                );
             case 2:
                 return Call.Wrong("k-means: samples to assign", () => Centres.Assign(spoiled), texts);
             case 3:
@@ -32,29 +36,42 @@ static class MeasureCalls
             case 4:
                 return Call.Wrong("probe: samples", () => LinearProbe.Accuracy(spoiled, labels, points, labels), texts);
             case 5:
-                return Call.Wrong("neighbours: labels", () => NearestNeighbours.Accuracy(points, labels, points, labels.AsSpan(1), 1), $"{rows} samples", $"{rows - 1} labels");
+                return Call.Wrong(
+                    "neighbours: labels",
+                    () => NearestNeighbours.Accuracy(points, labels, points, labels.AsSpan(1), 1),
+                    $"{rows} samples",
+                    $"{rows - 1} labels"
+                );
             case 6:
                 return Call.Wrong("collapse: logits", () => CollapsePanel.Measure(new(points), new(spoiled), new(points)), texts);
             case 7:
-                return Call.Wrong("collapse: sizes", () => CollapsePanel.Measure(new(points), new(points), new(ones(rows, 4))), $"({rows}, 3)", $"({rows}, 4)");
+                return Call.Wrong(
+                    "collapse: sizes",
+                    () => CollapsePanel.Measure(new(points), new(points), new(ones(rows, 4))),
+                    $"({rows}, 3)",
+                    $"({rows}, 4)"
+                );
             case 8:
                 var bytes = File.ToArray();
                 bytes[random.Next(Math.Min(bytes.Length, 200))] = (byte)random.Next(256);
-                return Call.Right("file: a byte changed", () => SafeTensors.Read(bytes.AsMemory(0, random.Next(bytes.Length + 1))).Match(read => read.Count, errors => errors.Length));
+                return Call.Right("file: a byte changed", () =>
+                    SafeTensors.Read(bytes.AsMemory(0, random.Next(bytes.Length + 1))).Match(read => read.Count, errors => errors.Length)
+                );
             default:
                 return Call.Right("k-means: right", () => Centres.Assign(points));
         }
     }
 
-    static (Tensor Tensor, string[] Texts) Spoiled(Random random, int rows) => random.Next(6) switch
-    {
-        0 => (Wrong.Disposed([rows, 3]), ["disposed"]),
-        1 => (zeros([rows, 3], dtype: random.Of([ScalarType.Bool, ScalarType.ComplexFloat32])), ["type"]),
-        2 => (zeros([rows, 3], device: META), ["meta"]),
-        3 => (zeros(rows), [$"({rows})", "(B, dimension)"]),
-        4 => (zeros(0, 3), ["(0, 3)", "(B, dimension)"]),
-        _ => (Wrong.NotFinite(random, randn(rows, 3)), ["finite"]),
-    };
+    static (Tensor Tensor, string[] Texts) Spoiled(Random random, int rows) =>
+        random.Next(6) switch
+        {
+            0 => (Wrong.Disposed([rows, 3]), ["disposed"]),
+            1 => (zeros([rows, 3], dtype: random.Of([ScalarType.Bool, ScalarType.ComplexFloat32])), ["type"]),
+            2 => (zeros([rows, 3], device: META), ["meta"]),
+            3 => (zeros(rows), [$"({rows})", "(B, dimension)"]),
+            4 => (zeros(0, 3), ["(0, 3)", "(B, dimension)"]),
+            _ => (Wrong.NotFinite(random, randn(rows, 3)), ["finite"]),
+        };
 
     static byte[] Written()
     {

@@ -8,7 +8,13 @@ namespace GPC.Tests.Calls;
 /// <summary>Calls of generated models.</summary>
 static class ModelCalls
 {
-    sealed record Candidate(Func<nn.Module<Tensor, Tensor>> Make, long[] Shape, bool IsSmall = true, bool TakesIndices = false, bool HasParameters = true)
+    sealed record Candidate(
+        Func<nn.Module<Tensor, Tensor>> Make,
+        long[] Shape,
+        bool IsSmall = true,
+        bool TakesIndices = false,
+        bool HasParameters = true
+    )
     {
         public string Expected => $"(B, {string.Join(", ", Shape)})";
 
@@ -40,24 +46,31 @@ static class ModelCalls
     static readonly nn.Module<Tensor, Tensor> Wide = new CallComposed().to(ScalarType.Float64);
 
     // Errors of libtorch come with a stack trace, which takes longer than everything else: there are few.
-    public static Call Next(Random random) => random.Next(400) switch
-    {
-        < 20 => OfCustom(random),
-        < 40 => Call.Wrong("model: disposed", () => Gone.call(ones(2, 6)), "CallComposed", "disposed"),
-        < 60 => Call.Wrong("model: converted to double", () => Wide.call(ones(2, 6)), "Float32", "Float64"),
-        < 70 => Call.Right("model: converted to double, right", () => Wide.call(ones(2, 6, dtype: ScalarType.Float64))),
-        < 72 => Call.Wrong("model: index without a vector", () => Candidates[10].Model.call(tensor(new long[] { 0, 1, random.Of([-1L, 11, 1L << 40]), 3, 4 }).unsqueeze(0)), "0 to 10"),
-        < 78 => Gradients(random),
-        < 90 => Right(random),
-        _ => Wrongly(random, random.Of(Candidates)),
-    };
+    public static Call Next(Random random) =>
+        random.Next(400) switch
+        {
+            < 20 => OfCustom(random),
+            < 40 => Call.Wrong("model: disposed", () => Gone.call(ones(2, 6)), "CallComposed", "disposed"),
+            < 60 => Call.Wrong("model: converted to double", () => Wide.call(ones(2, 6)), "Float32", "Float64"),
+            < 70 => Call.Right("model: converted to double, right", () => Wide.call(ones(2, 6, dtype: ScalarType.Float64))),
+            < 72 => Call.Wrong(
+                "model: index without a vector",
+                () => Candidates[10].Model.call(tensor(new long[] { 0, 1, random.Of([-1L, 11, 1L << 40]), 3, 4 }).unsqueeze(0)),
+                "0 to 10"
+            ),
+            < 78 => Gradients(random),
+            < 90 => Right(random),
+            _ => Wrongly(random, random.Of(Candidates)),
+        };
 
     static Call Right(Random random)
     {
         var candidate = random.Of(Candidates.Where(one => one.IsSmall).ToList());
         var input = Input(candidate, random.Next(2, 5));
-        if (!candidate.TakesIndices && random.Next(4) == 0) input = Wrong.NotFinite(random, input);
-        else if (random.Next(4) == 0) input = input.transpose(0, -1).contiguous().transpose(0, -1); // The same numbers in another order of memory.
+        if (!candidate.TakesIndices && random.Next(4) == 0)
+            input = Wrong.NotFinite(random, input);
+        else if (random.Next(4) == 0)
+            input = input.transpose(0, -1).contiguous().transpose(0, -1); // The same numbers in another order of memory.
         return Call.Right("model: right", () => candidate.Model.call(input));
     }
 
@@ -68,19 +81,56 @@ static class ModelCalls
         switch (random.Next(6))
         {
             case 0:
-                var type = random.Of<ScalarType>(candidate.TakesIndices
-                    ? [ScalarType.Float32, ScalarType.Float64, ScalarType.Bool, ScalarType.Byte]
+                var type = random.Of<ScalarType>(
+                    candidate.TakesIndices ? [ScalarType.Float32, ScalarType.Float64, ScalarType.Bool, ScalarType.Byte]
                     : candidate.HasParameters
-                        ? [ScalarType.Float64, ScalarType.Float16, ScalarType.BFloat16, ScalarType.Int64, ScalarType.Bool, ScalarType.ComplexFloat32]
-                        : [ScalarType.Int64, ScalarType.Byte, ScalarType.Bool]);
-                return Call.Wrong("model: type", () => candidate.Model.call(zeros(shape, dtype: type)), name, candidate.Expected, $"{type}", candidate.TakesIndices ? "Int64" : candidate.HasParameters ? "Float32" : "floating");
+                        ?
+                        [
+                            ScalarType.Float64,
+                            ScalarType.Float16,
+                            ScalarType.BFloat16,
+                            ScalarType.Int64,
+                            ScalarType.Bool,
+                            ScalarType.ComplexFloat32,
+                        ]
+                    : [ScalarType.Int64, ScalarType.Byte, ScalarType.Bool]
+                );
+                return Call.Wrong(
+                    "model: type",
+                    () => candidate.Model.call(zeros(shape, dtype: type)),
+                    name,
+                    candidate.Expected,
+                    $"{type}",
+                    candidate.TakesIndices ? "Int64"
+                        : candidate.HasParameters ? "Float32"
+                        : "floating"
+                );
             case 1:
-                return Call.Wrong("model: disposed input", () => candidate.Model.call(Wrong.Disposed(shape)), name, candidate.Expected, "disposed");
+                return Call.Wrong(
+                    "model: disposed input",
+                    () => candidate.Model.call(Wrong.Disposed(shape)),
+                    name,
+                    candidate.Expected,
+                    "disposed"
+                );
             case 2 when candidate.HasParameters && !candidate.TakesIndices:
-                return Call.Wrong("model: device", () => candidate.Model.call(zeros(shape, device: META)), name, candidate.Expected, "META", "CPU");
+                return Call.Wrong(
+                    "model: device",
+                    () => candidate.Model.call(zeros(shape, device: META)),
+                    name,
+                    candidate.Expected,
+                    "META",
+                    "CPU"
+                );
             default:
                 var other = random.Next(8) == 0 ? candidate.Shape : Wrong.Shape(random, shape);
-                return Call.Wrong("model: shape", () => candidate.Model.call(candidate.TakesIndices ? zeros(other, dtype: ScalarType.Int64) : zeros(other)), name, candidate.Expected, Wrong.Text(other));
+                return Call.Wrong(
+                    "model: shape",
+                    () => candidate.Model.call(candidate.TakesIndices ? zeros(other, dtype: ScalarType.Int64) : zeros(other)),
+                    name,
+                    candidate.Expected,
+                    Wrong.Text(other)
+                );
         }
     }
 
@@ -113,17 +163,27 @@ static class ModelCalls
         return random.Next(4) switch
         {
             0 => Call.Right("graph: right", () => candidate.Model.call(input).sum().backward()),
-            1 => new("graph: freed", () =>
-            {
-                var sum = candidate.Model.call(input).square().sum();
-                sum.backward();
-                sum.backward();
-            }, Ending.LibTorch, "second time"),
-            2 => new("graph: none", () =>
-            {
-                using var noGrad = no_grad();
-                candidate.Model.call(input).sum().backward();
-            }, Ending.LibTorch, "does not require grad"),
+            1 => new(
+                "graph: freed",
+                () =>
+                {
+                    var sum = candidate.Model.call(input).square().sum();
+                    sum.backward();
+                    sum.backward();
+                },
+                Ending.LibTorch,
+                "second time"
+            ),
+            2 => new(
+                "graph: none",
+                () =>
+                {
+                    using var noGrad = no_grad();
+                    candidate.Model.call(input).sum().backward();
+                },
+                Ending.LibTorch,
+                "does not require grad"
+            ),
             _ => new("graph: of several numbers", () => candidate.Model.call(input).backward(), Ending.LibTorch, "scalar"),
         };
     }

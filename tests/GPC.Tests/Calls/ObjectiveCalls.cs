@@ -12,8 +12,19 @@ static class ObjectiveCalls
 {
     static readonly Objective[] Candidates =
     [
-        Triad.Objective, SymmetricTriad.Objective, TriadKl.Objective, TriadWithPrior.Objective, BarlowTwins.Objective, CpLearn.Objective, Dino.Objective,
-        GediWithoutGenerative.Objective, InvariantInformation.Objective, JointEnergy.Objective, MutualInformation.Objective, SwappedPrediction.Objective, VicReg.Objective,
+        Triad.Objective,
+        SymmetricTriad.Objective,
+        TriadKl.Objective,
+        TriadWithPrior.Objective,
+        BarlowTwins.Objective,
+        CpLearn.Objective,
+        Dino.Objective,
+        GediWithoutGenerative.Objective,
+        InvariantInformation.Objective,
+        JointEnergy.Objective,
+        MutualInformation.Objective,
+        SwappedPrediction.Objective,
+        VicReg.Objective,
     ];
 
     delegate object Form(IReadOnlyList<Tensor> inputs, IReadOnlyList<double>? weights = null, IReadOnlyList<double>? options = null);
@@ -57,23 +68,59 @@ static class ObjectiveCalls
                 var axis = random.Next(other.Length);
                 other[axis] += 10;
                 var isShared = objective.Inputs.SelectMany(Axes).Count(one => one == Axes(input).ElementAt(axis)) > 1;
-                return isShared ? Spoiled("sizes", ones(other), $"{other[axis]}", $"{shape[axis]}", "same number") : Spoiled("rank", zeros([]), input.Name, "[]", Expected(input));
+                return isShared
+                    ? Spoiled("sizes", ones(other), $"{other[axis]}", $"{shape[axis]}", "same number")
+                    : Spoiled("rank", zeros([]), input.Name, "[]", Expected(input));
             case 6:
                 return Spoiled("device", zeros(shape, device: META), "meta");
             case 7 when random.Next(3) == 0:
-                return new("objective: not finite", () => form(inputs.Select((one, index) => index == at ? Wrong.NotFinite(random, one.clone()) : one).ToArray()), Ending.Either, objective.Name, input.Name);
+                return new(
+                    "objective: not finite",
+                    () => form(inputs.Select((one, index) => index == at ? Wrong.NotFinite(random, one.clone()) : one).ToArray()),
+                    Ending.Either,
+                    objective.Name,
+                    input.Name
+                );
             case 8:
-                return Call.Wrong("objective: number of inputs", () => form([.. inputs, inputs[0]]), objective.Name, $"{inputs.Length + 1} inputs", $"expected {inputs.Length}");
+                return Call.Wrong(
+                    "objective: number of inputs",
+                    () => form([.. inputs, inputs[0]]),
+                    objective.Name,
+                    $"{inputs.Length + 1} inputs",
+                    $"expected {inputs.Length}"
+                );
             case 9:
-                return Call.Wrong("objective: number of weights", () => form(inputs, [.. Enumerable.Repeat(1.0, objective.Terms.Count + 1)]), objective.Name, $"{objective.Terms.Count + 1} weights", $"expected {objective.Terms.Count}");
+                return Call.Wrong(
+                    "objective: number of weights",
+                    () => form(inputs, [.. Enumerable.Repeat(1.0, objective.Terms.Count + 1)]),
+                    objective.Name,
+                    $"{objective.Terms.Count + 1} weights",
+                    $"expected {objective.Terms.Count}"
+                );
             case 10:
-                return Call.Wrong("objective: number of options", () => form(inputs, options: [.. Enumerable.Repeat(1.0, objective.Options.Count + 1)]), objective.Name, $"{objective.Options.Count + 1} options", $"expected {objective.Options.Count}");
+                return Call.Wrong(
+                    "objective: number of options",
+                    () => form(inputs, options: [.. Enumerable.Repeat(1.0, objective.Options.Count + 1)]),
+                    objective.Name,
+                    $"{objective.Options.Count + 1} options",
+                    $"expected {objective.Options.Count}"
+                );
             case 11:
-                return Call.Wrong("objective: type of the reference's input", () => objective.EvaluateReference([.. objective.Inputs.Select(_ => (TermValue)new OtherValue().Value)]), objective.Name, nameof(Scalar));
+                return Call.Wrong(
+                    "objective: type of the reference's input",
+                    () => objective.EvaluateReference([.. objective.Inputs.Select(_ => (TermValue)new OtherValue().Value)]),
+                    objective.Name,
+                    nameof(Scalar)
+                );
             case 12 when random.Next(10) == 0:
                 return Changed(random, objective, inputs);
             case 13 when random.Next(10) == 0:
-                return new("objective: no gradient", () => objective.Evaluate(inputs).Total.backward(), Ending.LibTorch, "does not require grad");
+                return new(
+                    "objective: no gradient",
+                    () => objective.Evaluate(inputs).Total.backward(),
+                    Ending.LibTorch,
+                    "does not require grad"
+                );
             default:
                 var half = random.Next(4) == 0;
                 return Call.Right("objective: right", () => form(half ? [.. inputs.Select(one => one.to(ScalarType.BFloat16))] : inputs));
@@ -85,39 +132,61 @@ static class ObjectiveCalls
     {
         var parents = inputs.Select(input => input.requires_grad_()).ToArray();
         var isFused = random.Next(2) == 0;
-        return new("objective: input changed before backward", () =>
-        {
-            Tensor[] children = [.. parents.Select(parent => parent * 1)];
-            var value = isFused ? objective.Evaluate(children) : objective.EvaluateTensors(children.Select(child => child.exp()).ToArray());
-            if (!isFused) value.Total.backward();
-            foreach (var child in children) child.add_(1);
-            value.Total.backward();
-        }, Ending.LibTorch);
+        return new(
+            "objective: input changed before backward",
+            () =>
+            {
+                Tensor[] children = [.. parents.Select(parent => parent * 1)];
+                var value = isFused
+                    ? objective.Evaluate(children)
+                    : objective.EvaluateTensors(children.Select(child => child.exp()).ToArray());
+                if (!isFused)
+                    value.Total.backward();
+                foreach (var child in children)
+                    child.add_(1);
+                value.Total.backward();
+            },
+            Ending.LibTorch
+        );
     }
 
     static Tensor Input(ObjectiveInput input, long[] sizes)
     {
         var tensor = randn([.. Axes(input).Select(size => sizes[size])]);
-        if (input.Type == typeof(Probabilities)) return tensor.softmax(-1);
+        if (input.Type == typeof(Probabilities))
+            return tensor.softmax(-1);
         return input.Type == typeof(LogProbabilities) ? tensor.log_softmax(-1) : tensor;
     }
 
     static IEnumerable<int> Axes(ObjectiveInput input)
     {
-        if (input.Rows is { } rows) yield return rows;
-        if (input.Clusters is { } clusters) yield return clusters;
+        if (input.Rows is { } rows)
+            yield return rows;
+        if (input.Clusters is { } clusters)
+            yield return clusters;
     }
 
-    static string Expected(ObjectiveInput input) => (input.Rows, input.Clusters) switch
-    {
-        (not null, not null) => "[rows, clusters]",
-        (not null, null) => "[rows]",
-        _ => "[clusters]",
-    };
+    static string Expected(ObjectiveInput input) =>
+        (input.Rows, input.Clusters) switch
+        {
+            (not null, not null) => "[rows, clusters]",
+            (not null, null) => "[rows]",
+            _ => "[clusters]",
+        };
 
     // No input is a scalar.
     sealed record OtherValue
     {
-        public Scalar Value { get; } = Operations.Mean(Operations.LogSumExp(new Logits(new double[,] { { 1, 2 } })));
+        public Scalar Value { get; } =
+            Operations.Mean(
+                Operations.LogSumExp(
+                    new Logits(
+                        new double[,]
+                        {
+                            { 1, 2 },
+                        }
+                    )
+                )
+            );
     }
 }

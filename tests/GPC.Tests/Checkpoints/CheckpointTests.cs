@@ -18,7 +18,14 @@ public sealed class CheckpointTests : IDisposable
     static nn.Module<Tensor, Tensor> Network(int width = 4) => nn.Sequential(nn.Linear(2, width));
 
     static TrainingState State(nn.Module network, int step) =>
-        new(step, new DataCursor(1, 2, 3), 0.5, 1, new(0.25, 4), network.state_dict().ToDictionary(pair => "network." + pair.Key, pair => pair.Value.detach().clone().DetachFromDisposeScope()));
+        new(
+            step,
+            new DataCursor(1, 2, 3),
+            0.5,
+            1,
+            new(0.25, 4),
+            network.state_dict().ToDictionary(pair => "network." + pair.Key, pair => pair.Value.detach().clone().DetachFromDisposeScope())
+        );
 
     CheckpointFolder Written(int step = 5)
     {
@@ -37,7 +44,10 @@ public sealed class CheckpointTests : IDisposable
         var written = checkpoints.Write(state, new TrainingConfig { Seed = 9 }, new TriadWeights(), network);
         var (manifest, read) = Assert.IsType<Valid<(Manifest, TrainingState)>>(CheckpointFolder.Read(written)).Value;
         Assert.Equal(new TrainingConfig { Seed = 9 }, manifest.Config);
-        Assert.Equal((5, new DataCursor(1, 2, 3), 0.5, 1, new Patience(0.25, 4)), (read.Step, read.Cursor, read.RateFactor, read.Rollbacks, read.Patience));
+        Assert.Equal(
+            (5, new DataCursor(1, 2, 3), 0.5, 1, new Patience(0.25, 4)),
+            (read.Step, read.Cursor, read.RateFactor, read.Rollbacks, read.Patience)
+        );
         Assert.Equal(state.Tensors.Keys.Order(), read.Tensors.Keys.Order());
         Assert.All(read.Tensors, pair => Assert.True(pair.Value.Equals(state.Tensors[pair.Key])));
         read.Dispose();
@@ -46,7 +56,8 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void TheLastTwoAreKept()
     {
-        foreach (var step in (int[])[1, 2, 3]) Written(step);
+        foreach (var step in (int[])[1, 2, 3])
+            Written(step);
         Assert.Equal(["step-00000002", "step-00000003"], new CheckpointFolder(folder).All.Select(Path.GetFileName));
         Assert.Empty(Directory.GetDirectories(folder, ".partial-*"));
     }
@@ -55,7 +66,8 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void ThoseOfLaterStepsWereTakenBack()
     {
-        foreach (var step in (int[])[7, 9, 5]) Written(step);
+        foreach (var step in (int[])[7, 9, 5])
+            Written(step);
         Assert.Equal(["step-00000005"], new CheckpointFolder(folder).All.Select(Path.GetFileName));
     }
 
@@ -64,22 +76,38 @@ public sealed class CheckpointTests : IDisposable
     {
         var path = Path.Combine(Written().All[0], "manifest.json");
         File.WriteAllText(path, """{ "format": 1, "step": 5 }""");
-        Assert.Contains("found format 1, expected format 4: use the version", $"{CheckpointFolder.Read(Path.GetDirectoryName(path)!).Errors.Single()}", StringComparison.Ordinal);
+        Assert.Contains(
+            "found format 1, expected format 4: use the version",
+            $"{CheckpointFolder.Read(Path.GetDirectoryName(path)!).Errors.Single()}",
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void WhatWasLeftByAKilledProcessIsNotACheckpoint()
     {
         Directory.CreateDirectory(Path.Combine(folder, ".partial-1"));
-        Assert.Contains("no checkpoint", new CheckpointFolder(folder).Latest(new TrainingConfig(), new TriadWeights(), Network()).Errors.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no checkpoint",
+            new CheckpointFolder(folder).Latest(new TrainingConfig(), new TriadWeights(), Network()).Errors.Single().Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void DifferencesAreListed()
     {
-        var errors = Written().Latest(new TrainingConfig { Seed = 2, BatchSize = 32 }, new TriadWeights { Ramp = 0.5 }, Network(width: 5)).Errors;
-        Assert.Equal(["batchSize", "network.0.bias", "network.0.weight", "seed", "weights.ramp"], errors.Select(error => error.Path).Order(StringComparer.Ordinal));
-        Assert.Equal("found (5, 2), expected (4, 2) as in the checkpoint", errors.Single(error => error.Path == "network.0.weight").Message);
+        var errors = Written()
+            .Latest(new TrainingConfig { Seed = 2, BatchSize = 32 }, new TriadWeights { Ramp = 0.5 }, Network(width: 5))
+            .Errors;
+        Assert.Equal(
+            ["batchSize", "network.0.bias", "network.0.weight", "seed", "weights.ramp"],
+            errors.Select(error => error.Path).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            "found (5, 2), expected (4, 2) as in the checkpoint",
+            errors.Single(error => error.Path == "network.0.weight").Message
+        );
     }
 
     /// <summary>By a tensor that the format has no name for: the file of tensors is begun then.</summary>
@@ -89,7 +117,10 @@ public sealed class CheckpointTests : IDisposable
         var checkpoints = Written();
         using var network = Network();
         using var whole = State(network, 6);
-        using var state = whole with { Tensors = new Dictionary<string, Tensor>(whole.Tensors) { ["spectrum"] = zeros(2, dtype: ScalarType.ComplexFloat32) } };
+        using var state = whole with
+        {
+            Tensors = new Dictionary<string, Tensor>(whole.Tensors) { ["spectrum"] = zeros(2, dtype: ScalarType.ComplexFloat32) },
+        };
         Assert.ThrowsAny<Exception>(() => checkpoints.Write(state, new TrainingConfig(), new TriadWeights(), network));
         Assert.Equal(["step-00000005"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName));
         Assert.True(checkpoints.Restore(network).IsValid);
@@ -104,8 +135,14 @@ public sealed class CheckpointTests : IDisposable
         using var state = State(trained, 5);
         var checkpoints = new CheckpointFolder(folder);
         checkpoints.Write(state, new TrainingConfig(), new TriadWeights(), trained);
-        Assert.Equal("network: found 1: SiLU, expected 1: ReLU as in the checkpoint: use the network of the run", $"{checkpoints.Latest(new TrainingConfig(), new TriadWeights(), other).Errors.Single()}");
-        Assert.Equal("network: found 1: SiLU, expected 1: ReLU as in the checkpoint: use the network of the run", $"{checkpoints.Restore(other).Errors.Single()}");
+        Assert.Equal(
+            "network: found 1: SiLU, expected 1: ReLU as in the checkpoint: use the network of the run",
+            $"{checkpoints.Latest(new TrainingConfig(), new TriadWeights(), other).Errors.Single()}"
+        );
+        Assert.Equal(
+            "network: found 1: SiLU, expected 1: ReLU as in the checkpoint: use the network of the run",
+            $"{checkpoints.Restore(other).Errors.Single()}"
+        );
         Assert.True(checkpoints.Restore(trained).IsValid);
     }
 
@@ -124,7 +161,10 @@ public sealed class CheckpointTests : IDisposable
     [InlineData("Net|act  ReLU|norm  L2Normalize", "Net|norm  L2Normalize|act  ReLU", "its layers in another order", "the order")]
     [InlineData("Net|0  Linear(2)    (B, 2)", "Net|0  Linear(2)  (B, 2)", null, null)]
     public void SummariesAreComparedLineByLine(string found, string expected, string? only, string? missing) =>
-        Assert.Equal((only, missing), ModelSummary.Difference(found.Split('|'), expected.Split('|')) is var (one, other) ? (one, other) : (null, null));
+        Assert.Equal(
+            (only, missing),
+            ModelSummary.Difference(found.Split('|'), expected.Split('|')) is var (one, other) ? (one, other) : (null, null)
+        );
 
     /// <summary>Every byte of the small files, changed or cut off: an error each, and never an exception.</summary>
     [Fact]
@@ -148,6 +188,17 @@ public sealed class CheckpointTests : IDisposable
             Assert.False(CheckpointFolder.Read(written).IsValid);
             File.WriteAllBytes(path, whole);
         }
-        Assert.True(CheckpointFolder.Read(written).Match(read => { read.State.Dispose(); return true; }, _ => false));
+        Assert.True(
+            CheckpointFolder
+                .Read(written)
+                .Match(
+                    read =>
+                    {
+                        read.State.Dispose();
+                        return true;
+                    },
+                    _ => false
+                )
+        );
     }
 }

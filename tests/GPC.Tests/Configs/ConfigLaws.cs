@@ -15,11 +15,11 @@ public class ConfigLaws
 
     [Property]
     public bool TheFingerprintIgnoresOrderAndFormatting(Run run) =>
-        Run.Parse("// first\n" + Reversed(JsonNode.Parse(run.ToJson())!).ToJsonString()) is Valid<Run> again && again.Value.Fingerprint() == run.Fingerprint();
+        Run.Parse("// first\n" + Reversed(JsonNode.Parse(run.ToJson())!).ToJsonString()) is Valid<Run> again
+        && again.Value.Fingerprint() == run.Fingerprint();
 
     [Property]
-    public bool FingerprintsAreEqualExactlyForEqualConfigs(Run a, Run b) =>
-        a.Fingerprint() == b.Fingerprint() == (a == b);
+    public bool FingerprintsAreEqualExactlyForEqualConfigs(Run a, Run b) => a.Fingerprint() == b.Fingerprint() == (a == b);
 
     [Fact]
     public void MinusZeroIsZero() => Assert.Equal(new Run { Shares = [0.0] }.Fingerprint(), new Run { Shares = [-0.0] }.Fingerprint());
@@ -33,15 +33,19 @@ public class ConfigLaws
     {
         // Lists of configs and optional configs are set whole.
         var target = b with { Later = a.Later, WarmUp = a.WarmUp };
-        var result = target.DifferencesFrom(a).Aggregate(Validated.Valid(a), (config, difference) =>
-            config.Bind(value => value.With(difference.Path, difference.Second)));
+        var result = target
+            .DifferencesFrom(a)
+            .Aggregate(Validated.Valid(a), (config, difference) => config.Bind(value => value.With(difference.Path, difference.Second)));
         return result == Validated.Valid(target);
     }
 
-    static JsonNode Reversed(JsonNode node) => node switch
-    {
-        JsonObject members => new JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : Reversed(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(item => item is null ? null : Reversed(item))]),
-        _ => node.DeepClone(),
-    };
+    static JsonNode Reversed(JsonNode node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : Reversed(member.Value)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(item => item is null ? null : Reversed(item))]),
+            _ => node.DeepClone(),
+        };
 }

@@ -15,17 +15,32 @@ public sealed class FileTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, "deep"));
         var path = Write("deep/fine.gpc.json", "\uFEFF{ \"extends\": \"../base.gpc.json\", \"rate\": { \"start\": 0.25 } }");
 
-        Assert.Equal(Validated.Valid(new Run { Steps = 5, Rate = new() { Start = 0.25, Fall = Fall.StepWise } }), Run.ParseFile(path));
+        Assert.Equal(
+            Validated.Valid(
+                new Run
+                {
+                    Steps = 5,
+                    Rate = new() { Start = 0.25, Fall = Fall.StepWise },
+                }
+            ),
+            Run.ParseFile(path)
+        );
     }
 
     [Fact]
-    public void AFileThatExtendsItselfIsRefused() => Assert.Equal(
-        "extends: found \"a.gpc.json\", expected a chain of at most 16 files that ends: see that no file extends itself",
-        Run.ParseFile(Write("a.gpc.json", """{ "extends": "a.gpc.json" }""")).ToString());
+    public void AFileThatExtendsItselfIsRefused() =>
+        Assert.Equal(
+            "extends: found \"a.gpc.json\", expected a chain of at most 16 files that ends: see that no file extends itself",
+            Run.ParseFile(Write("a.gpc.json", """{ "extends": "a.gpc.json" }""")).ToString()
+        );
 
     [Fact]
     public void AMissingFileIsAnError() =>
-        Assert.StartsWith($"found \"{folder}/none\", expected a file that can be read: mend the path or the file", Run.ParseFile(folder + "/none").ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"found \"{folder}/none\", expected a file that can be read: mend the path or the file",
+            Run.ParseFile(folder + "/none").ToString(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void AFolderIsAnError() => Assert.False(Run.ParseFile(folder).IsValid);

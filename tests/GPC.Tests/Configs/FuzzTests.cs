@@ -20,15 +20,16 @@ public class FuzzTests
         Run(random =>
         {
             var result = Tests.Configs.Run.Parse(Mutations.Mutate(seeds[random.Next(seeds.Length)], random));
-            if (result.IsValid) valid++;
+            if (result.IsValid)
+                valid++;
             Assert.All(result.Errors, error => Assert.True(error.Fix.Length > 0 && error.ToString().Length < 2_000));
         });
         Assert.InRange(valid, 1, Cases - 1);
     }
 
     [Fact]
-    public void RandomSettingsAreConfigsOrErrors() => Run(random =>
-        new Run().With(Mutations.Mutate("rate.start", random), Mutations.Mutate("[0.5, 0.25]", random)));
+    public void RandomSettingsAreConfigsOrErrors() =>
+        Run(random => new Run().With(Mutations.Mutate("rate.start", random), Mutations.Mutate("[0.5, 0.25]", random)));
 
     [Theory]
     [InlineData("[", 1_000_000)]
@@ -49,7 +50,8 @@ public class FuzzTests
     // Takes less than a second; reading that takes the square of the length would take hours. The machine may be busy.
     static Task<T> Soon<T>(Func<T> read) => Task.Run(read).WaitAsync(TimeSpan.FromMinutes(2));
 
-    static void ConfigJson(byte[] bytes) => Assert.True(GPC.Configs.ConfigJson.Read(bytes) is { } result && (result.IsValid || result.Errors.Length == 1));
+    static void ConfigJson(byte[] bytes) =>
+        Assert.True(GPC.Configs.ConfigJson.Read(bytes) is { } result && (result.IsValid || result.Errors.Length == 1));
 
     static void Run(Action<Random> test)
     {

@@ -7,14 +7,42 @@ static class Mutations
 {
     static readonly string[] Tokens =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud800", "//", "/*", "*/", "null", "true", "-", "0", "1e999", "-1e999", "1e-999", "99999999999999999999", "0.1e", "\0", "\u2028",
-        "\"steps\": 1,", "\"extends\": 1,", "\"$schema\": {},", "é", "\uD83D",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "\\u",
+        "\\ud800",
+        "//",
+        "/*",
+        "*/",
+        "null",
+        "true",
+        "-",
+        "0",
+        "1e999",
+        "-1e999",
+        "1e-999",
+        "99999999999999999999",
+        "0.1e",
+        "\0",
+        "\u2028",
+        "\"steps\": 1,",
+        "\"extends\": 1,",
+        "\"$schema\": {},",
+        "é",
+        "\uD83D",
     ];
 
     /// <summary>The text after one to four random changes.</summary>
     public static string Mutate(string text, Random random)
     {
-        for (var changes = random.Next(1, 5); changes > 0; changes--) text = Change(text, random);
+        for (var changes = random.Next(1, 5); changes > 0; changes--)
+            text = Change(text, random);
         return text;
     }
 
@@ -23,7 +51,9 @@ static class Mutations
     {
         var bytes = new byte[random.Next(200)];
         random.NextBytes(bytes);
-        for (var i = 0; i < bytes.Length; i++) if (random.Next(2) == 0) bytes[i] = (byte)"{}[]\",:0123456789.eE+-truefalsn \n/*"[random.Next(35)];
+        for (var i = 0; i < bytes.Length; i++)
+            if (random.Next(2) == 0)
+                bytes[i] = (byte)"{}[]\",:0123456789.eE+-truefalsn \n/*"[random.Next(35)];
         return bytes;
     }
 
@@ -39,13 +69,20 @@ static class Mutations
             3 => text[..at] + Tokens[random.Next(Tokens.Length)] + text[at..],
             4 => text[..at] + text[at..end].ToUpperInvariant() + text[end..],
             5 => text[..at] + Nested(random) + text[end..],
-            _ => text.Replace(random.Next(10).ToString(System.Globalization.CultureInfo.InvariantCulture), new string('9', random.Next(1, 400)), StringComparison.Ordinal),
+            _ => text.Replace(
+                random.Next(10).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                new string('9', random.Next(1, 400)),
+                StringComparison.Ordinal
+            ),
         };
     }
 
     static string Nested(Random random)
     {
         var depth = random.Next(1, 200);
-        return new StringBuilder().Insert(0, random.Next(2) == 0 ? "[" : "{\"rate\":", depth).Append(new string(random.Next(2) == 0 ? ']' : '}', random.Next(depth + 1))).ToString();
+        return new StringBuilder()
+            .Insert(0, random.Next(2) == 0 ? "[" : "{\"rate\":", depth)
+            .Append(new string(random.Next(2) == 0 ? ']' : '}', random.Next(depth + 1)))
+            .ToString();
     }
 }

@@ -7,10 +7,12 @@ namespace GPC.Tests.Configs;
 public sealed partial record Rate
 {
     /// <summary>Where it starts.</summary>
-    [Range(0, 1, MinimumExcluded = true)] public double Start { get; init; } = 0.001;
+    [Range(0, 1, MinimumExcluded = true)]
+    public double Start { get; init; } = 0.001;
 
     /// <summary>Steps until it is halved.</summary>
-    [Positive] public long? HalvedAfter { get; init; }
+    [Positive]
+    public long? HalvedAfter { get; init; }
 
     /// <summary>The form of the fall.</summary>
     public Fall Fall { get; init; } = Fall.Cosine;

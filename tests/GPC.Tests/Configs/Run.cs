@@ -7,7 +7,8 @@ namespace GPC.Tests.Configs;
 public sealed partial record Run
 {
     /// <summary>Number of steps.</summary>
-    [Range(1, 1000)] public int Steps { get; init; } = 100;
+    [Range(1, 1000)]
+    public int Steps { get; init; } = 100;
 
     /// <summary>Where random numbers start.</summary>
     public long Seed { get; init; } = 1;
@@ -16,25 +17,30 @@ public sealed partial record Run
     public bool IsLoud { get; init; }
 
     /// <summary>What the run is called.</summary>
-    [Length(1, 12)] public string Name { get; init; } = "run";
+    [Length(1, 12)]
+    public string Name { get; init; } = "run";
 
     /// <summary>A remark, "quoted" \ or not.</summary>
     public string? Remark { get; init; }
 
     /// <summary>The device.</summary>
-    [OneOf("cpu", "cuda")] public string Device { get; init; } = "cpu";
+    [OneOf("cpu", "cuda")]
+    public string Device { get; init; } = "cpu";
 
     /// <summary>Bits of each number.</summary>
-    [OneOf(16, 32, 64)] public int Bits { get; init; } = 32;
+    [OneOf(16, 32, 64)]
+    public int Bits { get; init; } = 32;
 
     /// <summary>Shares of the parts.</summary>
-    [Fraction, Length(0, 3)] public ConfigList<double> Shares { get; init; } = [0.5, 0.5];
+    [Fraction, Length(0, 3)]
+    public ConfigList<double> Shares { get; init; } = [0.5, 0.5];
 
     /// <summary>The rate.</summary>
     public Rate Rate { get; init; } = new() { Start = 0.01 };
 
     /// <summary>The rates of later phases.</summary>
-    [Length(0, 2)] public ConfigList<Rate> Later { get; init; } = [];
+    [Length(0, 2)]
+    public ConfigList<Rate> Later { get; init; } = [];
 
     /// <summary>The rate of the warm-up, if there is one.</summary>
     public Rate? WarmUp { get; init; }

@@ -18,7 +18,8 @@ public class BatchTests
     public void EachEpochHasEverySampleOnce(int size)
     {
         var seen = Values(Batches.Shuffled(Hundred, size), new(1), 300 / size + 3).Take(300).ToArray();
-        foreach (var epoch in seen.Chunk(100)) Assert.Equal(Enumerable.Range(0, 100), epoch.Order().Select(value => (int)value));
+        foreach (var epoch in seen.Chunk(100))
+            Assert.Equal(Enumerable.Range(0, 100), epoch.Order().Select(value => (int)value));
         Assert.NotEqual(seen[..100], seen[100..200]);
     }
 
@@ -37,7 +38,14 @@ public class BatchTests
         Assert.Equal(90, Values(batches, new(1), 3).Distinct().Count());
     }
 
-    public static TheoryData<string, int> Kinds => new() { { "wrap", 7 }, { "wrap", 130 }, { "drop", 30 }, { "fresh", 12 } };
+    public static TheoryData<string, int> Kinds =>
+        new()
+        {
+            { "wrap", 7 },
+            { "wrap", 130 },
+            { "drop", 30 },
+            { "fresh", 12 },
+        };
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -62,7 +70,8 @@ public class BatchTests
     public void PrefetchChangesNothing(string kind, int size)
     {
         var expected = Values(Make(kind, size), new(4), 30, 0);
-        foreach (var prefetch in (int[])[1, 3, 100]) Assert.Equal(expected, Values(Make(kind, size), new(4), 30, prefetch));
+        foreach (var prefetch in (int[])[1, 3, 100])
+            Assert.Equal(expected, Values(Make(kind, size), new(4), 30, prefetch));
         Assert.NotEqual(expected, Values(Make(kind, size), new(5), 30, 0));
     }
 
@@ -71,7 +80,11 @@ public class BatchTests
     {
         var three = Batches.Shuffled(Numbered(3), 3);
         const int runs = 6_000;
-        var counts = Enumerable.Range(0, runs).GroupBy(seed => string.Concat(Values(three, new(seed), 1, 0))).Select(group => group.Count()).ToArray();
+        var counts = Enumerable
+            .Range(0, runs)
+            .GroupBy(seed => string.Concat(Values(three, new(seed), 1, 0)))
+            .Select(group => group.Count())
+            .ToArray();
         Assert.Equal(6, counts.Length);
         Assert.All(counts, count => Assert.InRange(count, runs / 6 - 150, runs / 6 + 150));
     }
@@ -85,7 +98,11 @@ public class BatchTests
             using var all = moons.Samples.All();
             var rows = all.Tensor.data<float>().ToArray().Chunk(2).Select(point => (point[0], point[1])).ToArray();
             using var batch = Batches.Shuffled(moons.Samples, 100).At(new(seed));
-            var classes = batch.Samples.Tensor.data<float>().ToArray().Chunk(2).Select(point => moons.Labels.Values[Array.IndexOf(rows, (point[0], point[1]))]);
+            var classes = batch
+                .Samples.Tensor.data<float>()
+                .ToArray()
+                .Chunk(2)
+                .Select(point => moons.Labels.Values[Array.IndexOf(rows, (point[0], point[1]))]);
             Assert.InRange(classes.Sum(), 25, 75);
         }
     }
@@ -96,7 +113,8 @@ public class BatchTests
         var seen = new List<int>();
         var error = Assert.Throws<InvalidDataException>(() =>
         {
-            foreach (var value in Prefetch.Ahead(Failing(), 2)) seen.Add(value.Number);
+            foreach (var value in Prefetch.Ahead(Failing(), 2))
+                seen.Add(value.Number);
         });
         Assert.Equal([0, 1, 2, 3, 4], seen);
         Assert.Equal("broken", error.Message);
@@ -109,7 +127,8 @@ public class BatchTests
         foreach (var value in Prefetch.Ahead(Endless(made), 3))
         {
             value.Dispose();
-            if (value.Number == 10) break;
+            if (value.Number == 10)
+                break;
         }
         // The loop's end waited for the thread: nothing is made any more.
         Assert.All(made, value => Assert.Equal(1, value.Disposals));
@@ -119,7 +138,8 @@ public class BatchTests
     [Fact]
     public void BatchesBelongToNoScope()
     {
-        Batch made, ahead;
+        Batch made,
+            ahead;
         using (NewDisposeScope())
         {
             made = Batches.Shuffled(Hundred, 5).At(new(1));
@@ -136,21 +156,31 @@ public class BatchTests
         Assert.Contains("position from 0 to 100", Refused(() => Batches.Shuffled(Hundred, 5).At(new(1, 0, 101))), StringComparison.Ordinal);
         Assert.Contains("epoch of at least 0", Refused(() => Batches.Shuffled(Hundred, 5).At(new(1, -1))), StringComparison.Ordinal);
         Assert.Contains("use epoch 0", Refused(() => Batches.Fresh(new Moons(), 5).At(new(1, 1))), StringComparison.Ordinal);
-        Assert.Contains("too few for a batch of 101", Refused(() => Batches.Shuffled(Hundred, 101, LastBatch.Drop)), StringComparison.Ordinal);
+        Assert.Contains(
+            "too few for a batch of 101",
+            Refused(() => Batches.Shuffled(Hundred, 101, LastBatch.Drop)),
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => Batches.Shuffled(Hundred, 0));
     }
 
     static string Refused(Func<object> action) => Assert.Throws<ArgumentException>(() => action()).Message;
 
-    static Batches Make(string kind, int size) => kind switch
-    {
-        "fresh" => Batches.Fresh(new Spirals(), size),
-        "drop" => Batches.Shuffled(Hundred, size, LastBatch.Drop),
-        _ => Batches.Shuffled(Hundred, size),
-    };
+    static Batches Make(string kind, int size) =>
+        kind switch
+        {
+            "fresh" => Batches.Fresh(new Spirals(), size),
+            "drop" => Batches.Shuffled(Hundred, size, LastBatch.Drop),
+            _ => Batches.Shuffled(Hundred, size),
+        };
 
     static Dataset Numbered(int count) =>
-        Dataset.FromValues("numbers", [.. Enumerable.Range(0, count).Select(value => (float)value)], [1], new IntervalConfig { Min = 0, Max = 1_000 });
+        Dataset.FromValues(
+            "numbers",
+            [.. Enumerable.Range(0, count).Select(value => (float)value)],
+            [1],
+            new IntervalConfig { Min = 0, Max = 1_000 }
+        );
 
     static float[] Values(Batches batches, DataCursor cursor, int count, int prefetch = 2)
     {
@@ -165,7 +195,8 @@ public class BatchTests
 
     static IEnumerable<Item> Failing()
     {
-        for (var number = 0; number < 5; number++) yield return new(number);
+        for (var number = 0; number < 5; number++)
+            yield return new(number);
         throw new InvalidDataException("broken");
     }
 

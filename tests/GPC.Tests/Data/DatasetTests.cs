@@ -17,7 +17,8 @@ public class DatasetTests
         using var all = levels.All();
         var values = all.Tensor.data<float>().ToArray();
         Assert.Equal(torch.ScalarType.Float32, all.Tensor.dtype);
-        for (var level = 0; level < 256; level++) Assert.Equal((float)(2 * level / 255.0 - 1), values[level]);
+        for (var level = 0; level < 256; level++)
+            Assert.Equal((float)(2 * level / 255.0 - 1), values[level]);
     }
 
     [Fact]
@@ -27,8 +28,10 @@ public class DatasetTests
         using var all = data.All();
         Assert.Equal([7, 1, 2, 3], all.Tensor.shape);
         var whole = all.Tensor.data<float>().ToArray();
-        using (var some = data.Take([4, 0, 4])) Assert.Equal([.. whole[24..30], .. whole[..6], .. whole[24..30]], some.Tensor.data<float>().ToArray());
-        using (var some = data.Subset([4, 0, 4]).All()) Assert.Equal([.. whole[24..30], .. whole[..6], .. whole[24..30]], some.Tensor.data<float>().ToArray());
+        using (var some = data.Take([4, 0, 4]))
+            Assert.Equal([.. whole[24..30], .. whole[..6], .. whole[24..30]], some.Tensor.data<float>().ToArray());
+        using (var some = data.Subset([4, 0, 4]).All())
+            Assert.Equal([.. whole[24..30], .. whole[..6], .. whole[24..30]], some.Tensor.data<float>().ToArray());
         var sizes = new List<long>();
         var values = new List<float>();
         foreach (var batch in data.InOrder(3))
@@ -48,7 +51,11 @@ public class DatasetTests
         Assert.Contains("at least one", Message(() => Dataset.FromBytes("none", [], [2], Signed)), StringComparison.Ordinal);
         Assert.Contains("at least one", Message(() => Dataset.FromBytes("flat", new byte[5], [0], Signed)), StringComparison.Ordinal);
         Assert.Contains("has the value 1.5", Message(() => Dataset.FromValues("wide", [0, 1.5f], [1], Signed)), StringComparison.Ordinal);
-        Assert.Contains("has the value NaN", Message(() => Dataset.FromValues("odd", [0, float.NaN], [1], Signed)), StringComparison.Ordinal);
+        Assert.Contains(
+            "has the value NaN",
+            Message(() => Dataset.FromValues("odd", [0, float.NaN], [1], Signed)),
+            StringComparison.Ordinal
+        );
         var two = Dataset.FromBytes("two", new byte[2], [1], Signed);
         Assert.Contains("no sample 2", Assert.Throws<ArgumentOutOfRangeException>(() => two.Take([2])).Message, StringComparison.Ordinal);
         Assert.Contains("2 samples but 1 labels", Refused(() => new LabelledDataset(two, new([0], 1))), StringComparison.Ordinal);
@@ -81,10 +88,14 @@ public class DatasetTests
     // Types of public instance properties and results of public instance methods, and so on.
     static void Reach(Type type, HashSet<Type> reached)
     {
-        foreach (var argument in type.GenericTypeArguments) Reach(argument, reached);
-        if (type.Namespace != typeof(Dataset).Namespace || !reached.Add(type)) return;
-        foreach (var property in type.GetProperties()) Reach(property.PropertyType, reached);
-        foreach (var method in type.GetMethods().Where(method => !method.IsStatic)) Reach(method.ReturnType, reached);
+        foreach (var argument in type.GenericTypeArguments)
+            Reach(argument, reached);
+        if (type.Namespace != typeof(Dataset).Namespace || !reached.Add(type))
+            return;
+        foreach (var property in type.GetProperties())
+            Reach(property.PropertyType, reached);
+        foreach (var method in type.GetMethods().Where(method => !method.IsStatic))
+            Reach(method.ReturnType, reached);
     }
 
     static string Message(Action action) => Assert.Throws<ArgumentException>(action).Message;

@@ -39,7 +39,8 @@ public class ImageFolderTests
         folder.Write("a/7.gif", SampleImages.PngAlpha); // The content decides.
         var data = ImageFolder.Load(folder["."]).Value();
         Assert.Equal(7, data.Samples.Count);
-        for (var index = 0; index < 7; index++) IsTheSample(data, index, tolerance: index == 5 ? 4 : 0);
+        for (var index = 0; index < 7; index++)
+            IsTheSample(data, index, tolerance: index == 5 ? 4 : 0);
     }
 
     [Fact]
@@ -92,7 +93,11 @@ public class ImageFolderTests
     public void EachMistakeIsOneSentence()
     {
         using var folder = new TemporaryFolder();
-        Assert.Contains("found no folder, expected one with a subfolder of images for each class", ImageFolder.Load(folder["none"]).Error(), StringComparison.Ordinal);
+        Assert.Contains(
+            "found no folder, expected one with a subfolder of images for each class",
+            ImageFolder.Load(folder["none"]).Error(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("found 0 subfolders without an image", ImageFolder.Load(folder["."]).Error(), StringComparison.Ordinal);
         folder.Write("a/1.png", SampleImages.PngAlpha);
         folder.Write("a/2.png", SampleImages.PngAlpha[..60]);
@@ -101,11 +106,22 @@ public class ImageFolderTests
         var errors = ImageFolder.Load(folder["."]).Errors.Select(error => error.ToString()).ToArray();
         Assert.Equal(3, errors.Length);
         Assert.Contains("2.png: found an image that is truncated or corrupt, expected a whole one", errors[0], StringComparison.Ordinal);
-        Assert.Contains("3.png: found no valid header of an image, expected a PNG, JPEG, WebP, GIF, BMP or ICO file", errors[1], StringComparison.Ordinal);
-        Assert.Contains("4.jpg: found 100000 x 100000 pixels, expected at most 67108864: make the image smaller", errors[2], StringComparison.Ordinal);
+        Assert.Contains(
+            "3.png: found no valid header of an image, expected a PNG, JPEG, WebP, GIF, BMP or ICO file",
+            errors[1],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "4.jpg: found 100000 x 100000 pixels, expected at most 67108864: make the image smaller",
+            errors[2],
+            StringComparison.Ordinal
+        );
         folder.Write("b/4.jpg", SampleImages.PngOther);
-        Assert.Contains(ImageFolder.Load(folder["."]).Errors, error => error.ToString().Contains("found 2 x 3 pixels, expected 12 x 20", StringComparison.Ordinal));
-        for (var i = 10; i < 40; i++) folder.Write($"c/{i}.png", [0]);
+        Assert.Contains(ImageFolder.Load(folder["."]).Errors, error =>
+            error.ToString().Contains("found 2 x 3 pixels, expected 12 x 20", StringComparison.Ordinal)
+        );
+        for (var i = 10; i < 40; i++)
+            folder.Write($"c/{i}.png", [0]);
         Assert.Equal(10, ImageFolder.Load(folder["."]).Errors.Length);
     }
 
@@ -122,7 +138,9 @@ public class ImageFolderTests
         Assert.Contains("found no valid header of an image", ImageFolder.Load(folder["."]).Error(), StringComparison.Ordinal);
     }
 
-    /// <summary>Adobe's marker, and not JFIF's, says that planes are red, green and blue as they stand: 0; that they are luma and chroma: 1.</summary>
+    /// <summary>
+    /// Adobe's marker, and not JFIF's, says that planes are red, green and blue as they stand: 0; that they are luma and chroma: 1.
+    /// </summary>
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -138,9 +156,16 @@ public class ImageFolderTests
         var pixels = colours.Length / 3;
         for (var i = 0; i < pixels; i++)
         {
-            double luma = found[i], blue = found[pixels + i] - 128, red = found[(2 * pixels) + i] - 128;
-            Assert.Equal(colours[i], transform == 1 ? luma : Math.Clamp(luma + (1.402 * red), 0, 255), 1.01); // The decoder rounds once more.
-            Assert.Equal(colours[(2 * pixels) + i], transform == 1 ? found[(2 * pixels) + i] : Math.Clamp(luma + (1.772 * blue), 0, 255), 1.01);
+            double luma = found[i],
+                blue = found[pixels + i] - 128,
+                red = found[(2 * pixels) + i] - 128;
+            // The decoder rounds once more.
+            Assert.Equal(colours[i], transform == 1 ? luma : Math.Clamp(luma + (1.402 * red), 0, 255), 1.01);
+            Assert.Equal(
+                colours[(2 * pixels) + i],
+                transform == 1 ? found[(2 * pixels) + i] : Math.Clamp(luma + (1.772 * blue), 0, 255),
+                1.01
+            );
         }
     }
 
@@ -183,10 +208,19 @@ public class ImageFolderTests
         using var folder = new TemporaryFolder();
         byte[][] formats =
         [
-            SampleImages.PngAlpha, SampleImages.PngInterlaced, SampleImages.Png16, SampleImages.Baseline, SampleImages.Progressive,
-            SampleImages.Cmyk, SampleImages.WebP, SampleImages.Bmp, SampleImages.Ico,
+            SampleImages.PngAlpha,
+            SampleImages.PngInterlaced,
+            SampleImages.Png16,
+            SampleImages.Baseline,
+            SampleImages.Progressive,
+            SampleImages.Cmyk,
+            SampleImages.WebP,
+            SampleImages.Bmp,
+            SampleImages.Ico,
         ];
-        Assert.All(formats, content => Assert.False(ImageFile.Read(folder.Write("cut", content[..(content.Length * percent / 100)])).IsValid));
+        Assert.All(formats, content =>
+            Assert.False(ImageFile.Read(folder.Write("cut", content[..(content.Length * percent / 100)])).IsValid)
+        );
     }
 
     [Fact]
@@ -194,13 +228,15 @@ public class ImageFolderTests
     {
         using var folder = new TemporaryFolder();
         byte[][] kinds = [SampleImages.Baseline, SampleImages.Progressive, SampleImages.Grey, SampleImages.Cmyk];
-        Assert.All(kinds, content => Assert.Contains(
-            "truncated or corrupt", ImageFile.Read(folder.Write("cut", content[..^2])).Error(), StringComparison.Ordinal));
+        Assert.All(kinds, content =>
+            Assert.Contains("truncated or corrupt", ImageFile.Read(folder.Write("cut", content[..^2])).Error(), StringComparison.Ordinal)
+        );
         Assert.All(kinds, content => Assert.True(ImageFile.Read(folder.Write("more", [.. content, 1, 2, 3])).IsValid));
     }
 
     // A header that claims ten thousand million pixels, with the checksum of that.
-    static byte[] Huge(byte[] png) => [.. png[..16], 0, 1, 0x86, 0xA0, 0, 1, 0x86, 0xA0, .. png[24..29], 0xA8, 0x52, 0x0B, 0xC8, .. png[33..]];
+    static byte[] Huge(byte[] png) =>
+        [.. png[..16], 0, 1, 0x86, 0xA0, 0, 1, 0x86, 0xA0, .. png[24..29], 0xA8, 0x52, 0x0B, 0xC8, .. png[33..]];
 
     static void IsTheSample(LabelledDataset data, int index, int tolerance)
     {
@@ -209,8 +245,10 @@ public class ImageFolderTests
         for (var i = 0; i < 720; i++)
         {
             var (x, y, expected) = (i % 20, i / 20 % 12, 128.0);
-            if (i < 240) expected = 10 * x + 20;
-            else if (i < 480) expected = 15 * y + 20;
+            if (i < 240)
+                expected = 10 * x + 20;
+            else if (i < 480)
+                expected = 15 * y + 20;
             Assert.InRange(255 * values[i], expected - tolerance - 0.01, expected + tolerance + 0.01);
         }
     }

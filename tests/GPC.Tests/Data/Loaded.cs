@@ -7,7 +7,8 @@ namespace GPC.Tests.Data;
 static class Loaded
 {
     /// <summary>The value; the test fails with the errors where there is none.</summary>
-    public static T Value<T>(this Validated<T> result) => result.Match(value => value, errors => throw new InvalidOperationException(string.Join('\n', errors)));
+    public static T Value<T>(this Validated<T> result) =>
+        result.Match(value => value, errors => throw new InvalidOperationException(string.Join('\n', errors)));
 
     /// <summary>The one error.</summary>
     public static string Error<T>(this Validated<T> result) => Assert.Single(result.Errors).ToString();
@@ -30,7 +31,8 @@ static class Loaded
     }
 
     /// <summary>
-    /// Loads a file that is cut at every length, that has every byte changed in turn, and random ones: none may throw, none that is cut may load.
+    /// Loads a file that is cut at every length, that has every byte changed in turn, and random ones: none may throw, none that is cut may
+    /// load.
     /// </summary>
     public static void Survives<T>(byte[] content, Func<string, Validated<T>> load, bool everyCutIsSeen = true)
     {
@@ -39,7 +41,9 @@ static class Loaded
         {
             var cut = load(folder.Write("cut", content[..length]));
             Assert.False(cut.IsValid && everyCutIsSeen, $"loads although cut at {length} of {content.Length} bytes");
-            Assert.All(cut.Errors, error => Assert.True(error.Fix.Length > 0 && !error.ToString().Contains('\n', StringComparison.Ordinal)));
+            Assert.All(cut.Errors, error =>
+                Assert.True(error.Fix.Length > 0 && !error.ToString().Contains('\n', StringComparison.Ordinal))
+            );
         }
         var random = new Random(1);
         for (var i = 0; i < content.Length; i++)
@@ -52,7 +56,10 @@ static class Loaded
         {
             byte[] noise = Bytes(random.Next(300), i);
             // Half of them keep the beginning, to get past the magic numbers.
-            if (i % 2 == 0) content.AsSpan(0, Math.Min(content.Length, random.Next(1, 140))).CopyTo(noise.Length > 139 ? noise : noise = [.. noise, .. new byte[140]]);
+            if (i % 2 == 0)
+                content
+                    .AsSpan(0, Math.Min(content.Length, random.Next(1, 140)))
+                    .CopyTo(noise.Length > 139 ? noise : noise = [.. noise, .. new byte[140]]);
             load(folder.Write("noise", noise));
         }
     }

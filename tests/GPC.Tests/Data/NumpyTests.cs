@@ -45,7 +45,11 @@ public class NumpyTests
         var data = NumpyData.LoadArchive(folder["a.npz"], 3, samples: "images").Value();
         Assert.Equal(Loaded.Scaled(Numbers.Select(number => (byte)number)), data.Samples.Values());
         Assert.Equal([0, 2, 1, 2], data.Labels.Values.ToArray());
-        Assert.Contains("found the arrays images, y, expected x", NumpyData.LoadArchive(folder["a.npz"], 3).Error(), StringComparison.Ordinal);
+        Assert.Contains(
+            "found the arrays images, y, expected x",
+            NumpyData.LoadArchive(folder["a.npz"], 3).Error(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("found label 2 of sample 1", NumpyData.LoadArchive(folder["a.npz"], 2, "images").Error(), StringComparison.Ordinal);
         Loaded.Survives(File.ReadAllBytes(folder["a.npz"]), path => NumpyData.LoadArchive(path, 3, "images"));
     }
@@ -55,18 +59,45 @@ public class NumpyTests
     {
         using var folder = new TemporaryFolder();
         string Error(byte[] content, IntervalConfig? domain = null) => NumpyData.Load(folder.Write("a.npy", content), domain).Error();
-        Assert.Contains("found 15 bytes of data, expected 16, as the header says (2, 2 of Float32)", Error(Npy("<f4", "(2, 2)", new byte[15])), StringComparison.Ordinal);
-        Assert.Contains("found elements of type >f4, expected numbers, low bytes first", Error(Npy(">f4", "(2, 2)", new byte[16])), StringComparison.Ordinal);
-        Assert.Contains("found elements of type |O", Error(Npy("|O", "(2, 2)", new byte[16])), StringComparison.Ordinal);
-        Assert.Contains("found shape (4), expected a number of samples and the shape of one", Error(Npy("<f4", "(4,)", new byte[16])), StringComparison.Ordinal);
-        Assert.Contains("found shape (0, 4)", Error(Npy("<f4", "(0, 4)", [])), StringComparison.Ordinal);
-        Assert.Contains("found the value NaN in sample 1, expected a finite number", Error(Npy("<f4", "(2, 1)", [0, 0, 0, 0, .. BitConverter.GetBytes(float.NaN)])), StringComparison.Ordinal);
         Assert.Contains(
-            "found the value 3 in sample 0, expected one from 0 to 1", Error(Npy("<f4", "(1, 1)", BitConverter.GetBytes(3f)), new IntervalConfig { Min = 0, Max = 1 }), StringComparison.Ordinal);
+            "found 15 bytes of data, expected 16, as the header says (2, 2 of Float32)",
+            Error(Npy("<f4", "(2, 2)", new byte[15])),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "found elements of type >f4, expected numbers, low bytes first",
+            Error(Npy(">f4", "(2, 2)", new byte[16])),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("found elements of type |O", Error(Npy("|O", "(2, 2)", new byte[16])), StringComparison.Ordinal);
+        Assert.Contains(
+            "found shape (4), expected a number of samples and the shape of one",
+            Error(Npy("<f4", "(4,)", new byte[16])),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("found shape (0, 4)", Error(Npy("<f4", "(0, 4)", [])), StringComparison.Ordinal);
+        Assert.Contains(
+            "found the value NaN in sample 1, expected a finite number",
+            Error(Npy("<f4", "(2, 1)", [0, 0, 0, 0, .. BitConverter.GetBytes(float.NaN)])),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "found the value 3 in sample 0, expected one from 0 to 1",
+            Error(Npy("<f4", "(1, 1)", BitConverter.GetBytes(3f)), new IntervalConfig { Min = 0, Max = 1 }),
+            StringComparison.Ordinal
+        );
         Assert.Contains("save it with numpy.save", Error(new byte[50]), StringComparison.Ordinal);
         var samples = folder.Write("x.npy", Npy("|u1", "(2, 1)", [1, 2]));
-        Assert.Contains("found Float32 with fractions", NumpyData.Load(samples, folder.Write("y.npy", Npy("<f4", "(2,)", [.. BitConverter.GetBytes(0.5f), .. new byte[4]])), 2).Error(), StringComparison.Ordinal);
-        Assert.Contains("found 1 labels, expected 2", NumpyData.Load(samples, folder.Write("y.npy", Npy("|u1", "(1,)", [0])), 2).Error(), StringComparison.Ordinal);
+        Assert.Contains(
+            "found Float32 with fractions",
+            NumpyData.Load(samples, folder.Write("y.npy", Npy("<f4", "(2,)", [.. BitConverter.GetBytes(0.5f), .. new byte[4]])), 2).Error(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "found 1 labels, expected 2",
+            NumpyData.Load(samples, folder.Write("y.npy", Npy("|u1", "(1,)", [0])), 2).Error(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -114,7 +114,10 @@ public class ToyDataTests
     public void BadParametersAreNamed()
     {
         Assert.Equal("moons: found noise -1, expected a number of at least 0.", Message(() => new Moons(-1).Fixed(10, 1)));
-        Assert.Equal("circles: found factor 1, expected a number from 0 to below 1.", Message(() => Batches.Fresh(new Circles(Factor: 1), 10)));
+        Assert.Equal(
+            "circles: found factor 1, expected a number from 0 to below 1.",
+            Message(() => Batches.Fresh(new Circles(Factor: 1), 10))
+        );
         Assert.Contains("5 clusters, 4 points are too few", Message(() => new Blobs(5).Fixed(4, 1)), StringComparison.Ordinal);
         Assert.Contains("found arms 0", Message(() => new Spirals(0).Fixed(4, 1)), StringComparison.Ordinal);
         Assert.Contains("found noise NaN", Message(() => new Spirals(Noise: double.NaN).Fixed(4, 1)), StringComparison.Ordinal);
@@ -127,11 +130,20 @@ public class ToyDataTests
         var expected = Expected.Of("toys", $"{name} {count}");
         var ours = toy.Fixed(count, 5);
         var points = Points(ours);
-        var sorted = Enumerable.Range(0, count).OrderBy(i => ours.Labels.Values[i]).ThenBy(i => points[i].X).ThenBy(i => points[i].Y).ToArray();
+        var sorted = Enumerable
+            .Range(0, count)
+            .OrderBy(i => ours.Labels.Values[i])
+            .ThenBy(i => points[i].X)
+            .ThenBy(i => points[i].Y)
+            .ToArray();
         var (theirs, labels) = (expected["points"]!.AsArray(), expected["labels"]!.AsArray());
-        var others = Enumerable.Range(0, count)
+        var others = Enumerable
+            .Range(0, count)
             .Select(i => (Label: (int)labels[i]!, X: (float)(double)theirs[i]![0]!, Y: (float)(double)theirs[i]![1]!))
-            .OrderBy(point => point.Label).ThenBy(point => point.X).ThenBy(point => point.Y).ToArray();
+            .OrderBy(point => point.Label)
+            .ThenBy(point => point.X)
+            .ThenBy(point => point.Y)
+            .ToArray();
         for (var i = 0; i < count; i++)
         {
             Assert.Equal(others[i].Label, ours.Labels.Values[sorted[i]]);

@@ -36,16 +36,22 @@ public class ExperimentConfigTests
     }
 
     [Fact]
-    public void UniformityOffLetsABatchBeSmall() => Assert.True(ExperimentConfig.Parse("""{ "clusters": 65, "weights": { "uniformity": 0 } }""").IsValid);
+    public void UniformityOffLetsABatchBeSmall() =>
+        Assert.True(ExperimentConfig.Parse("""{ "clusters": 65, "weights": { "uniformity": 0 } }""").IsValid);
 
     /// <summary>The training's settings stand beside the others, with the training's own rules and defaults.</summary>
     [Fact]
     public void TheTrainingIsInlined()
     {
-        var config = ExperimentConfig.Parse("""{ "iterations": 5, "sgld": { "steps": 3 }, "points": { "count": 20 } }""").Match(config => config, errors => throw new InvalidOperationException($"{errors[0]}"));
+        var config = ExperimentConfig
+            .Parse("""{ "iterations": 5, "sgld": { "steps": 3 }, "points": { "count": 20 } }""")
+            .Match(config => config, errors => throw new InvalidOperationException($"{errors[0]}"));
         Assert.Equal((5, 3, 20), (config.Training.Iterations, config.Training.Sgld.Steps, config.Points.Count));
         Assert.Equal(config, ExperimentConfig.Parse(config.ToJson()).Match(again => again, _ => null!));
-        Assert.Equal("iterations", Assert.Single(config.DifferencesFrom(config with { Training = config.Training with { Iterations = 6 } })).Path);
+        Assert.Equal(
+            "iterations",
+            Assert.Single(config.DifferencesFrom(config with { Training = config.Training with { Iterations = 6 } })).Path
+        );
         Assert.Equal(new TriadWeights { Ramp = 0.5 }, config.With("weights.ramp", "0.5").Match(changed => changed.Weights, _ => null!));
         Assert.Equal(["sgld.noise"], config.With("sgld.noise", "1.9").Errors.Select(error => error.Path));
         Assert.Contains("training", ExperimentConfig.Parse("""{ "training": {} }""").Errors.Single().Message, StringComparison.Ordinal);

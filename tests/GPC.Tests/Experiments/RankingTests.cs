@@ -18,23 +18,34 @@ public sealed class RankingTests
     [Fact]
     public void AClusteringWhoseBorderIsBetweenTheMoonsComesBeforeOneThatCutsThem()
     {
-        var (between, through) = (Rank(new Border(points => Moon(points, 0) - Moon(points, 1))), Rank(new Border(points => points.select(1, 1) - 0.25)));
+        var (between, through) = (
+            Rank(new Border(points => Moon(points, 0) - Moon(points, 1))),
+            Rank(new Border(points => points.select(1, 1) - 0.25))
+        );
         Assert.True(between < through, $"between {between}, through {through}");
     }
 
     [Fact]
-    public void ANetworkThatIsNotFiniteComesLast() => Assert.Equal(double.PositiveInfinity, Rank(new Border(points => points.select(1, 0) * float.NaN)));
+    public void ANetworkThatIsNotFiniteComesLast() =>
+        Assert.Equal(double.PositiveInfinity, Rank(new Border(points => points.select(1, 0) * float.NaN)));
 
     [Fact]
     public void RestartsHaveTheSameDataAndOtherRandomNumbers()
     {
-        var config = Moons.Config with { Training = Moons.Config.Training with { Iterations = 2, BatchSize = 20 }, Points = new() { Count = 50 } };
-        var runs = new List<(ExperimentRun Run, int Restart)>();
-        var results = Ablation.Run(Moons, config, [Variant.Full], [7], restarts: 3, train: (run, _, restart, token) =>
+        var config = Moons.Config with
         {
-            runs.Add((run, restart));
-            return run.Start(cancellation: token);
-        }).Select(result => result.Value()).ToList();
+            Training = Moons.Config.Training with { Iterations = 2, BatchSize = 20 },
+            Points = new() { Count = 50 },
+        };
+        var runs = new List<(ExperimentRun Run, int Restart)>();
+        var results = Ablation
+            .Run(Moons, config, [Variant.Full], [7], restarts: 3, train: (run, _, restart, token) =>
+            {
+                runs.Add((run, restart));
+                return run.Start(cancellation: token);
+            })
+            .Select(result => result.Value())
+            .ToList();
         Assert.Equal(config with { Training = config.Training with { Seed = 7 } }, runs[0].Run.Config);
         Assert.Equal([1, 2, 3], runs.Select(run => run.Restart));
         Assert.Equal(3, runs.Select(run => run.Run.Config.Training.Seed).Distinct().Count());
@@ -47,7 +58,19 @@ public sealed class RankingTests
     [Fact]
     public void PointsAreAsManyAndAsNoisyAsTheConfigSays()
     {
-        var data = Moons.Data(Moons.Config with { Points = new() { Count = 300, Noise = 0, Seed = 3 } }).Value();
+        var data = Moons
+            .Data(
+                Moons.Config with
+                {
+                    Points = new()
+                    {
+                        Count = 300,
+                        Noise = 0,
+                        Seed = 3,
+                    },
+                }
+            )
+            .Value();
         Assert.Equal((300, 2_000), (data.Train.Count, data.Test.Samples.Count));
         using var points = data.Train.All();
         using var scope = NewDisposeScope();
@@ -72,7 +95,13 @@ public sealed class RankingTests
     {
         var data = Moons.Data(Moons.Config).Value();
         var method = Method.Of(Moons.Config.Weights);
-        using var run = new StartedRun(network, method, data, new Evaluator(method, Moons.Views, data.Test.Samples, Moons.Config.Training), []);
+        using var run = new StartedRun(
+            network,
+            method,
+            data,
+            new Evaluator(method, Moons.Views, data.Test.Samples, Moons.Config.Training),
+            []
+        );
         return Ranking.Of(run, Moons, Moons.Config.Training);
     }
 

@@ -17,7 +17,11 @@ public class ShippedTests
     public static TheoryData<string> Names => [.. Catalogue.All.Select(experiment => experiment.Name)];
 
     [Fact]
-    public void AllAreThere() => Assert.Equal(["moons", "circles", "fashion-mnist", "mnist", "cifar10", "cifar100", "svhn"], Catalogue.All.Select(experiment => experiment.Name));
+    public void AllAreThere() =>
+        Assert.Equal(
+            ["moons", "circles", "fashion-mnist", "mnist", "cifar10", "cifar100", "svhn"],
+            Catalogue.All.Select(experiment => experiment.Name)
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -26,7 +30,12 @@ public class ShippedTests
         using var scope = NewDisposeScope();
         var experiment = WithRandomData(name);
         var shipped = experiment.Config.Training;
-        var config = shipped with { Iterations = 1, BatchSize = Math.Max(16, shipped.Clusters), Sgld = shipped.Sgld with { BufferSize = 200 } };
+        var config = shipped with
+        {
+            Iterations = 1,
+            BatchSize = Math.Max(16, shipped.Clusters),
+            Sgld = shipped.Sgld with { BufferSize = 200 },
+        };
         using var before = experiment.Initialised(config.Seed);
         using var run = new ExperimentRun(experiment, Variant.Full, experiment.Config with { Training = config }).Start().Value();
         var events = run.Events.ToList();
@@ -34,7 +43,9 @@ public class ShippedTests
         var step = Assert.Single(events.OfType<StepDone>());
         Assert.Equal(["Generative", "Invariance", "Uniformity"], step.Terms.Keys.Order());
         Assert.True(double.IsFinite(step.Loss) && step.Chains is not null, $"{step}");
-        Assert.All(before.parameters().Zip(run.Network.parameters()).Where(pair => pair.First.requires_grad), pair => Assert.False(pair.First.Equals(pair.Second)));
+        Assert.All(before.parameters().Zip(run.Network.parameters()).Where(pair => pair.First.requires_grad), pair =>
+            Assert.False(pair.First.Equals(pair.Second))
+        );
         Assert.True(double.IsFinite(Assert.Single(events.OfType<Evaluated>()).Result.Criterion));
         Assert.Equal(Ending.Completed, Assert.IsType<TrainingEnded>(events[^1]).Ending);
 
@@ -51,7 +62,9 @@ public class ShippedTests
         var samples = experiment.Data(experiment.Config).Value().Train.All();
         var views = experiment.Views.Apply(samples, new Generator(1)).Tensor;
         Assert.Equal(samples.Tensor.shape, views.shape);
-        Assert.All(views.flatten(1).unbind(0).Zip(samples.Tensor.flatten(1).unbind(0)), pair => Assert.False(pair.First.Equals(pair.Second)));
+        Assert.All(views.flatten(1).unbind(0).Zip(samples.Tensor.flatten(1).unbind(0)), pair =>
+            Assert.False(pair.First.Equals(pair.Second))
+        );
         Assert.InRange(views.min().item<float>(), experiment.Config.Training.Sgld.Domain.Min, experiment.Config.Training.Sgld.Domain.Max);
         Assert.InRange(views.max().item<float>(), experiment.Config.Training.Sgld.Domain.Min, experiment.Config.Training.Sgld.Domain.Max);
     }
@@ -67,7 +80,10 @@ public class ShippedTests
         var (whole, classes) = (experiment.Config.Training.Data, experiment.Config.Training.Clusters);
         var domain = whole with { Min = whole.Min / 2, Max = whole.Max / 2 };
         var labels = new EvaluationLabels([.. Enumerable.Range(0, Count).Select(sample => sample % classes)], classes);
-        return experiment with { Data = _ => Validated.Valid(new ExperimentData(Samples(1), new LabelledDataset(Samples(2), labels), labels)) };
+        return experiment with
+        {
+            Data = _ => Validated.Valid(new ExperimentData(Samples(1), new LabelledDataset(Samples(2), labels), labels)),
+        };
 
         Dataset Samples(int seed) => Artificial.Noise(experiment.Views.InputShape, domain, Count, seed);
     }

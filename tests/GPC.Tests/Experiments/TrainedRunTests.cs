@@ -24,7 +24,17 @@ public sealed class TrainedRunTests : IDisposable
     {
         var (variant, shipped) = (Variant.Find(name).Value(), Moons.Config.Training);
         var training = shipped with { Iterations = 12, BatchSize = 20, Sgld = shipped.Sgld with { BufferSize = 100 } };
-        return new(Moons, variant, variant.Apply(Moons.Config with { Training = training, Points = new() { Count = 60 } }));
+        return new(
+            Moons,
+            variant,
+            variant.Apply(
+                Moons.Config with
+                {
+                    Training = training,
+                    Points = new() { Count = 60 },
+                }
+            )
+        );
     }
 
     /// <summary>What a method keeps is loaded too: a teacher, a center, a queue.</summary>
@@ -53,7 +63,10 @@ public sealed class TrainedRunTests : IDisposable
         Assert.True(outputs.Embeddings.Tensor.equal(outputs.Logits.Tensor).all().item<bool>());
     }
 
-    /// <summary>Embeddings are what the prototypes take: unit vectors with the encoder's 16 coordinates, whose products with the prototypes are the logits.</summary>
+    /// <summary>
+    /// Embeddings are what the prototypes take: unit vectors with the encoder's 16 coordinates, whose products with the prototypes are the
+    /// logits.
+    /// </summary>
     [Fact]
     public void EmbeddingsOfAClustererAreWhatItsPrototypesTake()
     {
@@ -72,7 +85,11 @@ public sealed class TrainedRunTests : IDisposable
     {
         var run = Short("full");
         var errors = (run with { Config = run.Config with { Training = run.Config.Training with { Clusters = 3 } } }).Start().Errors;
-        Assert.Equal("clusters: found 3, expected 2, the prototypes of the network of moons: leave it, or train a network of your own with Training.Run", $"{errors.Single()}");
+        Assert.Equal(
+            "clusters: found 3, expected 2, the prototypes of the network of moons: leave it, or train a network of your own with "
+                + "Training.Run",
+            $"{errors.Single()}"
+        );
     }
 
     /// <summary>Chains never reach what is outside: nothing there would be learned from.</summary>
@@ -81,7 +98,11 @@ public sealed class TrainedRunTests : IDisposable
     {
         var run = Short("full");
         var errors = (run with { Config = run.Config with { Points = new() { Noise = 0.5 } } }).Start().Errors;
-        Assert.StartsWith("data: found -3 to 3, expected one that holds the values of moons, from -4 to 5", $"{errors.Single()}", StringComparison.Ordinal);
+        Assert.StartsWith(
+            "data: found -3 to 3, expected one that holds the values of moons, from -4 to 5",
+            $"{errors.Single()}",
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Nothing is thrown away of a table because one run could not be measured: it has no clusters.</summary>
@@ -89,9 +110,21 @@ public sealed class TrainedRunTests : IDisposable
     public void ARunThatDivergedComesLastAndAgreesWithNothing()
     {
         var usual = Short("full").Config;
-        var config = usual with { Training = usual.Training with { EvaluateEvery = 1, Safeguards = new() { LossLimit = 1e-3, Rollbacks = 1 } } };
+        var config = usual with
+        {
+            Training = usual.Training with
+            {
+                EvaluateEvery = 1,
+                Safeguards = new() { LossLimit = 1e-3, Rollbacks = 1 },
+            },
+        };
         var results = Ablation.Run(Moons, config, [Variant.Full], [1], restarts: 2).Select(result => result.Value()).ToList();
-        Assert.All(results, result => Assert.Equal((Ending.Diverged, null, null, double.PositiveInfinity), (result.Ended!.Ending, result.Evaluation, result.Agreement, result.Rank)));
+        Assert.All(results, result =>
+            Assert.Equal(
+                (Ending.Diverged, null, null, double.PositiveInfinity),
+                (result.Ended!.Ending, result.Evaluation, result.Agreement, result.Rank)
+            )
+        );
     }
 
     /// <summary>What is thrown in a run is what the table's reader gets, and no further run is begun.</summary>
@@ -99,11 +132,15 @@ public sealed class TrainedRunTests : IDisposable
     public void WhatARunThrowsEndsTheAblation()
     {
         var begun = 0;
-        var thrown = Assert.Throws<IOException>(() => Ablation.Run(Moons, Short("full").Config, [Variant.Full], [1, 2, 3], train: (_, _, _, _) =>
-        {
-            begun++;
-            throw new IOException("no room");
-        }).Count());
+        var thrown = Assert.Throws<IOException>(() =>
+            Ablation
+                .Run(Moons, Short("full").Config, [Variant.Full], [1, 2, 3], train: (_, _, _, _) =>
+                {
+                    begun++;
+                    throw new IOException("no room");
+                })
+                .Count()
+        );
         Assert.Equal(("no room", 1), (thrown.Message, begun));
     }
 }

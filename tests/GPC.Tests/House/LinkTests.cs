@@ -6,10 +6,13 @@ namespace GPC.Tests.House;
 public partial class LinkTests
 {
     public static TheoryData<string> Pages =>
-    [
-        "README.md", "CONTRIBUTING.md",
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(Repository.Root, page)),
-    ];
+        [
+            "README.md",
+            "CONTRIBUTING.md",
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+                .Select(page => Path.GetRelativePath(Repository.Root, page)),
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -18,7 +21,9 @@ public partial class LinkTests
         var links = Link().Matches(Repository.Read(page)).Select(match => match.Groups[1].Value);
         var directory = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
 
-        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(directory, link)), $"{page} links to {link}, which does not exist."));
+        Assert.All(links, link =>
+            Assert.True(Path.Exists(Path.Combine(directory, link)), $"{page} links to {link}, which does not exist.")
+        );
     }
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#]+)[^)]*\)")]

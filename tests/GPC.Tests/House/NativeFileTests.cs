@@ -4,7 +4,9 @@ using Xunit;
 
 namespace GPC.Tests.House;
 
-/// <summary>How native files get into outputs: which packages bring them, and what is done for an older libstdc++ (docs/tensors.md).</summary>
+/// <summary>
+/// How native files get into outputs: which packages bring them, and what is done for an older libstdc++ (docs/tensors.md).
+/// </summary>
 public sealed class NativeFileTests : IDisposable
 {
     const string Library = "src/GPC/GPC.csproj";
@@ -28,7 +30,14 @@ public sealed class NativeFileTests : IDisposable
     public void WithCudaTheBuildSaysWhatToDoWhereTheFeedLacksIt()
     {
         var (exitCode, output) = MSBuild.Run(
-            Program, "-t:Restore", "-p:RestoreRecursive=false", "-p:Cuda=true", $"-p:RestoreSources={folder}", $"-p:RestorePackagesPath={folder}/packages", $"-p:MSBuildProjectExtensionsPath={folder}/obj/");
+            Program,
+            "-t:Restore",
+            "-p:RestoreRecursive=false",
+            "-p:Cuda=true",
+            $"-p:RestoreSources={folder}",
+            $"-p:RestorePackagesPath={folder}/packages",
+            $"-p:MSBuildProjectExtensionsPath={folder}/obj/"
+        );
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("NU1101: Unable to find package TorchSharp-cuda-linux", output, StringComparison.Ordinal);
@@ -100,7 +109,11 @@ public sealed class NativeFileTests : IDisposable
         var (exitCode, output) = Adapt(Original(), "GLIBCXX_3.4.30");
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("needs GLIBCXX_3.4.32, which this system's libstdc++.so.6 lacks, and its adapted copy", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs GLIBCXX_3.4.32, which this system's libstdc++.so.6 lacks, and its adapted copy",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("make that folder writable, or use a system with GCC 13 or newer", output, StringComparison.Ordinal);
     }
 
@@ -112,9 +125,12 @@ public sealed class NativeFileTests : IDisposable
     (int ExitCode, string Output) Adapt(string library, string? version)
     {
         var system = Directory.CreateDirectory(Path.Combine(folder, "system")).FullName;
-        if (version is not null) File.WriteAllText(Path.Combine(system, "libstdc++.so.6"), $"\0GLIBCXX_3.4\0{version}\0");
+        if (version is not null)
+            File.WriteAllText(Path.Combine(system, "libstdc++.so.6"), $"\0GLIBCXX_3.4\0{version}\0");
         var project = Path.Combine(folder, "test.proj");
-        File.WriteAllText(project, $"""
+        File.WriteAllText(
+            project,
+            $"""
             <Project>
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -130,14 +146,23 @@ public sealed class NativeFileTests : IDisposable
                 <Message Importance="high" Text="used: @(NativeCopyLocalItems)" />
               </Target>
             </Project>
-            """);
+            """
+        );
         return MSBuild.Run(project, "-t:Show");
     }
 
     static string Original()
     {
         var packages = MSBuild.Run(Library, "-getProperty:NuGetPackageRoot").Output.Trim();
-        return Path.Combine(packages, "torchsharp", typeof(torch).Assembly.GetName().Version!.ToString(3), "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
+        return Path.Combine(
+            packages,
+            "torchsharp",
+            typeof(torch).Assembly.GetName().Version!.ToString(3),
+            "runtimes",
+            "linux-x64",
+            "native",
+            "libLibTorchSharp.so"
+        );
     }
 
     // The hash of the ELF format.
@@ -162,6 +187,13 @@ public sealed class NativeFileTests : IDisposable
         var (exitCode, output) = MSBuild.Run(project, ["-getItem:PackageReference", .. arguments]);
         Assert.Equal(0, exitCode);
         using var json = JsonDocument.Parse(output);
-        return [.. json.RootElement.GetProperty("Items").GetProperty("PackageReference").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)];
+        return
+        [
+            .. json
+                .RootElement.GetProperty("Items")
+                .GetProperty("PackageReference")
+                .EnumerateArray()
+                .Select(item => item.GetProperty("Identity").GetString()!),
+        ];
     }
 }

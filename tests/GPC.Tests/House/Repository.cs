@@ -10,5 +10,8 @@ static class Repository
     static string FindRoot(string directory) =>
         File.Exists(Path.Combine(directory, "GPC.Generated.sln"))
             ? directory
-            : FindRoot(Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("GPC.Generated.sln is in no parent directory of the tests."));
+            : FindRoot(
+                Path.GetDirectoryName(directory)
+                    ?? throw new InvalidOperationException("GPC.Generated.sln is in no parent directory of the tests.")
+            );
 }

@@ -29,13 +29,25 @@ public class CalibrationTests
         int[] labels = [.. Enumerable.Range(0, count).Select(i => i % 2)];
         int[] clusters = [.. labels.Select((label, i) => random.NextDouble() < confidences[i] ? label : 1 - label)];
         Assert.InRange(Calibration.ExpectedError(labels, clusters, confidences), 0, 0.01);
-        Assert.InRange(Calibration.ExpectedError(labels, clusters, [.. confidences.Select(confidence => MathF.Sqrt(confidence))]), 0.1, 0.15);
+        Assert.InRange(
+            Calibration.ExpectedError(labels, clusters, [.. confidences.Select(confidence => MathF.Sqrt(confidence))]),
+            0.1,
+            0.15
+        );
     }
 
     [Fact]
     public void LogitsAreRefused()
     {
-        Assert.Contains("Confidence 1 is 3", Assert.Throws<ArgumentException>(() => Calibration.ExpectedError([0, 1], [0, 1], [1, 3])).Message, StringComparison.Ordinal);
-        Assert.Contains("2 labels and 1 confidences", Assert.Throws<ArgumentException>(() => Calibration.ExpectedError([0, 1], [0, 1], [1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Confidence 1 is 3",
+            Assert.Throws<ArgumentException>(() => Calibration.ExpectedError([0, 1], [0, 1], [1, 3])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "2 labels and 1 confidences",
+            Assert.Throws<ArgumentException>(() => Calibration.ExpectedError([0, 1], [0, 1], [1])).Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -12,13 +12,15 @@ namespace GPC.Tests.Metrics;
 [Properties(Arbitrary = [typeof(ClusteringTests)], MaxTest = 200)]
 public class ClusteringTests
 {
-    public static Arbitrary<Partitions> Drawn() => (
-        from count in Gen.Choose(1, 30)
-        from classes in Gen.Choose(1, 6)
-        from groups in Gen.Choose(1, 8)
-        from labels in Gen.Choose(0, classes - 1).ArrayOf(count)
-        from clusters in Gen.Choose(0, groups - 1).ArrayOf(count)
-        select new Partitions(labels, clusters)).ToArbitrary();
+    public static Arbitrary<Partitions> Drawn() =>
+        (
+            from count in Gen.Choose(1, 30)
+            from classes in Gen.Choose(1, 6)
+            from groups in Gen.Choose(1, 8)
+            from labels in Gen.Choose(0, classes - 1).ArrayOf(count)
+            from clusters in Gen.Choose(0, groups - 1).ArrayOf(count)
+            select new Partitions(labels, clusters)
+        ).ToArbitrary();
 
     /// <summary>The same samples by class and by cluster.</summary>
     public sealed record Partitions(int[] Labels, int[] Clusters);
@@ -51,7 +53,10 @@ public class ClusteringTests
     public bool PurityCountsTheMostFrequentClassOfEachCluster(Partitions pair)
     {
         var (labels, clusters) = pair;
-        var right = labels.Zip(clusters).GroupBy(both => both.Second).Sum(cluster => cluster.GroupBy(both => both.First).Max(same => same.Count()));
+        var right = labels
+            .Zip(clusters)
+            .GroupBy(both => both.Second)
+            .Sum(cluster => cluster.GroupBy(both => both.First).Max(same => same.Count()));
         return Clustering.Purity(labels, clusters) == (double)right / labels.Length;
     }
 
@@ -75,12 +80,15 @@ public class ClusteringTests
 
     [Property]
     public bool EqualPartitionsScoreOneAndOthersNotMore(Partitions pair) =>
-        All.All(metric => Math.Abs(metric(pair.Labels, pair.Labels) - 1) < 1e-12 && metric(pair.Labels, pair.Clusters) is >= -0.5 and <= 1 + 1e-12);
+        All.All(metric =>
+            Math.Abs(metric(pair.Labels, pair.Labels) - 1) < 1e-12 && metric(pair.Labels, pair.Clusters) is >= -0.5 and <= 1 + 1e-12
+        );
 
     [Fact]
     public void OneClusterForTwoClassesIsWorthNothing()
     {
-        int[] labels = [0, 0, 1, 1], one = [7, 7, 7, 7];
+        int[] labels = [0, 0, 1, 1],
+            one = [7, 7, 7, 7];
         Assert.Equal(0, Clustering.NormalizedMutualInformation(labels, one));
         Assert.Equal(0, Clustering.AdjustedRandIndex(labels, one));
         Assert.Equal(0.5, Clustering.Accuracy(labels, one));
@@ -91,21 +99,30 @@ public class ClusteringTests
     {
         foreach (var metric in All)
         {
-            Assert.Contains("2 labels and 3 clusters", Assert.Throws<ArgumentException>(() => metric([0, 1], [0, 1, 2])).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "2 labels and 3 clusters",
+                Assert.Throws<ArgumentException>(() => metric([0, 1], [0, 1, 2])).Message,
+                StringComparison.Ordinal
+            );
             Assert.Throws<ArgumentException>(() => metric([], []));
         }
     }
 
     // The expected values have seven digits.
-    static void Agrees(string name, Func<int[], int[], double> metric) => Assert.All(
-        Expected.Of("clustering"),
-        one => Assert.Equal((double)one.Value![name]!, metric(one.Value["labels"]!.Values<int>(), one.Value["clusters"]!.Values<int>()), 1e-6));
+    static void Agrees(string name, Func<int[], int[], double> metric) =>
+        Assert.All(Expected.Of("clustering"), one =>
+            Assert.Equal((double)one.Value![name]!, metric(one.Value["labels"]!.Values<int>(), one.Value["clusters"]!.Values<int>()), 1e-6)
+        );
 
     static IEnumerable<int[]> Permutations(int count)
     {
-        if (count == 0) return [[]];
+        if (count == 0)
+            return
+            [
+                [],
+            ];
         return from shorter in Permutations(count - 1)
-               from place in Enumerable.Range(0, count)
-               select (int[])[.. shorter[..place], count - 1, .. shorter[place..]];
+            from place in Enumerable.Range(0, count)
+            select (int[])[.. shorter[..place], count - 1, .. shorter[place..]];
     }
 }

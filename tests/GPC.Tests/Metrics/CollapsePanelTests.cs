@@ -68,7 +68,11 @@ public class CollapsePanelTests
     {
         using var scope = NewDisposeScope();
         var generator = new Generator(3);
-        var (points, a, b) = (randn([40, 5], generator: generator), randn([40, 6], generator: generator), randn([40, 6], generator: generator));
+        var (points, a, b) = (
+            randn([40, 5], generator: generator),
+            randn([40, 6], generator: generator),
+            randn([40, 6], generator: generator)
+        );
         var panel = Measure(points, a, b);
         var squares = linalg.eigvalsh(points.transpose(0, 1).mm(points).to(ScalarType.Float64)).data<double>().ToArray();
         var singular = squares.Select(Math.Sqrt).ToArray();
@@ -86,9 +90,16 @@ public class CollapsePanelTests
     {
         using var scope = NewDisposeScope();
         var generator = new Generator(4);
-        var (points, a, b) = (randn([40, 5], generator: generator), randn([40, 6], generator: generator), randn([40, 6], generator: generator));
+        var (points, a, b) = (
+            randn([40, 5], generator: generator),
+            randn([40, 6], generator: generator),
+            randn([40, 6], generator: generator)
+        );
         var (rows, columns) = (randperm(40, generator: generator), randperm(6, generator: generator));
-        var (one, other) = (Measure(points, a, b), Measure(points[rows], a[rows].index_select(1, columns), b[rows].index_select(1, columns)));
+        var (one, other) = (
+            Measure(points, a, b),
+            Measure(points[rows], a[rows].index_select(1, columns), b[rows].index_select(1, columns))
+        );
         Assert.Equal(one.EffectiveRank, other.EffectiveRank, 9);
         Assert.Equal(one.EmbeddingSpread, other.EmbeddingSpread, 9);
         Assert.Equal(one.ClusterPerplexity, other.ClusterPerplexity, 9);
@@ -111,5 +122,6 @@ public class CollapsePanelTests
     static string Refused(Tensor embeddings, Tensor logits, Tensor view) =>
         Assert.Throws<ArgumentException>(() => Measure(embeddings, logits, view)).Message;
 
-    static CollapsePanel Measure(Tensor embeddings, Tensor logits, Tensor view) => CollapsePanel.Measure(new(embeddings), new(logits), new(view));
+    static CollapsePanel Measure(Tensor embeddings, Tensor logits, Tensor view) =>
+        CollapsePanel.Measure(new(embeddings), new(logits), new(view));
 }

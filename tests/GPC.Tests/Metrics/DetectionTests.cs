@@ -11,10 +11,12 @@ namespace GPC.Tests.Metrics;
 [Properties(Arbitrary = [typeof(DetectionTests)], MaxTest = 200)]
 public class DetectionTests
 {
-    public static Arbitrary<float[]> Scores() => (
-        from count in Gen.Choose(1, 40)
-        from scores in Gen.Choose(-8, 8).Select(score => score / 4f).ArrayOf(count)
-        select scores).ToArbitrary();
+    public static Arbitrary<float[]> Scores() =>
+        (
+            from count in Gen.Choose(1, 40)
+            from scores in Gen.Choose(-8, 8).Select(score => score / 4f).ArrayOf(count)
+            select scores
+        ).ToArbitrary();
 
     [Fact]
     public void AurocIsThatOfScikitLearn() => Agrees("auroc", (positives, negatives) => Detection.Auroc(positives, negatives));
@@ -23,7 +25,8 @@ public class DetectionTests
     public void AuprIsThatOfScikitLearn() => Agrees("aupr", (positives, negatives) => Detection.Aupr(positives, negatives));
 
     [Fact]
-    public void Fpr95IsReadFromScikitLearnsCurve() => Agrees("fpr95", (positives, negatives) => Detection.FalsePositiveRateAt95(positives, negatives));
+    public void Fpr95IsReadFromScikitLearnsCurve() =>
+        Agrees("fpr95", (positives, negatives) => Detection.FalsePositiveRateAt95(positives, negatives));
 
     [Property]
     public bool SwappingTheSidesMirrorsAuroc(float[] positives, float[] negatives) =>
@@ -32,7 +35,8 @@ public class DetectionTests
     [Property]
     public bool OnlyTheOrderOfScoresMatters(float[] positives, float[] negatives)
     {
-        float[] above = Array.ConvertAll(positives, score => MathF.Exp(score)), below = Array.ConvertAll(negatives, score => MathF.Exp(score));
+        float[] above = Array.ConvertAll(positives, score => MathF.Exp(score)),
+            below = Array.ConvertAll(negatives, score => MathF.Exp(score));
         return Detection.Auroc(above, below) == Detection.Auroc(positives, negatives)
             && Detection.Aupr(above, below) == Detection.Aupr(positives, negatives)
             && Detection.FalsePositiveRateAt95(above, below) == Detection.FalsePositiveRateAt95(positives, negatives);
@@ -49,15 +53,32 @@ public class DetectionTests
     [Fact]
     public void NoScoresAndNaNAreRefused()
     {
-        Assert.Contains("no scores of negatives", Assert.Throws<ArgumentException>(() => Detection.Auroc([1], [])).Message, StringComparison.Ordinal);
-        Assert.Contains("Score 1 of the positives is NaN", Assert.Throws<ArgumentException>(() => Detection.Aupr([1, float.NaN], [1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no scores of negatives",
+            Assert.Throws<ArgumentException>(() => Detection.Auroc([1], [])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Score 1 of the positives is NaN",
+            Assert.Throws<ArgumentException>(() => Detection.Aupr([1, float.NaN], [1])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     static (double, double, double) All(float[] positives, float[] negatives) =>
-        (Detection.Auroc(positives, negatives), Detection.Aupr(positives, negatives), Detection.FalsePositiveRateAt95(positives, negatives));
+        (
+            Detection.Auroc(positives, negatives),
+            Detection.Aupr(positives, negatives),
+            Detection.FalsePositiveRateAt95(positives, negatives)
+        );
 
     // The expected values have seven digits.
-    static void Agrees(string name, Func<float[], float[], double> metric) => Assert.All(
-        Expected.Of("detection"),
-        one => Assert.Equal((double)one.Value![name]!, metric(one.Value["positives"]!.Values<float>(), one.Value["negatives"]!.Values<float>()), 1e-6));
+    static void Agrees(string name, Func<float[], float[], double> metric) =>
+        Assert.All(Expected.Of("detection"), one =>
+            Assert.Equal(
+                (double)one.Value![name]!,
+                metric(one.Value["positives"]!.Values<float>(), one.Value["negatives"]!.Values<float>()),
+                1e-6
+            )
+        );
 }

@@ -36,9 +36,19 @@ public class EmbeddingTests
         Assert.Equal([-7, 3, 13, 23], classes);
         for (var label = 0; label < 4; label++)
         {
-            for (var i = 0; i < 5; i++) Assert.Equal((double)expected["coefficients"]![label]![i]!, weights[i, label].item<double>(), 0.002);
+            for (var i = 0; i < 5; i++)
+                Assert.Equal((double)expected["coefficients"]![label]![i]!, weights[i, label].item<double>(), 0.002);
         }
-        Assert.InRange(LinearProbe.Accuracy(points, names, Expected.Of("embeddings", "test").ToMatrix(), Array.ConvertAll(Labels(300), label => 10 * label - 7)), 0.5, 1);
+        Assert.InRange(
+            LinearProbe.Accuracy(
+                points,
+                names,
+                Expected.Of("embeddings", "test").ToMatrix(),
+                Array.ConvertAll(Labels(300), label => 10 * label - 7)
+            ),
+            0.5,
+            1
+        );
     }
 
     /// <summary>The penalty is that of the points as they are given, wherever zero is.</summary>
@@ -65,7 +75,11 @@ public class EmbeddingTests
         var odd = (points.to(ScalarType.Float64) * size) + (size / 3);
         Assert.InRange(LinearProbe.Accuracy(odd, labels, odd, labels), size == 0 ? 0.25 : 0.5, 1);
         Assert.Equal(1, LinearProbe.Accuracy(odd, new int[100], odd, new int[100]));
-        Assert.Contains("train: found a value that is infinite", Refused(() => LinearProbe.Accuracy(points / 0, labels, odd, labels)), StringComparison.Ordinal);
+        Assert.Contains(
+            "train: found a value that is infinite",
+            Refused(() => LinearProbe.Accuracy(points / 0, labels, odd, labels)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -142,8 +156,16 @@ public class EmbeddingTests
         using var scope = NewDisposeScope();
         var (points, labels) = Points(10, 8);
         Assert.Contains("11 clusters, expected 1 to the 10 samples", Refused(() => KMeans.Fit(points, 11, 1)), StringComparison.Ordinal);
-        Assert.Contains("11 neighbours, expected 1 to the 10", Refused(() => NearestNeighbours.Accuracy(points, labels, points, labels, 11)), StringComparison.Ordinal);
-        Assert.Contains("test: found 10 samples and 9 labels", Refused(() => LinearProbe.Accuracy(points, labels, points, labels.AsSpan(1))), StringComparison.Ordinal);
+        Assert.Contains(
+            "11 neighbours, expected 1 to the 10",
+            Refused(() => NearestNeighbours.Accuracy(points, labels, points, labels, 11)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "test: found 10 samples and 9 labels",
+            Refused(() => LinearProbe.Accuracy(points, labels, points, labels.AsSpan(1))),
+            StringComparison.Ordinal
+        );
         Assert.Contains("samples: found a value that is infinite", Refused(() => KMeans.Fit(points / 0, 2, 1)), StringComparison.Ordinal);
     }
 
@@ -154,7 +176,9 @@ public class EmbeddingTests
     {
         var centres = randn([4, 5], generator: new Generator(99)) * 1.2;
         var labels = Labels(count);
-        var points = centres.index_select(0, tensor(Array.ConvertAll(labels, label => (long)label))) + randn([count, 5], generator: new Generator(seed));
+        var points =
+            centres.index_select(0, tensor(Array.ConvertAll(labels, label => (long)label)))
+            + randn([count, 5], generator: new Generator(seed));
         return (points, labels);
     }
 

@@ -3,7 +3,8 @@ using GPC.Numerics;
 namespace GPC.Tests.Numerics;
 
 /// <summary>The largest error of the exponential of floats.</summary>
-/// <param name="Ulps">In units of the last place of the exact result; infinite where a result out of range is not infinite or next to zero.</param>
+/// <param name="Ulps">In units of the last place of the exact result; infinite where a result out of range is not infinite or next to
+/// zero.</param>
 /// <param name="At">Where it is.</param>
 sealed record ExpError(double Ulps, float At)
 {
@@ -13,7 +14,9 @@ sealed record ExpError(double Ulps, float At)
     public static ExpError Largest(uint step, bool nonPositive)
     {
         var parts = new ExpError[64];
-        Parallel.For(0, parts.Length, part => parts[part] = Largest((uint)part * (End / 64), (uint)(part + 1) * (End / 64), step, nonPositive));
+        Parallel.For(0, parts.Length, part =>
+            parts[part] = Largest((uint)part * (End / 64), (uint)(part + 1) * (End / 64), step, nonPositive)
+        );
         return parts.MaxBy(part => part.Ulps)!;
     }
 
@@ -25,8 +28,17 @@ sealed record ExpError(double Ulps, float At)
         for (var bits = first; bits < end; bits += step)
         {
             var size = BitConverter.UInt32BitsToSingle(bits);
-            worst = Larger(worst, -size, Lanes256<float>.First(nonPositive ? Lanes256<float>.ExpNonPositive(Lanes256<float>.Create(-size)) : Lanes256<float>.Exp(Lanes256<float>.Create(-size))));
-            if (!nonPositive) worst = Larger(worst, size, Lanes256<float>.First(Lanes256<float>.Exp(Lanes256<float>.Create(size))));
+            worst = Larger(
+                worst,
+                -size,
+                Lanes256<float>.First(
+                    nonPositive
+                        ? Lanes256<float>.ExpNonPositive(Lanes256<float>.Create(-size))
+                        : Lanes256<float>.Exp(Lanes256<float>.Create(-size))
+                )
+            );
+            if (!nonPositive)
+                worst = Larger(worst, size, Lanes256<float>.First(Lanes256<float>.Exp(Lanes256<float>.Create(size))));
         }
         return worst;
     }
@@ -39,8 +51,10 @@ sealed record ExpError(double Ulps, float At)
 
     static double Error(double exact, float result)
     {
-        if (exact >= float.MaxValue) return float.IsPositiveInfinity(result) == exact > 3.4028236e38 ? 0 : double.PositiveInfinity;
-        if (exact < 2.351e-38) return result is >= 0 and < 2.6e-38f ? 0 : double.PositiveInfinity;
+        if (exact >= float.MaxValue)
+            return float.IsPositiveInfinity(result) == exact > 3.4028236e38 ? 0 : double.PositiveInfinity;
+        if (exact < 2.351e-38)
+            return result is >= 0 and < 2.6e-38f ? 0 : double.PositiveInfinity;
         return Math.Abs(result - exact) / (MathF.BitIncrement((float)exact) - (float)exact);
     }
 }

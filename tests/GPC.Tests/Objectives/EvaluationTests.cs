@@ -43,7 +43,8 @@ public class EvaluationTests
         Assert.Null(z.grad);
         Assert.Equal(all.Gradients[1].Select(x => (float)x), view.grad!.data<float>().ToArray());
         Assert.False(Triad.Evaluate(z, view.detach(), model).Total.requires_grad);
-        using (no_grad()) Assert.False(Triad.Evaluate(z, view, model).Total.requires_grad);
+        using (no_grad())
+            Assert.False(Triad.Evaluate(z, view, model).Total.requires_grad);
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public class EvaluationTests
         var total = Triad.Evaluate(z, view, model).Total;
         total.backward(retain_graph: true);
         var once = z.grad!.clone();
-        foreach (var _ in Enumerable.Range(0, 3)) total.backward(retain_graph: true);
+        foreach (var _ in Enumerable.Range(0, 3))
+            total.backward(retain_graph: true);
 
         Assert.True(z.grad!.allclose(once * 4));
     }
@@ -77,7 +79,11 @@ public class EvaluationTests
     public void SecondDerivativesAreThoseOfTheTensorForm()
     {
         using var scope = NewDisposeScope();
-        var (z, view, model) = (randn(5, 4, dtype: ScalarType.Float64).requires_grad_(), randn(5, 4, dtype: ScalarType.Float64), randn(5, 4, dtype: ScalarType.Float64));
+        var (z, view, model) = (
+            randn(5, 4, dtype: ScalarType.Float64).requires_grad_(),
+            randn(5, 4, dtype: ScalarType.Float64),
+            randn(5, 4, dtype: ScalarType.Float64)
+        );
 
         Assert.True(Second(Triad.Evaluate(z, view, model).Total).allclose(Second(Triad.EvaluateTensors(z, view, model).Total)));
 
@@ -104,7 +110,10 @@ public class EvaluationTests
         foreach (var threads in (int[])[1, 2, 3])
         {
             var choices = new KernelChoices(Threads: threads);
-            var (first, second) = (Forms.Fused(Triad.Objective, inputs, ScalarType.Float32, choices), Forms.Fused(Triad.Objective, inputs, ScalarType.Float32, choices));
+            var (first, second) = (
+                Forms.Fused(Triad.Objective, inputs, ScalarType.Float32, choices),
+                Forms.Fused(Triad.Objective, inputs, ScalarType.Float32, choices)
+            );
             Assert.Equal(first.Terms, second.Terms);
             Assert.All(first.Gradients.Zip(second.Gradients), pair => Assert.Equal(pair.First, pair.Second));
         }
@@ -113,7 +122,9 @@ public class EvaluationTests
     static Logits Value(Tensor tensor)
     {
         var elements = new double[tensor.shape[0], tensor.shape[1]];
-        for (var i = 0; i < elements.GetLength(0); i++) for (var j = 0; j < elements.GetLength(1); j++) elements[i, j] = tensor[i, j].item<float>();
+        for (var i = 0; i < elements.GetLength(0); i++)
+        for (var j = 0; j < elements.GetLength(1); j++)
+            elements[i, j] = tensor[i, j].item<float>();
         return new Logits(elements);
     }
 }

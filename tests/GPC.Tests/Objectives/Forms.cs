@@ -10,7 +10,13 @@ namespace GPC.Tests.Objectives;
 sealed record Forms(double Total, IReadOnlyList<double> Terms, IReadOnlyList<double[]> Gradients)
 {
     /// <summary>By the fused form, with what kernels choose chosen here.</summary>
-    public static Forms Fused(Objective objective, IReadOnlyList<TermValue> inputs, ScalarType type, KernelChoices? choices = null, IReadOnlyList<double>? weights = null)
+    public static Forms Fused(
+        Objective objective,
+        IReadOnlyList<TermValue> inputs,
+        ScalarType type,
+        KernelChoices? choices = null,
+        IReadOnlyList<double>? weights = null
+    )
     {
         KernelChoices.Current = choices ?? new KernelChoices();
         try
@@ -24,8 +30,12 @@ sealed record Forms(double Total, IReadOnlyList<double> Terms, IReadOnlyList<dou
     }
 
     /// <summary>By tensor operations, whose gradients are PyTorch's.</summary>
-    public static Forms Tensors(Objective objective, IReadOnlyList<TermValue> inputs, ScalarType type = ScalarType.Float64, IReadOnlyList<double>? weights = null) =>
-        Evaluate(inputs, type, tensors => objective.EvaluateTensors(tensors, weights));
+    public static Forms Tensors(
+        Objective objective,
+        IReadOnlyList<TermValue> inputs,
+        ScalarType type = ScalarType.Float64,
+        IReadOnlyList<double>? weights = null
+    ) => Evaluate(inputs, type, tensors => objective.EvaluateTensors(tensors, weights));
 
     public static Tensor ToTensor(TermValue value, ScalarType type)
     {
@@ -48,7 +58,8 @@ sealed record Forms(double Total, IReadOnlyList<double> Terms, IReadOnlyList<dou
     static double Relative(double[] a, double[] b)
     {
         var scale = Math.Max(1e-3, b.Max(Math.Abs));
-        return a.Zip(b, (x, y) => Math.Abs(x - y)).Max(difference => double.IsNaN(difference) ? double.PositiveInfinity : difference) / scale;
+        return a.Zip(b, (x, y) => Math.Abs(x - y)).Max(difference => double.IsNaN(difference) ? double.PositiveInfinity : difference)
+            / scale;
     }
 
     static Forms Evaluate(IReadOnlyList<TermValue> inputs, ScalarType type, Func<Tensor[], ObjectiveValue> evaluate)
@@ -58,7 +69,13 @@ sealed record Forms(double Total, IReadOnlyList<double> Terms, IReadOnlyList<dou
         var value = evaluate(tensors);
         value.Total.backward();
         return new Forms(
-            value.Total.to(ScalarType.Float64).item<double>(), value.Terms,
-            [.. tensors.Select(tensor => tensor.grad is { } gradient ? gradient.to(ScalarType.Float64).data<double>().ToArray() : new double[tensor.numel()])]);
+            value.Total.to(ScalarType.Float64).item<double>(),
+            value.Terms,
+            [
+                .. tensors.Select(tensor =>
+                    tensor.grad is { } gradient ? gradient.to(ScalarType.Float64).data<double>().ToArray() : new double[tensor.numel()]
+                ),
+            ]
+        );
     }
 }

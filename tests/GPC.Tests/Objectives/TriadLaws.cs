@@ -16,7 +16,8 @@ public class TriadLaws
     public sealed record Views(Logits Z, Logits View);
 
     [Property]
-    public bool RelabellingClustersChangesNothing(Views views) => Unchanged(views, (row, cluster, _, clusters) => (row, clusters - 1 - cluster));
+    public bool RelabellingClustersChangesNothing(Views views) =>
+        Unchanged(views, (row, cluster, _, clusters) => (row, clusters - 1 - cluster));
 
     [Property]
     public bool ReorderingTheBatchChangesNothing(Views views) => Unchanged(views, (row, cluster, rows, _) => (rows - 1 - row, cluster));
@@ -35,7 +36,8 @@ public class TriadLaws
 
     [Property]
     public bool CrossEntropyIsAtLeastTheDivergence(Views views) =>
-        Triad.EvaluateReference(views.Z, views.View, views.View).Invariance >= TriadKl.EvaluateReference(views.Z, views.View, views.View).Invariance - 1e-12
+        Triad.EvaluateReference(views.Z, views.View, views.View).Invariance
+            >= TriadKl.EvaluateReference(views.Z, views.View, views.View).Invariance - 1e-12
         && TriadKl.EvaluateReference(views.Z, views.View, views.View).Invariance >= -1e-12;
 
     [Fact]
@@ -79,18 +81,22 @@ public class TriadLaws
     }
 
     public static Arbitrary<Views> Drawn() =>
-        (from rows in Gen.Choose(1, 6)
-         from clusters in Gen.Choose(1, 6)
-         from z in Gen.Array2DOf(Gen.Choose(-3000, 3000), rows, clusters)
-         from view in Gen.Array2DOf(Gen.Choose(-3000, 3000), rows, clusters)
-         select new Views(Logits(z), Logits(view))).ToArbitrary();
+        (
+            from rows in Gen.Choose(1, 6)
+            from clusters in Gen.Choose(1, 6)
+            from z in Gen.Array2DOf(Gen.Choose(-3000, 3000), rows, clusters)
+            from view in Gen.Array2DOf(Gen.Choose(-3000, 3000), rows, clusters)
+            select new Views(Logits(z), Logits(view))
+        ).ToArbitrary();
 
     static Logits Logits(int[,] numbers)
     {
         var result = new double[numbers.GetLength(0), numbers.GetLength(1)];
-        for (var i = 0; i < numbers.Length; i++) result[i / result.GetLength(1), i % result.GetLength(1)] = numbers[i / result.GetLength(1), i % result.GetLength(1)] / 100.0;
+        for (var i = 0; i < numbers.Length; i++)
+            result[i / result.GetLength(1), i % result.GetLength(1)] = numbers[i / result.GetLength(1), i % result.GetLength(1)] / 100.0;
         return new Logits(result);
     }
 
-    static bool Near(double[] a, double[] b) => a.Zip(b).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-9 * Math.Max(1, Math.Abs(pair.Second)));
+    static bool Near(double[] a, double[] b) =>
+        a.Zip(b).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-9 * Math.Max(1, Math.Abs(pair.Second)));
 }

@@ -8,11 +8,24 @@ namespace GPC.Tests.Objectives;
 
 public class TriadTests
 {
-    public static TheoryData<int, int, double> Cases => new()
-    {
-        { 1, 2, 1 }, { 2, 2, 1 }, { 7, 3, 2 }, { 400, 2, 3 }, { 33, 10, 1 }, { 5, 33, 1 }, { 64, 130, 4 }, { 700, 40, 1 }, { 1, 1, 1 },
-        { 5, 3, 1e4 }, { 9, 40, 1e4 }, { 1, 2, 1e6 }, { 300, 2, 100 }, { 4, 50, 1e30 },
-    };
+    public static TheoryData<int, int, double> Cases =>
+        new()
+        {
+            { 1, 2, 1 },
+            { 2, 2, 1 },
+            { 7, 3, 2 },
+            { 400, 2, 3 },
+            { 33, 10, 1 },
+            { 5, 33, 1 },
+            { 64, 130, 4 },
+            { 700, 40, 1 },
+            { 1, 1, 1 },
+            { 5, 3, 1e4 },
+            { 9, 40, 1e4 },
+            { 1, 2, 1e6 },
+            { 300, 2, 100 },
+            { 4, 50, 1e30 },
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -31,7 +44,11 @@ public class TriadTests
                 {
                     var choices = new KernelChoices(bits, across, threads);
                     Assert.InRange(Forms.Fused(Triad.Objective, inputs, ScalarType.Float64, choices).Distance(tensors), 0, 1e-11);
-                    Assert.InRange(Forms.Fused(Triad.Objective, inputs, ScalarType.Float32, choices).Distance(tensors), 0, scale > 1e3 ? 1e-3 : 2e-5);
+                    Assert.InRange(
+                        Forms.Fused(Triad.Objective, inputs, ScalarType.Float32, choices).Distance(tensors),
+                        0,
+                        scale > 1e3 ? 1e-3 : 2e-5
+                    );
                 }
             }
         }
@@ -46,7 +63,8 @@ public class TriadTests
         Logits Logits(int count)
         {
             var elements = new double[count, clusters];
-            for (var i = 0; i < elements.Length; i++) elements[i / clusters, i % clusters] = (float)(scale * ((2 * random.NextDouble()) - 1));
+            for (var i = 0; i < elements.Length; i++)
+                elements[i / clusters, i % clusters] = (float)(scale * ((2 * random.NextDouble()) - 1));
             return new Logits(elements);
         }
     }

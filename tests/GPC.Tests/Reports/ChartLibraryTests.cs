@@ -20,16 +20,28 @@ public sealed class ChartLibraryTests : IDisposable
         Assert.Contains("uPlot", library.Script, StringComparison.Ordinal);
         Assert.DoesNotContain("</script", library.Script, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("</style", library.Style, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(["uPlot.iife.min.js", "uPlot.min.css"], Directory.GetFiles(cache.FolderOf("uplot-1.6.32")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["uPlot.iife.min.js", "uPlot.min.css"],
+            Directory.GetFiles(cache.FolderOf("uplot-1.6.32")).Select(Path.GetFileName).Order()
+        );
     }
 
     [Fact]
     public void WhereItCannotBeHadOneSentenceSaysWhatToDo()
     {
-        PackageFiles files = new("charts-1", new("npm package charts", "no-such-program", [], ".tgz"), null, [new("a.js", "package/a.js", "00"), new("a.css", "package/a.css", "00")]);
+        PackageFiles files = new(
+            "charts-1",
+            new("npm package charts", "no-such-program", [], ".tgz"),
+            null,
+            [new("a.js", "package/a.js", "00"), new("a.css", "package/a.css", "00")]
+        );
         var error = ChartLibrary.Get(new DataCache(folder["cache"]), files).Error();
         Assert.Contains("found no program no-such-program", error, StringComparison.Ordinal);
-        Assert.EndsWith("install npm and try again, or copy a.js and a.css of the npm package charts there", error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "install npm and try again, or copy a.js and a.css of the npm package charts there",
+            error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public class DownsamplingLaws
     public bool ExtremesOfEveryColumnAreKept(NormalFloat[] column, PositiveInt more)
     {
         var columns = Two(column);
-        foreach (var row in Enumerable.Range(0, columns[0].Length).Where(row => row % 5 == 3)) columns[1][row] = double.NaN;
+        foreach (var row in Enumerable.Range(0, columns[0].Length).Where(row => row % 5 == 3))
+            columns[1][row] = double.NaN;
         var rows = Downsampling.Rows(columns, 6 + more.Get);
         return columns.All(one => Extremes(one) == Extremes([.. rows.Select(row => one[row])]));
     }
@@ -48,7 +49,11 @@ public class DownsamplingLaws
 
     // Many rows even of a short case, and a second column that is not the first.
     static double[][] Two(NormalFloat[] column) =>
-        [[.. Enumerable.Repeat(column, 20).SelectMany(part => part).Select((value, row) => value.Get + row)], [.. Enumerable.Repeat(column, 20).SelectMany(part => part).Select((value, row) => (row * 7919 % 101) - value.Get)]];
+        [
+            [.. Enumerable.Repeat(column, 20).SelectMany(part => part).Select((value, row) => value.Get + row)],
+            [.. Enumerable.Repeat(column, 20).SelectMany(part => part).Select((value, row) => (row * 7919 % 101) - value.Get)],
+        ];
 
-    static (double, double) Extremes(double[] column) => column.Where(double.IsFinite).ToArray() is { Length: > 0 } finite ? (finite.Min(), finite.Max()) : (0, 0);
+    static (double, double) Extremes(double[] column) =>
+        column.Where(double.IsFinite).ToArray() is { Length: > 0 } finite ? (finite.Min(), finite.Max()) : (0, 0);
 }

@@ -9,7 +9,8 @@ public class HtmlTests
     const string Attack = "<script>alert('\"&')</script>";
 
     [Fact]
-    public void TextIsEscaped() => Assert.Equal("<p>&lt;script&gt;alert(&#39;&quot;&amp;&#39;)&lt;/script&gt;</p>", Html.Of($"<p>{Attack}</p>").Text);
+    public void TextIsEscaped() =>
+        Assert.Equal("<p>&lt;script&gt;alert(&#39;&quot;&amp;&#39;)&lt;/script&gt;</p>", Html.Of($"<p>{Attack}</p>").Text);
 
     [Fact]
     public void PiecesAreNot()

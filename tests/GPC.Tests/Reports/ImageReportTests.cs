@@ -27,7 +27,8 @@ public sealed class ImageReportTests : IDisposable
 
     [Theory]
     [InlineData(1, 0.05, "Generated <small>the sampler&#39;s chains of ")]
-    [InlineData(1, 1.0, "Generated <small>chains of 40 updates, started afresh")] // Short runs: those of training end near where they start.
+    // Short runs: those of training end near where they start.
+    [InlineData(1, 1.0, "Generated <small>chains of 40 updates, started afresh")]
     [InlineData(0, 0.05, "This run draws no samples")]
     public void TheImagesOfClustersAndTheSamplesAreThere(double generative, double reinit, string words)
     {
@@ -36,20 +37,41 @@ public sealed class ImageReportTests : IDisposable
             Iterations = 3,
             BatchSize = 10,
             Clusters = 3,
-            Sgld = new() { Steps = 2, Reinit = reinit, StepSize = 0.1, BufferSize = 40, Domain = new() { Min = 0, Max = 1 } },
+            Sgld = new()
+            {
+                Steps = 2,
+                Reinit = reinit,
+                StepSize = 0.1,
+                BufferSize = 40,
+                Domain = new() { Min = 0, Max = 1 },
+            },
             Data = new() { Min = 0, Max = 1 },
         };
         var settings = new ExperimentConfig { Training = config, Weights = new TriadWeights() with { Generative = generative } };
         var images = Dataset.FromBytes("images", Loaded.Bytes(50 * 16), [1, 4, 4], new() { Min = 0, Max = 1 });
         var labels = new EvaluationLabels([.. Enumerable.Range(0, 50).Select(index => index % 3)], 3);
         var data = new ExperimentData(images, new LabelledDataset(images, labels), labels);
-        var experiment = new Experiment("tiny <images>", settings, new TinyViews(), () => new TinyImages(), () => new TinyImages(), _ => Validated.Valid(data));
+        var experiment = new Experiment(
+            "tiny <images>",
+            settings,
+            new TinyViews(),
+            () => new TinyImages(),
+            () => new TinyImages(),
+            _ => Validated.Valid(data)
+        );
         var checkpoints = new CheckpointFolder(folder["checkpoints"]);
         using (var network = experiment.Initialised(config.Seed))
         {
-            foreach (var _ in Training.Run(network, settings.Weights, experiment.Views, Batches.Shuffled(images, config.BatchSize), config, new() { Checkpoints = checkpoints }))
-            {
-            }
+            foreach (
+                var _ in Training.Run(
+                    network,
+                    settings.Weights,
+                    experiment.Views,
+                    Batches.Shuffled(images, config.BatchSize),
+                    config,
+                    new() { Checkpoints = checkpoints }
+                )
+            ) { }
         }
         var run = new ReportedRun("a & b", new(experiment, Variant.Full, settings), folder.Write("events.jsonl", []), checkpoints, []);
         var page = Report.Page([run], [], NoCharts).Value().Text;

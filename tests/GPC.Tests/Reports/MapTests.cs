@@ -47,10 +47,21 @@ public class MapTests
     {
         using var scope = NewDisposeScope();
         var angle = 0.7;
-        double[] along = [-4, -1, 0, 2, 3], across = [0.5, -1, 0, 1, -0.5];
-        double[] turned = [.. along.Zip(across, (a, b) => new[] { (a * Math.Cos(angle)) - (b * Math.Sin(angle)) + 10, (a * Math.Sin(angle)) + (b * Math.Cos(angle)), 5 }).SelectMany(point => point)];
+        double[] along = [-4, -1, 0, 2, 3],
+            across = [0.5, -1, 0, 1, -0.5];
+        double[] turned =
+        [
+            .. along
+                .Zip(across, (a, b) =>
+                    new[] { (a * Math.Cos(angle)) - (b * Math.Sin(angle)) + 10, (a * Math.Sin(angle)) + (b * Math.Cos(angle)), 5 }
+                )
+                .SelectMany(point => point),
+        ];
         var projection = Projection.Of(tensor(turned, [5, 3], ScalarType.Float64));
-        var (first, second) = (projection.Points.select(1, 0).data<double>().ToArray(), projection.Points.select(1, 1).data<double>().ToArray());
+        var (first, second) = (
+            projection.Points.select(1, 0).data<double>().ToArray(),
+            projection.Points.select(1, 1).data<double>().ToArray()
+        );
         double[] squares = [along.Sum(a => a * a), across.Sum(b => b * b)];
         Assert.Equal(squares.Sum(), first.Concat(second).Sum(value => value * value), 9);
         Assert.True(first.Sum(a => a * a) >= squares[0]);
@@ -76,7 +87,10 @@ public class MapTests
         var mosaic = Mosaic.Draw(images, 2, black: -1, white: 1);
         Assert.Equal((9, 10), (mosaic.Width, mosaic.Height));
         using var read = SkiaSharp.SKBitmap.Decode(Convert.FromBase64String(mosaic.ToDataAddress()["data:image/png;base64,".Length..]));
-        Assert.Equal([0, 64, 128, 191, 255], new[] { (1, 1), (5, 1), (1, 4), (7, 5), (3, 8) }.Select(place => (int)read.GetPixel(place.Item1, place.Item2).Red));
+        Assert.Equal(
+            [0, 64, 128, 191, 255],
+            new[] { (1, 1), (5, 1), (1, 4), (7, 5), (3, 8) }.Select(place => (int)read.GetPixel(place.Item1, place.Item2).Red)
+        );
         Assert.Equal((120, 124, 132), (read.GetPixel(7, 8).Red, read.GetPixel(7, 8).Green, read.GetPixel(7, 8).Blue));
     }
 
@@ -84,8 +98,11 @@ public class MapTests
     public void AnEnlargedPictureHasASquareForEachPixel()
     {
         var picture = new Picture(3, 2, default);
-        for (var pixel = 0; pixel < 6; pixel++) picture.Set(pixel % 3, pixel / 3, ((byte)(10 * pixel), (byte)pixel, 255));
-        using var read = SkiaSharp.SKBitmap.Decode(Convert.FromBase64String(picture.Enlarged(4).ToDataAddress()["data:image/png;base64,".Length..]));
+        for (var pixel = 0; pixel < 6; pixel++)
+            picture.Set(pixel % 3, pixel / 3, ((byte)(10 * pixel), (byte)pixel, 255));
+        using var read = SkiaSharp.SKBitmap.Decode(
+            Convert.FromBase64String(picture.Enlarged(4).ToDataAddress()["data:image/png;base64,".Length..])
+        );
         Assert.Equal((12, 8), (read.Width, read.Height));
         for (var place = 0; place < 12 * 8; place++)
         {

@@ -19,7 +19,10 @@ public sealed class PictureTests : IDisposable
     public void EveryPixelIsKept(int width, int height, int colors)
     {
         var random = new Random(colors);
-        var palette = Enumerable.Range(0, colors).Select(_ => ((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256))).ToArray();
+        var palette = Enumerable
+            .Range(0, colors)
+            .Select(_ => ((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)))
+            .ToArray();
         var picture = new Picture(width, height, (1, 2, 3));
         var drawn = new Dictionary<(int X, int Y), (byte, byte, byte)>();
         for (var count = 0; count < width * height / 2; count++)

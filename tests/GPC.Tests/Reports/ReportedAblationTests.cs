@@ -11,12 +11,16 @@ public sealed class ReportedAblationTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    Validated<ReportedAblation> Read(string json) => ReportedAblation.Read("name", folder.Write("ablation.json", System.Text.Encoding.UTF8.GetBytes(json)));
+    Validated<ReportedAblation> Read(string json) =>
+        ReportedAblation.Read("name", folder.Write("ablation.json", System.Text.Encoding.UTF8.GetBytes(json)));
 
     [Fact]
     public void VariantsKeepTheirOrder()
     {
-        var read = Read("""{"no-gen":{"nmi":{"mean":0.5,"std":0.1,"min":0.4,"values":[0.4,0.6]}},"full":{"nmi":{"mean":1,"std":0,"min":1,"values":[1]}}}""").Value();
+        var read = Read(
+                """{"no-gen":{"nmi":{"mean":0.5,"std":0.1,"min":0.4,"values":[0.4,0.6]}},"full":{"nmi":{"mean":1,"std":0,"min":1,"values":[1]}}}"""
+            )
+            .Value();
         Assert.Equal(["no-gen", "full"], read.Variants.Select(variant => variant.Name));
         Assert.Equal(new ReportedAblation.Metric("nmi", 0.5, 0.1, 0.4, 2), read.Variants[0].Metrics[0]);
     }
@@ -43,5 +47,6 @@ public sealed class ReportedAblationTests : IDisposable
     }
 
     [Fact]
-    public void AMissingFileIsNamed() => Assert.Contains("found no file", ReportedAblation.Read("name", folder["none"]).Error(), StringComparison.Ordinal);
+    public void AMissingFileIsNamed() =>
+        Assert.Contains("found no file", ReportedAblation.Read("name", folder["none"]).Error(), StringComparison.Ordinal);
 }

@@ -15,21 +15,29 @@ public sealed class RunHistoryTests : IDisposable
 
     string Write(string events) => folder.Write("events.jsonl", System.Text.Encoding.UTF8.GetBytes(events));
 
-    static string Step(int step, string loss) => $$$"""{"event":"stepDone","step":{{{step}}},"loss":{{{loss}}},"terms":{"Invariance":0.5},"learningRate":0.001}""" + "\n";
+    static string Step(int step, string loss) =>
+        $$$"""{"event":"stepDone","step":{{{step}}},"loss":{{{loss}}},"terms":{"Invariance":0.5},"learningRate":0.001}""" + "\n";
 
     [Fact]
     public void NumbersAreThereByTheirPlace()
     {
-        var history = Read(Step(1, "3") + Step(2, "null") + """
-            {"event":"evaluated","step":2,"criterion":1.5,"terms":{"Invariance":0.25},"panel":{"deadClusters":1},"nmi":0.75}
-            {"event":"checkpointWritten","step":2,"folder":"somewhere"}
-            {"event":"trainingEnded","step":2,"ending":"Completed","reason":"all 2 steps are done"}
+        var history = Read(
+            Step(1, "3")
+                + Step(2, "null")
+                + """
+                {"event":"evaluated","step":2,"criterion":1.5,"terms":{"Invariance":0.25},"panel":{"deadClusters":1},"nmi":0.75}
+                {"event":"checkpointWritten","step":2,"folder":"somewhere"}
+                {"event":"trainingEnded","step":2,"ending":"Completed","reason":"all 2 steps are done"}
 
-            """);
+                """
+        );
         Assert.Equal([1, 2], history.Steps.Steps);
         Assert.Equal([3, double.NaN], history.Steps["loss"]);
         Assert.Equal([0.5, 0.5], history.Steps["terms.Invariance"]);
-        Assert.Equal((0.25, 1, 0.75), (history.Evaluations.Last("terms.Invariance"), history.Evaluations.Last("panel.deadClusters"), history.Evaluations.Last("nmi")));
+        Assert.Equal(
+            (0.25, 1, 0.75),
+            (history.Evaluations.Last("terms.Invariance"), history.Evaluations.Last("panel.deadClusters"), history.Evaluations.Last("nmi"))
+        );
         Assert.Equal("Completed: all 2 steps are done", history.Ending);
         Assert.Empty(history.Notes);
     }
@@ -50,7 +58,16 @@ public sealed class RunHistoryTests : IDisposable
     [Fact]
     public void AResumedRunGoesOnFromItsCheckpoint()
     {
-        var history = Read(Step(1, "1") + Step(2, "2") + Step(3, "3") + """{"event":"evaluated","step":3,"nmi":1}""" + "\n{\"event\":\"stepDo" + Step(2, "20") + Step(2, "21") + Step(3, "31"));
+        var history = Read(
+            Step(1, "1")
+                + Step(2, "2")
+                + Step(3, "3")
+                + """{"event":"evaluated","step":3,"nmi":1}"""
+                + "\n{\"event\":\"stepDo"
+                + Step(2, "20")
+                + Step(2, "21")
+                + Step(3, "31")
+        );
         Assert.Equal([1, 2, 3], history.Steps.Steps);
         Assert.Equal([1, 21, 31], history.Steps["loss"]);
         Assert.Empty(history.Evaluations.Steps);
@@ -59,7 +76,13 @@ public sealed class RunHistoryTests : IDisposable
     [Fact]
     public void ARollbackTakesItsStepsAwayAndIsNoted()
     {
-        var history = Read(Step(1, "1") + Step(2, "1e30") + """{"event":"rolledBack","step":1,"divergedAt":3,"reason":"too much","rateFactor":0.5}""" + "\n" + Step(2, "2"));
+        var history = Read(
+            Step(1, "1")
+                + Step(2, "1e30")
+                + """{"event":"rolledBack","step":1,"divergedAt":3,"reason":"too much","rateFactor":0.5}"""
+                + "\n"
+                + Step(2, "2")
+        );
         Assert.Equal([1, 2], history.Steps["loss"]);
         Assert.Equal("Step 3 diverged (too much): the run went back to step 1.", Assert.Single(history.Notes));
     }
@@ -69,10 +92,16 @@ public sealed class RunHistoryTests : IDisposable
     [InlineData("{}", "found 1 lines, none of which is an event")]
     [InlineData("[1, 2]", "found 1 lines, none")]
     [InlineData("""{"event":"stepDone","step":"one"}""", "found 1 lines, none")]
-    public void AFileOfSomethingElseIsRefused(string content, string message) => Assert.Contains(message, RunHistory.Read(Write(content)).Error(), StringComparison.Ordinal);
+    public void AFileOfSomethingElseIsRefused(string content, string message) =>
+        Assert.Contains(message, RunHistory.Read(Write(content)).Error(), StringComparison.Ordinal);
 
     [Fact]
-    public void AMissingFileIsNamed() => Assert.Contains("none: found no file, expected the events of a run", RunHistory.Read(folder["none"]).Error(), StringComparison.Ordinal);
+    public void AMissingFileIsNamed() =>
+        Assert.Contains(
+            "none: found no file, expected the events of a run",
+            RunHistory.Read(folder["none"]).Error(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void NoBytesMakeItThrow()

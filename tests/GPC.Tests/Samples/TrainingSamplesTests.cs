@@ -8,7 +8,12 @@ public class TrainingSamplesTests
 {
     [Theory]
     [InlineData(@"step 5: objective -?\d+\.\d{3}, normalized mutual information [01]\.\d{3}\nall 5 steps are done", "Toy", "5")]
-    [InlineData(@"step 5: accuracy [01]\.\d{3}, [12]\.\d clusters in use, views agree \d+ ?%\nnoise is detected as no moons with an AUROC of [01]\.\d{3}", "Images", "5", "moons")]
+    [InlineData(
+        @"step 5: accuracy [01]\.\d{3}, [12]\.\d clusters in use, views agree \d+ ?%\nnoise is detected as no moons with an AUROC of [01]\.\d{3}",
+        "Images",
+        "5",
+        "moons"
+    )]
     [InlineData(@"step 5: Invariance \d\.\d{3}, Balance -\d\.\d{3}; accuracy [01]\.\d{3}", "OwnObjective", "iterations=5", "noise=0.1")]
     public void ASampleSaysHowItDid(string output, string name, params string[] arguments)
     {
@@ -38,8 +43,14 @@ public class TrainingSamplesTests
     [Fact]
     public void OwnObjectiveIsShort()
     {
-        var lines = Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "OwnObjective"), "*.cs").Sum(file => File.ReadLines(file).Count());
+        var lines = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "samples", "OwnObjective"), "*.cs")
+            .Sum(file => File.ReadLines(file).Count());
         Assert.InRange(lines, 1, 83);
-        Assert.Contains($"[samples/OwnObjective](samples/OwnObjective), {lines} lines with its settings and views", Repository.Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"[samples/OwnObjective](samples/OwnObjective), {lines} lines with its settings and views",
+            Repository.Read("README.md"),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -8,7 +8,15 @@ namespace GPC.Tests.Sampling;
 
 public class SgldSamplerTests
 {
-    static readonly SgldConfig Config = new() { Steps = 5, StepSize = 0.1, Noise = 0.01, BufferSize = 50, Reinit = 0.2, Domain = new() { Min = -2, Max = 2 } };
+    static readonly SgldConfig Config = new()
+    {
+        Steps = 5,
+        StepSize = 0.1,
+        Noise = 0.01,
+        BufferSize = 50,
+        Reinit = 0.2,
+        Domain = new() { Min = -2, Max = 2 },
+    };
 
     static Tensor Covariance(Tensor points)
     {
@@ -28,7 +36,10 @@ public class SgldSamplerTests
         Assert.Equal([50, 3], draw.Samples.shape);
         Assert.InRange(draw.Samples.min().item<float>(), -2, 2);
         Assert.InRange(draw.Samples.max().item<float>(), -2, 2);
-        Assert.True(draw.Samples.sum(dim: 0).allclose(sampler.Buffer.Points.sum(dim: 0), 1e-4, 1e-4), "All entries were drawn once, so the buffer holds the samples.");
+        Assert.True(
+            draw.Samples.sum(dim: 0).allclose(sampler.Buffer.Points.sum(dim: 0), 1e-4, 1e-4),
+            "All entries were drawn once, so the buffer holds the samples."
+        );
         Assert.All(sampler.Buffer.Ages.ToArray(), age => Assert.Equal(5, age));
     }
 
@@ -44,20 +55,32 @@ public class SgldSamplerTests
         using var again = new Generator(3);
         var network = Network().to(type);
         var start = (6 * rand([count, 3], type)) - 3; // Some outside the domain, where the update has to end.
-        var (samples, statistics) = Langevin.Run(network, start, Config with { Steps = 1, Noise = noise, GradientClamp = clamp }, generator);
+        var (samples, statistics) = Langevin.Run(
+            network,
+            start,
+            Config with
+            {
+                Steps = 1,
+                Noise = noise,
+                GradientClamp = clamp,
+            },
+            generator
+        );
 
         var x = start.clone().requires_grad_();
         network.eval();
         var density = network.call(x).logsumexp(1);
         density.sum().backward();
-        var expected = x.detach() + (0.1 * x.grad!.clamp(-(clamp ?? 100), clamp ?? 100)) + (noise * randn([count, 3], type, generator: again));
+        var expected =
+            x.detach() + (0.1 * x.grad!.clamp(-(clamp ?? 100), clamp ?? 100)) + (noise * randn([count, 3], type, generator: again));
         Assert.True(samples.allclose(expected.clamp(-2, 2), 1e-5, 1e-6));
         Assert.Equal(-density.mean().to(ScalarType.Float64).item<double>(), statistics.Energy, 1e-5);
         Assert.Equal(density.std(unbiased: false).to(ScalarType.Float64).item<double>(), statistics.EnergySpread, 1e-5);
         Assert.Equal(x.grad!.norm(1).mean().to(ScalarType.Float64).item<double>(), statistics.GradientNorm, 1e-5);
     }
 
-    // 4,000 points of a normal distribution: the error of a mean is 1/63 of its deviation, that of a covariance 1/63 of the variance, so that 5 of them are hardly ever passed.
+    // 4,000 points of a normal distribution: the error of a mean is 1/63 of its deviation, that of a covariance 1/63 of the variance, so
+    // that 5 of them are hardly ever passed.
     [Fact]
     public void AGaussianStartHasMeanAndCovarianceOfTheData()
     {
@@ -65,7 +88,19 @@ public class SgldSamplerTests
         using var scope = NewDisposeScope();
         var mixing = tensor(new[] { 0.3f, 0, 0, 0.2f, 0.1f, 0, -0.1f, 0.1f, 0.2f }, [3, 3]);
         var data = randn([200, 3], generator: new Generator(2)).matmul(mixing) + tensor(new[] { 0.5f, -0.3f, 0 });
-        using var sampler = new SgldSampler(Config with { Steps = 1, StepSize = 1e-9, Noise = 1e-9, BufferSize = Count, Start = ChainStart.Gaussian, Domain = new() { Min = -9, Max = 9 } }, [3], seed: 4);
+        using var sampler = new SgldSampler(
+            Config with
+            {
+                Steps = 1,
+                StepSize = 1e-9,
+                Noise = 1e-9,
+                BufferSize = Count,
+                Start = ChainStart.Gaussian,
+                Domain = new() { Min = -9, Max = 9 },
+            },
+            [3],
+            seed: 4
+        );
         using var draw = sampler.Draw(Network(), Count, data);
         Assert.Equal(Count, draw.Restarts);
         var error = (draw.Samples.mean([0L]) - data.mean([0L])).abs().max().item<float>();
@@ -74,32 +109,63 @@ public class SgldSamplerTests
         Assert.True(spread < 5 * 0.16 * Math.Sqrt(2.0 / Count), $"the covariance is off by {spread}");
     }
 
-    // The data is one point twice: a third of the chains starts there, a third where all coordinates are equal, the others all over the domain.
+    // The data is one point twice: a third of the chains starts there, a third where all coordinates are equal, the others all over the
+    // domain.
     [Fact]
     public void AMixedStartIsOneOfThreeForEachChain()
     {
         const int Count = 3_000;
         using var scope = NewDisposeScope();
-        using var sampler = new SgldSampler(Config with { Steps = 1, StepSize = 1e-9, Noise = 1e-9, BufferSize = Count, Reinit = 1, Start = ChainStart.Mixed }, [3], seed: 4);
+        using var sampler = new SgldSampler(
+            Config with
+            {
+                Steps = 1,
+                StepSize = 1e-9,
+                Noise = 1e-9,
+                BufferSize = Count,
+                Reinit = 1,
+                Start = ChainStart.Mixed,
+            },
+            [3],
+            seed: 4
+        );
         var samples = sampler.Draw(Network(), Count, tensor(new[] { 0.5f, 0.4f, 0.3f }).expand(2, 3)).Samples;
         var near = (samples - tensor(new[] { 0.5f, 0.4f, 0.3f })).abs().amax([1L]) < 1e-3;
         var equal = samples.amax([1L]) - samples.amin([1L]) < 1e-6;
         Assert.InRange(near.sum().item<long>(), 870, 1_130);
         Assert.InRange(equal.sum().item<long>(), 870, 1_130);
         foreach (var spread in new[] { samples[equal], samples[near.logical_or(equal).logical_not()] })
-            Assert.True(spread.std().item<float>() is > 1.1f and < 1.2f && spread.mean().abs().item<float>() < 0.15, "chains are not uniform in the domain");
+            Assert.True(
+                spread.std().item<float>() is > 1.1f and < 1.2f && spread.mean().abs().item<float>() < 0.15,
+                "chains are not uniform in the domain"
+            );
     }
 
-    // Pictures have a fourth start, whose pixels are all among the data's, those outside the domain at its edge; noise, one color and blurs have others. The one step takes a quarter off each.
+    // Pictures have a fourth start, whose pixels are all among the data's, those outside the domain at its edge; noise, one color and blurs
+    // have others. The one step takes a quarter off each.
     [Fact]
     public void AMixedStartOfPicturesIsOneOfFour()
     {
         const int Count = 2_000;
         using var scope = NewDisposeScope();
-        using var sampler = new SgldSampler(Config with { Steps = 1, StepSize = 1, Noise = 1e-9, BufferSize = Count, Reinit = 1, Start = ChainStart.Mixed }, [1, 4, 3], seed: 4);
-        var data = tensor(new[] { 0, 0.5f, 2.5f }).view(1, 1, 1, 3).expand(5, 1, 4, 3) * tensor(new[] { 1, 1, 0, 1, 0.5f }).view(5, 1, 1, 1);
+        using var sampler = new SgldSampler(
+            Config with
+            {
+                Steps = 1,
+                StepSize = 1,
+                Noise = 1e-9,
+                BufferSize = Count,
+                Reinit = 1,
+                Start = ChainStart.Mixed,
+            },
+            [1, 4, 3],
+            seed: 4
+        );
+        var data =
+            tensor(new[] { 0, 0.5f, 2.5f }).view(1, 1, 1, 3).expand(5, 1, 4, 3) * tensor(new[] { 1, 1, 0, 1, 0.5f }).view(5, 1, 1, 1);
         using var network = nn.Sequential(nn.Flatten(), nn.Linear(12, 1));
-        using (no_grad()) network.parameters().First().fill_(-0.25);
+        using (no_grad())
+            network.parameters().First().fill_(-0.25);
         var samples = sampler.Draw(network, Count, data).Samples.flatten(1);
         var leaves = ((samples.unsqueeze(-1) + 0.25 - tensor(new[] { 0, 0.25f, 0.5f, 1.25f, 2 })).abs() < 1e-6).any(-1).all(1);
         var equal = (samples.amax([1L]) - samples.amin([1L]) < 1e-6).logical_and(leaves.logical_not());
@@ -112,9 +178,18 @@ public class SgldSamplerTests
     {
         using var sampler = new SgldSampler(Config with { Start = ChainStart.Gaussian }, [3], seed: 1);
         var error = Assert.Throws<ArgumentException>(() => sampler.Draw(Network(), 10));
-        Assert.StartsWith("Chains start from the data's mean and covariance: found none, expected two or more samples of shape (3). Give samples, or set start to uniform.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Chains start from the data's mean and covariance: found none, expected two or more samples of shape (3). Give samples, or "
+                + "set start to uniform.",
+            error.Message,
+            StringComparison.Ordinal
+        );
         using var other = zeros(5, 2);
-        Assert.Contains("found (5, 2)", Assert.Throws<ArgumentException>(() => sampler.Draw(Network(), 10, other)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "found (5, 2)",
+            Assert.Throws<ArgumentException>(() => sampler.Draw(Network(), 10, other)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -137,8 +212,11 @@ public class SgldSamplerTests
     {
         using var scope = NewDisposeScope();
         var network = Network(dropout: true);
-        using SgldSampler one = new(Config, [3], seed: 5), two = new(Config, [3], seed: 5), other = new(Config, [3], seed: 6);
-        foreach (var _ in Enumerable.Range(0, 3)) Assert.True(one.Draw(network, 10).Samples.Equals(two.Draw(network, 10).Samples));
+        using SgldSampler one = new(Config, [3], seed: 5),
+            two = new(Config, [3], seed: 5),
+            other = new(Config, [3], seed: 6);
+        foreach (var _ in Enumerable.Range(0, 3))
+            Assert.True(one.Draw(network, 10).Samples.Equals(two.Draw(network, 10).Samples));
         Assert.False(one.Draw(network, 10).Samples.Equals(other.Draw(network, 10).Samples));
     }
 
@@ -147,7 +225,8 @@ public class SgldSamplerTests
     {
         using var scope = NewDisposeScope();
         var network = Network();
-        using SgldSampler scaled = new(Config, [3], seed: 5), other = new(Config with { StepSize = Config.StepSize / 4, Noise = Config.Noise / 2 }, [3], seed: 5);
+        using SgldSampler scaled = new(Config, [3], seed: 5),
+            other = new(Config with { StepSize = Config.StepSize / 4, Noise = Config.Noise / 2 }, [3], seed: 5);
         Assert.True(scaled.Draw(network, 10, factor: 0.25).Samples.equal(other.Draw(network, 10).Samples).all().item<bool>());
     }
 
@@ -170,9 +249,18 @@ public class SgldSamplerTests
         using var generator = new Generator(1);
         var steep = nn.Sequential(nn.Linear(3, 1, hasBias: false));
 #pragma warning disable GPC2012 // Without noise what is left is the gradient's part.
-        var config = Config with { Noise = 0, GradientClamp = 0.5, Annealing = 0.25, Steps = 3, StepSize = 1, Domain = new() { Min = -9, Max = 9 } };
+        var config = Config with
+        {
+            Noise = 0,
+            GradientClamp = 0.5,
+            Annealing = 0.25,
+            Steps = 3,
+            StepSize = 1,
+            Domain = new() { Min = -9, Max = 9 },
+        };
 #pragma warning restore GPC2012
-        using (no_grad()) steep.parameters().Single().fill_(100);
+        using (no_grad())
+            steep.parameters().Single().fill_(100);
         var (samples, _) = Langevin.Run(steep, zeros(2, 3), config, generator);
 
         // Factors 1, 1/2, 1/4 of a gradient cut to 0.5.
@@ -184,9 +272,17 @@ public class SgldSamplerTests
     {
         using var scope = NewDisposeScope();
         using var sampler = new SgldSampler(Config, [3], seed: 1);
-        Assert.Contains("raise bufferSize to 51", Assert.Throws<ArgumentOutOfRangeException>(() => sampler.Draw(Network(), 51)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "raise bufferSize to 51",
+            Assert.Throws<ArgumentOutOfRangeException>(() => sampler.Draw(Network(), 51)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("factor", Assert.Throws<ArgumentOutOfRangeException>(() => sampler.Draw(Network(), 5, factor: -0.1)).ParamName);
         var wrong = nn.Sequential(nn.Linear(3, 8), nn.Flatten(0));
-        Assert.Contains("one row of logits", Assert.Throws<ArgumentException>(() => sampler.Draw(wrong, 5)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "one row of logits",
+            Assert.Throws<ArgumentException>(() => sampler.Draw(wrong, 5)).Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -11,21 +11,96 @@ namespace GPC.Tests.Terms;
 [Properties(Arbitrary = [typeof(OperationTests)])]
 public class OperationTests
 {
-    static readonly Logits Extreme = new(new[,] { { 1e4, -1e4, 0 }, { 1e4, 1e4, -1e6 } });
+    static readonly Logits Extreme = new(
+        new[,]
+        {
+            { 1e4, -1e4, 0 },
+            { 1e4, 1e4, -1e6 },
+        }
+    );
 
     [Fact]
     public void ValuesAreThoseOfTheFormulas()
     {
-        var p = new Probabilities(new[,] { { 0.5, 0.5 }, { 1.0, 0 } });
-        var q = Log(new Probabilities(new[,] { { 0.25, 0.75 }, { 0.5, 0.5 } }));
+        var p = new Probabilities(
+            new[,]
+            {
+                { 0.5, 0.5 },
+                { 1.0, 0 },
+            }
+        );
+        var q = Log(
+            new Probabilities(
+                new[,]
+                {
+                    { 0.25, 0.75 },
+                    { 0.5, 0.5 },
+                }
+            )
+        );
 
         Assert.Equal([-0.5 * (Math.Log(0.25) + Math.Log(0.75)), Math.Log(2)], CrossEntropy(p, q).ToArray());
         Assert.Equal([Math.Log(2), 0], Entropy(p).ToArray());
         Assert.Equal([0.75, 0.25], MeanOverRows(p).ToArray());
-        Assert.Equal([2, 4], MaxOverClusters(new Matrix(new double[,] { { 1, 2 }, { 4, 3 } })).ToArray());
-        Assert.Equal([2, 1, 4, 3], MatMul(new Matrix(new double[,] { { 1, 2 }, { 3, 4 } }), new Matrix(new double[,] { { 0, 1 }, { 1, 0 } })).ToArray());
-        Assert.Equal([1, 3, 2, 4], Transpose(new Matrix(new double[,] { { 1, 2 }, { 3, 4 } })).ToArray());
-        Assert.Equal([1, 4], Diagonal(new Matrix(new double[,] { { 1, 2 }, { 3, 4 } })).ToArray());
+        Assert.Equal(
+            [2, 4],
+            MaxOverClusters(
+                    new Matrix(
+                        new double[,]
+                        {
+                            { 1, 2 },
+                            { 4, 3 },
+                        }
+                    )
+                )
+                .ToArray()
+        );
+        Assert.Equal(
+            [2, 1, 4, 3],
+            MatMul(
+                    new Matrix(
+                        new double[,]
+                        {
+                            { 1, 2 },
+                            { 3, 4 },
+                        }
+                    ),
+                    new Matrix(
+                        new double[,]
+                        {
+                            { 0, 1 },
+                            { 1, 0 },
+                        }
+                    )
+                )
+                .ToArray()
+        );
+        Assert.Equal(
+            [1, 3, 2, 4],
+            Transpose(
+                    new Matrix(
+                        new double[,]
+                        {
+                            { 1, 2 },
+                            { 3, 4 },
+                        }
+                    )
+                )
+                .ToArray()
+        );
+        Assert.Equal(
+            [1, 4],
+            Diagonal(
+                    new Matrix(
+                        new double[,]
+                        {
+                            { 1, 2 },
+                            { 3, 4 },
+                        }
+                    )
+                )
+                .ToArray()
+        );
     }
 
     [Fact]
@@ -33,7 +108,30 @@ public class OperationTests
     {
         Assert.Equal([0, -2e4, -1e4], LogSoftmax(Extreme).ToArray()[..3]);
         Assert.Equal(1e4 + Math.Log(2), LogSumExp(Extreme)[1], 1e-9);
-        Assert.Equal([0, 2e4], CrossEntropy(Softmax(new Logits(new double[,] { { 1e4, -1e4 }, { -1e4, 1e4 } })), LogSoftmax(new Logits(new double[,] { { 1e4, -1e4 }, { 1e4, -1e4 } }))).ToArray());
+        Assert.Equal(
+            [0, 2e4],
+            CrossEntropy(
+                    Softmax(
+                        new Logits(
+                            new double[,]
+                            {
+                                { 1e4, -1e4 },
+                                { -1e4, 1e4 },
+                            }
+                        )
+                    ),
+                    LogSoftmax(
+                        new Logits(
+                            new double[,]
+                            {
+                                { 1e4, -1e4 },
+                                { 1e4, -1e4 },
+                            }
+                        )
+                    )
+                )
+                .ToArray()
+        );
     }
 
     [Fact]
@@ -41,7 +139,23 @@ public class OperationTests
     {
         var logs = Log(MeanOverRows(Softmax(Extreme)));
 
-        Assert.Equal(-2e4 + Math.Log(0.5), Log(MeanOverRows(Softmax(new Logits(new double[,] { { 1e4, -1e4 }, { 2e4, -1e4 } }))))[1], 1e-9);
+        Assert.Equal(
+            -2e4 + Math.Log(0.5),
+            Log(
+                MeanOverRows(
+                    Softmax(
+                        new Logits(
+                            new double[,]
+                            {
+                                { 1e4, -1e4 },
+                                { 2e4, -1e4 },
+                            }
+                        )
+                    )
+                )
+            )[1],
+            1e-9
+        );
         Assert.All(logs.ToArray(), x => Assert.True(double.IsFinite(x)));
     }
 
@@ -57,8 +171,7 @@ public class OperationTests
     }
 
     [Property]
-    public bool ASoftmaxIsADistribution(Logits z) =>
-        SumOverClusters(Softmax(z)).ToArray().All(sum => Near(sum, 1));
+    public bool ASoftmaxIsADistribution(Logits z) => SumOverClusters(Softmax(z)).ToArray().All(sum => Near(sum, 1));
 
     [Property]
     public bool AddingToARowShiftsLogSumExpAndNothingElse(Logits z) =>
@@ -66,7 +179,8 @@ public class OperationTests
 
     [Property]
     public bool TheDivergenceIsNotNegativeAndZeroForEquals(Logits z) =>
-        KlDivergence(Softmax(z), LogSoftmax(-z)).ToArray().All(x => x > -1e-12) && KlDivergence(Softmax(z), LogSoftmax(z)).ToArray().All(x => Near(x, 0));
+        KlDivergence(Softmax(z), LogSoftmax(-z)).ToArray().All(x => x > -1e-12)
+        && KlDivergence(Softmax(z), LogSoftmax(z)).ToArray().All(x => Near(x, 0));
 
     [Property]
     public bool CrossEntropyIsDivergenceAndEntropy(Logits z) =>
@@ -77,15 +191,19 @@ public class OperationTests
         Near(Transpose(MatMul(z, Transpose(z))).ToArray(), MatMul(z, Transpose(z)).ToArray());
 
     public static Arbitrary<Logits> Drawn() =>
-        (from rows in Gen.Choose(1, 6)
-         from clusters in Gen.Choose(1, 6)
-         from numbers in Gen.Array2DOf(Gen.Choose(-2000, 2000), rows, clusters)
-         select new Logits(Divided(numbers))).ToArbitrary();
+        (
+            from rows in Gen.Choose(1, 6)
+            from clusters in Gen.Choose(1, 6)
+            from numbers in Gen.Array2DOf(Gen.Choose(-2000, 2000), rows, clusters)
+            select new Logits(Divided(numbers))
+        ).ToArbitrary();
 
     static double[,] Divided(int[,] numbers)
     {
         var result = new double[numbers.GetLength(0), numbers.GetLength(1)];
-        for (var i = 0; i < result.GetLength(0); i++) for (var j = 0; j < result.GetLength(1); j++) result[i, j] = numbers[i, j] / 100.0;
+        for (var i = 0; i < result.GetLength(0); i++)
+        for (var j = 0; j < result.GetLength(1); j++)
+            result[i, j] = numbers[i, j] / 100.0;
         return result;
     }
 

@@ -8,7 +8,10 @@ namespace GPC.Tests.Training;
 
 using Training = GPC.Training.Training;
 
-/// <summary>Plain gradient descent on a linear layer: a step moves the weights by the learning rate times the gradient. Views are the samples themselves.</summary>
+/// <summary>
+/// Plain gradient descent on a linear layer: a step moves the weights by the learning rate times the gradient. Views are the samples
+/// themselves.
+/// </summary>
 sealed class Descent
 {
     /// <summary>One step at rate 1.</summary>
@@ -20,7 +23,14 @@ sealed class Descent
         Seed = 3,
         Optimizer = new() { Kind = OptimizerKind.Sgd, Momentum = 0 },
         Data = new Moons().Domain,
-        Sgld = new() { Steps = 3, StepSize = 0.1, Noise = 0.05, BufferSize = 600, Domain = new() { Min = -3, Max = 3 } },
+        Sgld = new()
+        {
+            Steps = 3,
+            StepSize = 0.1,
+            Noise = 0.05,
+            BufferSize = 600,
+            Domain = new() { Min = -3, Max = 3 },
+        },
     };
 
     readonly TrainingConfig config;
@@ -47,7 +57,9 @@ sealed class Descent
     /// <summary>By how much a step lowered the weights.</summary>
     public Tensor Moved(int step) => weights[step - 1] - weights[step];
 
-    /// <summary>What the layer was called with in a step, for each part of it: samples, views and, where they are drawn, negatives.</summary>
+    /// <summary>
+    /// What the layer was called with in a step, for each part of it: samples, views and, where they are drawn, negatives.
+    /// </summary>
     public IEnumerable<Tensor[]> Seen(int step) =>
         seen.Skip((step - 1) * config.Optimizer.Accumulate).Take(config.Optimizer.Accumulate).Select(part => part.split(config.BatchSize));
 
@@ -55,7 +67,12 @@ sealed class Descent
     public (double Loss, Tensor Gradient) Of(int step, Func<Tensor, Tensor, Tensor, Tensor> loss)
     {
         var weight = weights[step - 1].clone().requires_grad_();
-        var mean = stack([.. Seen(step).Select(part => part.Select(points => points.matmul(weight)).ToArray()).Select(part => loss(part[0], part[1], part[2]))]).mean();
+        var mean = stack([
+                .. Seen(step)
+                    .Select(part => part.Select(points => points.matmul(weight)).ToArray())
+                    .Select(part => loss(part[0], part[1], part[2])),
+            ])
+            .mean();
         return (mean.item<float>(), autograd.grad([mean], [weight])[0]);
     }
 

@@ -11,7 +11,9 @@ using static TorchSharp.torch;
 
 namespace GPC.Tests.Training;
 
-/// <summary>Devices by name, and that nothing but fused forms needs the CPU. Machines without CUDA see the first kind of error only.</summary>
+/// <summary>
+/// Devices by name, and that nothing but fused forms needs the CPU. Machines without CUDA see the first kind of error only.
+/// </summary>
 public class DeviceTests
 {
     [Theory]
@@ -26,19 +28,31 @@ public class DeviceTests
         var error = Assert.Single(Devices.Find(name).Match(_ => [], errors => errors));
 
         Assert.Contains("expected cpu, cuda, or cuda:N", error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("device", Assert.Single((new TrainingConfig() with { Device = name }).Validate().Match(_ => [], errors => errors)).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "device",
+            Assert.Single((new TrainingConfig() with { Device = name }).Validate().Match(_ => [], errors => errors)).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void ADeviceThatIsMissingIsOneSentence()
     {
-        if (cuda.is_available()) return;
-        var config = Catalogue.Find("moons").Match(found => found.Config.Training, _ => throw new InvalidOperationException()) with { Device = "cuda:1" };
+        if (cuda.is_available())
+            return;
+        var config = Catalogue.Find("moons").Match(found => found.Config.Training, _ => throw new InvalidOperationException()) with
+        {
+            Device = "cuda:1",
+        };
         Assert.True(config.Validate().IsValid); // It may be there on another machine.
 
         var error = Assert.Single(Devices.Find("cuda:1").Match(_ => [], errors => errors));
 
-        Assert.Equal("device: found cuda:1, expected cpu: libtorch finds no CUDA device here: use cpu; or build with -p:Cuda=true, on a machine with a CUDA device and its driver", error.ToString());
+        Assert.Equal(
+            "device: found cuda:1, expected cpu: libtorch finds no CUDA device here: use cpu; or build with -p:Cuda=true, on a machine "
+                + "with a CUDA device and its driver",
+            error.ToString()
+        );
     }
 
     [Fact]
@@ -48,10 +62,25 @@ public class DeviceTests
         network.to(META);
         var data = new Moons().Fixed(100, seed: 1).Samples;
 
-        var error = Assert.Throws<ArgumentException>(() => GPC.Training.Training.Run(
-            network, new TriadWeights(), new ToyViews(), Batches.Shuffled(data, 64), new TrainingConfig { Data = data.Domain, Sgld = new() { Domain = data.Domain } }));
+        var error = Assert.Throws<ArgumentException>(() =>
+            GPC.Training.Training.Run(
+                network,
+                new TriadWeights(),
+                new ToyViews(),
+                Batches.Shuffled(data, 64),
+                new TrainingConfig
+                {
+                    Data = data.Domain,
+                    Sgld = new() { Domain = data.Domain },
+                }
+            )
+        );
 
-        Assert.Contains("The network is on meta, but the config's device is cpu: move it with network.to(cpu)", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The network is on meta, but the config's device is cpu: move it with network.to(cpu)",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -65,7 +94,10 @@ public class DeviceTests
         Assert.Throws<InvalidOperationException>(() => HostMemory.Require(points));
     }
 
-    /// <summary>Pretends that all tensors are elsewhere: a fused form would throw. Training, sampling and evaluation give what they give by fused forms, up to rounding.</summary>
+    /// <summary>
+    /// Pretends that all tensors are elsewhere: a fused form would throw. Training, sampling and evaluation give what they give by fused
+    /// forms, up to rounding.
+    /// </summary>
     [Fact]
     public void WhatNeedsTheCpuGivesWayToTensorOperations()
     {
@@ -84,12 +116,16 @@ public class DeviceTests
 
         List<double> Losses()
         {
-            using var run = new ExperimentRun(experiment, Variant.Full, config).Start().Match(started => started, errors => throw new InvalidOperationException(string.Join("; ", errors)));
+            using var run = new ExperimentRun(experiment, Variant.Full, config)
+                .Start()
+                .Match(started => started, errors => throw new InvalidOperationException(string.Join("; ", errors)));
             var losses = new List<double>();
             foreach (var next in run.Events)
             {
-                if (next is StepDone step) losses.Add(step.Loss);
-                if (next is Evaluated evaluated) losses.Add(evaluated.Result.Criterion);
+                if (next is StepDone step)
+                    losses.Add(step.Loss);
+                if (next is Evaluated evaluated)
+                    losses.Add(evaluated.Result.Criterion);
             }
             return losses;
         }

@@ -7,10 +7,18 @@ namespace GPC.Tests.Training;
 
 public sealed class LarsTests
 {
-    const double Rate = 0.5, Momentum = 0.9, Decay = 0.02, Trust = 0.01;
+    const double Rate = 0.5,
+        Momentum = 0.9,
+        Decay = 0.02,
+        Trust = 0.01;
 
     static readonly double[] Start = [0.5, -1, 2, 0.25, -0.75, 1.5];
-    static readonly double[][] Gradients = [[0.1, 0.2, -0.3, 0.4, 0.5, -0.6], [-0.7, 0.1, 0.2, -0.05, 0.3, 0.4], [0, 0, 0, 0, 0, 0]];
+    static readonly double[][] Gradients =
+    [
+        [0.1, 0.2, -0.3, 0.4, 0.5, -0.6],
+        [-0.7, 0.1, 0.2, -0.05, 0.3, 0.4],
+        [0, 0, 0, 0, 0, 0],
+    ];
 
     [Theory]
     [InlineData(new long[] { 2, 3 })]
@@ -19,7 +27,8 @@ public sealed class LarsTests
     {
         using var weight = Parameter(Start, shape);
         using var lars = new Lars([weight], Rate, Momentum, Decay, Trust);
-        double[] expected = [.. Start], velocity = new double[6];
+        double[] expected = [.. Start],
+            velocity = new double[6];
         for (var step = 0; step < Gradients.Length; step++)
         {
             var rate = Rate / (step + 1);
@@ -30,7 +39,8 @@ public sealed class LarsTests
             {
                 velocity[i] = (Momentum * velocity[i]) + (rate * ratio * (gradient[i] + (Decay * expected[i])));
             }
-            for (var i = 0; i < 6; i++) expected[i] -= velocity[i];
+            for (var i = 0; i < 6; i++)
+                expected[i] -= velocity[i];
 
             Step(lars, weight, gradient);
             Near(expected, weight);
@@ -49,7 +59,12 @@ public sealed class LarsTests
         Near(Gradients[0].Select(g => -Rate * g), zero);
 
         Step(lars, bias, Gradients[1]);
-        Near(Enumerable.Range(0, 6).Select(i => Start[i] - (Rate * Gradients[0][i]) - (Rate * ((Momentum * Gradients[0][i]) + Gradients[1][i]))), bias);
+        Near(
+            Enumerable
+                .Range(0, 6)
+                .Select(i => Start[i] - (Rate * Gradients[0][i]) - (Rate * ((Momentum * Gradients[0][i]) + Gradients[1][i]))),
+            bias
+        );
     }
 
     // The length of an update does not depend on that of the gradient: what the ratio is for.
@@ -67,8 +82,10 @@ public sealed class LarsTests
     [Fact]
     public void ASavedStateGoesOnAsIfNeverStopped()
     {
-        using Parameter whole = Parameter(Start, 2, 3), second = Parameter(Start, 2, 3);
-        using Lars first = new([whole], Rate, Momentum, Decay, Trust), resumed = new([second], 7, Momentum, Decay, Trust);
+        using Parameter whole = Parameter(Start, 2, 3),
+            second = Parameter(Start, 2, 3);
+        using Lars first = new([whole], Rate, Momentum, Decay, Trust),
+            resumed = new([second], 7, Momentum, Decay, Trust);
         Step(first, whole, Gradients[0]);
         using var bytes = new MemoryStream();
         first.save_state_dict(new BinaryWriter(bytes));
@@ -113,7 +130,8 @@ public sealed class LarsTests
         to.copy_(from);
     }
 
-    static void Near(IEnumerable<double> expected, Parameter actual) => Assert.All(expected.Zip(Values(actual)), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+    static void Near(IEnumerable<double> expected, Parameter actual) =>
+        Assert.All(expected.Zip(Values(actual)), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
 
     static double[] Values(Parameter parameter) => [.. parameter.detach().to(ScalarType.Float64).data<double>()];
 

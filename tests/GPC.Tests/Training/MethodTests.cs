@@ -13,25 +13,38 @@ using Training = GPC.Training.Training;
 [Collection(GlobalRandomness.Name)]
 public sealed class MethodTests : IDisposable
 {
-    static readonly TrainingConfig Config = new() { Iterations = 20, BatchSize = 16, Seed = 3, CheckpointEvery = 10, Data = new Moons().Domain, Sgld = new() { Domain = new() { Min = -3, Max = 3 } } };
+    static readonly TrainingConfig Config = new()
+    {
+        Iterations = 20,
+        BatchSize = 16,
+        Seed = 3,
+        CheckpointEvery = 10,
+        Data = new Moons().Domain,
+        Sgld = new()
+        {
+            Domain = new() { Min = -3, Max = 3 },
+        },
+    };
 
     readonly string folder = Directory.CreateTempSubdirectory("gpc-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    public static TheoryData<string> Names => ["swav", "swav with queue", "dino", "barlow twins", "vicreg", "mutual information", "gedi-nogen", "jem"];
+    public static TheoryData<string> Names =>
+        ["swav", "swav with queue", "dino", "barlow twins", "vicreg", "mutual information", "gedi-nogen", "jem"];
 
-    static Method Create(string name, nn.Module<Tensor, Tensor> network) => name switch
-    {
-        "swav" => new SwavMethod(2),
-        "swav with queue" => new SwavMethod(2, queue: 40),
-        "dino" => new DinoMethod(network, new ToyNetwork(), 2),
-        "barlow twins" => Method.Of(new BarlowTwinsWeights()),
-        "vicreg" => Method.Of(new VicRegWeights()),
-        "mutual information" => Method.Of(new MutualInformationWeights()),
-        "gedi-nogen" => Method.Of(new GediWithoutGenerativeWeights()),
-        _ => Method.Of(new JointEnergyWeights()),
-    };
+    static Method Create(string name, nn.Module<Tensor, Tensor> network) =>
+        name switch
+        {
+            "swav" => new SwavMethod(2),
+            "swav with queue" => new SwavMethod(2, queue: 40),
+            "dino" => new DinoMethod(network, new ToyNetwork(), 2),
+            "barlow twins" => Method.Of(new BarlowTwinsWeights()),
+            "vicreg" => Method.Of(new VicRegWeights()),
+            "mutual information" => Method.Of(new MutualInformationWeights()),
+            "gedi-nogen" => Method.Of(new GediWithoutGenerativeWeights()),
+            _ => Method.Of(new JointEnergyWeights()),
+        };
 
     static IObjectiveWeights Weights(string name)
     {
@@ -61,7 +74,9 @@ public sealed class MethodTests : IDisposable
         double[] Losses(ToyNetwork network, TrainingOptions? options = null, int until = int.MaxValue)
         {
             using var method = Create(name, network);
-            var events = Training.Run(network, method, new ToyViews(), Data, Config, options).TakeWhile(next => next is not CheckpointWritten { Step: var step } || step < until);
+            var events = Training
+                .Run(network, method, new ToyViews(), Data, Config, options)
+                .TakeWhile(next => next is not CheckpointWritten { Step: var step } || step < until);
             return [.. events.OfType<StepDone>().Select(step => step.Loss)];
         }
     }
@@ -73,7 +88,10 @@ public sealed class MethodTests : IDisposable
         var products = randn(60, 5).tanh();
         var codes = SwavMethod.Sinkhorn(products, 60, 0.05, 200);
         Assert.True(codes.sum(dim: 1).allclose(ones(60)));
-        Assert.True(codes.sum(dim: 0).allclose(full([5], 12f), 1e-3, 1e-3), $"{string.Join(' ', codes.sum(dim: 0).data<float>().ToArray())}");
+        Assert.True(
+            codes.sum(dim: 0).allclose(full([5], 12f), 1e-3, 1e-3),
+            $"{string.Join(' ', codes.sum(dim: 0).data<float>().ToArray())}"
+        );
     }
 
     /// <summary>As in the published code: exponentials of the transposed matrix, columns and rows normalized in turn.</summary>
@@ -102,9 +120,7 @@ public sealed class MethodTests : IDisposable
         var name = "0.weight";
         using var start = network.state_dict()[name].detach().clone();
         Assert.True(teacher.state_dict()[name].Equals(start));
-        foreach (var _ in Training.Run(network, method, new ToyViews(), Data, Config with { Iterations = 1 }))
-        {
-        }
+        foreach (var _ in Training.Run(network, method, new ToyViews(), Data, Config with { Iterations = 1 })) { }
         using var expected = (0.75 * start) + (0.25 * network.state_dict()[name].detach());
         Assert.False(network.state_dict()[name].Equals(start));
         Assert.True(teacher.state_dict()[name].detach().allclose(expected));
@@ -113,16 +129,25 @@ public sealed class MethodTests : IDisposable
 
     [Fact]
     public void AnInputThatAMethodComputesIsNobodyElses() =>
-        Assert.Contains("has the input 'codes', which a method computes", Assert.Throws<ArgumentException>(() => Method.Of(new SwappedPredictionWeights())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has the input 'codes', which a method computes",
+            Assert.Throws<ArgumentException>(() => Method.Of(new SwappedPredictionWeights())).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void OptionsOfAnotherObjectiveAreRefused() =>
         Assert.Contains(
             "The options are those of Dino, expected those of GediWithoutGenerative",
             Assert.Throws<ArgumentException>(() => Method.Of(new GediWithoutGenerativeWeights(), new DinoOptions())).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void WrongWeightsAreRefused() =>
-        Assert.Contains("invariance: found -1", Assert.Throws<ArgumentException>(() => Method.Of(new TriadWeights { Invariance = -Math.Abs(Config.Iterations / 20) })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "invariance: found -1",
+            Assert.Throws<ArgumentException>(() => Method.Of(new TriadWeights { Invariance = -Math.Abs(Config.Iterations / 20) })).Message,
+            StringComparison.Ordinal
+        );
 }

@@ -46,7 +46,17 @@ static partial class Steady
 [Collection(GlobalRandomness.Name)]
 public class RoleTests
 {
-    static readonly TrainingConfig Config = new() { Iterations = 200, BatchSize = 50, LearningRate = 1e-2, Data = new Moons().Domain, Sgld = new() { Domain = new() { Min = -3, Max = 3 } } };
+    static readonly TrainingConfig Config = new()
+    {
+        Iterations = 200,
+        BatchSize = 50,
+        LearningRate = 1e-2,
+        Data = new Moons().Domain,
+        Sgld = new()
+        {
+            Domain = new() { Min = -3, Max = 3 },
+        },
+    };
 
     static readonly LabelledDataset Points = new Moons().Fixed(200, seed: 1);
 
@@ -58,8 +68,16 @@ public class RoleTests
         using var network = new ToyNetwork();
         var evaluator = new Evaluator(Method.Of(new SupervisedWeights()), new ToyViews(), Points.Samples, Config, Points.Labels);
 
-        var events = Training.Run(
-            network, new SupervisedWeights(), new ToyViews(), Batches.Shuffled(Points.Samples, Config.BatchSize, Points.Labels), Config, new() { Evaluate = evaluator.Evaluate }).ToList();
+        var events = Training
+            .Run(
+                network,
+                new SupervisedWeights(),
+                new ToyViews(),
+                Batches.Shuffled(Points.Samples, Config.BatchSize, Points.Labels),
+                Config,
+                new() { Evaluate = evaluator.Evaluate }
+            )
+            .ToList();
 
         var last = events.OfType<Evaluated>().Last().Result;
         Assert.InRange(last.Agreement!.Value.Accuracy, 0.85, 1);
@@ -76,7 +94,9 @@ public class RoleTests
         var config = Config with { Iterations = 20 };
         var evaluator = new Evaluator(Method.Of(new AttractionWeights()), new ToyViews(), Points.Samples, config, neighbours: neighbours);
 
-        var steps = Training.Run(network, new AttractionWeights(), new ToyViews(), batches, config, new() { Evaluate = evaluator.Evaluate }).ToList();
+        var steps = Training
+            .Run(network, new AttractionWeights(), new ToyViews(), batches, config, new() { Evaluate = evaluator.Evaluate })
+            .ToList();
 
         Assert.Equal(["Agreement", "Balance"], steps.OfType<StepDone>().First().Terms.Keys);
         Assert.True(double.IsFinite(steps.OfType<Evaluated>().Single().Result.Criterion));
@@ -93,15 +113,26 @@ public class RoleTests
     {
         var data = new Blobs().Fixed(60, seed: 2).Samples;
         using var all = data.All();
-        var points = Enumerable.Range(0, 60).Select(row => (X: all.Tensor[row, 0].item<float>(), Y: all.Tensor[row, 1].item<float>())).ToArray();
+        var points = Enumerable
+            .Range(0, 60)
+            .Select(row => (X: all.Tensor[row, 0].item<float>(), Y: all.Tensor[row, 1].item<float>()))
+            .ToArray();
         var neighbours = Neighbours.Of(data, 4);
         for (var row = 0; row < 60; row++)
         {
             var own = points[row];
-            var expected = Enumerable.Range(0, 60).Where(other => other != row).OrderBy(other => Math.Pow(points[other].X - own.X, 2) + Math.Pow(points[other].Y - own.Y, 2)).Take(4);
+            var expected = Enumerable
+                .Range(0, 60)
+                .Where(other => other != row)
+                .OrderBy(other => Math.Pow(points[other].X - own.X, 2) + Math.Pow(points[other].Y - own.Y, 2))
+                .Take(4);
             Assert.Equal(expected.Order(), neighbours[row].ToArray().Order());
         }
-        Assert.Contains("so each has 1 to 59 neighbours", Assert.Throws<ArgumentOutOfRangeException>(() => Neighbours.Of(data, 60)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "so each has 1 to 59 neighbours",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Neighbours.Of(data, 60)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -110,7 +141,9 @@ public class RoleTests
         using var network = new ToyNetwork();
         var labels = new EvaluationLabels([.. Enumerable.Range(0, 200).Select(sample => sample % 3)], 3);
         var batches = Batches.Shuffled(Points.Samples, Config.BatchSize, labels);
-        var error = Assert.Throws<InvalidOperationException>(() => Training.Run(network, new SupervisedWeights(), new ToyViews(), batches, Config).ToList());
+        var error = Assert.Throws<InvalidOperationException>(() =>
+            Training.Run(network, new SupervisedWeights(), new ToyViews(), batches, Config).ToList()
+        );
         Assert.Contains("The labels have 3 classes or more, but the network has 2 outputs", error.Message, StringComparison.Ordinal);
     }
 
@@ -119,7 +152,10 @@ public class RoleTests
     {
         using var network = new ToyNetwork();
         using var method = new SteadyMethod();
-        var steps = Training.Run(network, method, new ToyViews(), Batches.Shuffled(Points.Samples, Config.BatchSize), Config with { Iterations = 3 }).OfType<StepDone>().ToList();
+        var steps = Training
+            .Run(network, method, new ToyViews(), Batches.Shuffled(Points.Samples, Config.BatchSize), Config with { Iterations = 3 })
+            .OfType<StepDone>()
+            .ToList();
         Assert.Equal(3, steps.Count);
         Assert.NotEqual(0.5f, method.State["mean"][0].item<float>());
     }

@@ -14,7 +14,11 @@ public class SafeguardTests
         using var scope = NewDisposeScope();
         var run = new Descent(Descent.Config with { Safeguards = new() { EnergyPenalty = 0.3 } });
         var (loss, gradient) = run.Of(1, (z, view, model) =>
-            Descent.Invariance(z, view) + Descent.Uniformity(z) + Descent.Generative(z, model) + (0.3 * (z.logsumexp(1).square().mean() + model.logsumexp(1).square().mean())));
+            Descent.Invariance(z, view)
+            + Descent.Uniformity(z)
+            + Descent.Generative(z, model)
+            + (0.3 * (z.logsumexp(1).square().mean() + model.logsumexp(1).square().mean()))
+        );
         Assert.Equal(loss, run.Steps[0].Loss, 1e-5);
         Same.Values(gradient, run.Moved(1), 1e-5);
     }
@@ -23,7 +27,13 @@ public class SafeguardTests
     public void NoiseIsAddedToTheSamplesAndNotToTheirViews()
     {
         using var scope = NewDisposeScope();
-        var run = new Descent(Descent.Config with { BatchSize = 500, Safeguards = new() { InputNoise = 0.2 } });
+        var run = new Descent(
+            Descent.Config with
+            {
+                BatchSize = 500,
+                Safeguards = new() { InputNoise = 0.2 },
+            }
+        );
         var (part, clean) = (run.Seen(1).Single(), run.Data.At(new DataCursor(Descent.Config.Seed)).Samples.Tensor);
         Same.Values(clean, part[1], 0);
         var noise = part[0] - clean;

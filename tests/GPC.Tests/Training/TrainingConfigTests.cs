@@ -40,14 +40,17 @@ public class TrainingConfigTests
         Assert.Contains(reason, warning.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The rule's bound, by iteration: on the broadest mode that the domain allows, steps below it come closer and steps above it go away.</summary>
+    /// <summary>
+    /// The rule's bound, by iteration: on the broadest mode that the domain allows, steps below it come closer and steps above it go away.
+    /// </summary>
     [Theory]
     [InlineData(1.99, true)]
     [InlineData(2.01, false)]
     public void TheStableStepIsTheOneThatConverges(double step, bool stable)
     {
         var (x, variance) = (0.01, 1.0); // Half the width of [-1, 1], squared.
-        for (var i = 0; i < 1_000; i++) x -= step * x / variance;
+        for (var i = 0; i < 1_000; i++)
+            x -= step * x / variance;
 
         Assert.Equal(stable, Math.Abs(x) < 0.01);
         Assert.Equal(stable, SamplerRules.IsStepStable(step, 2));

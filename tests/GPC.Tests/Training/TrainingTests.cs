@@ -21,7 +21,15 @@ public sealed class TrainingTests : IDisposable
         Optimizer = new() { ClipNorm = 5 },
         Safeguards = new() { InputNoise = 0.01, EnergyPenalty = 0.001 },
         Data = new Moons().Domain,
-        Sgld = new() { Steps = 3, StepSize = 0.1, Noise = 0.05, BufferSize = 40, Domain = new() { Min = -3, Max = 3 }, Schedule = new() { Final = 0.2 } },
+        Sgld = new()
+        {
+            Steps = 3,
+            StepSize = 0.1,
+            Noise = 0.05,
+            BufferSize = 40,
+            Domain = new() { Min = -3, Max = 3 },
+            Schedule = new() { Final = 0.2 },
+        },
     };
 
     static readonly TriadWeights Terms = new() { Ramp = 0.5 };
@@ -40,15 +48,21 @@ public sealed class TrainingTests : IDisposable
 
     static Batches Data(TrainingConfig config) => Batches.Shuffled(new Moons().Fixed(50, seed: 1).Samples, config.BatchSize);
 
-    static TrainingEvent[] Run(ToyNetwork network, TrainingConfig config, TrainingOptions? options = null, CancellationToken cancellation = default) =>
-        [.. Training.Run(network, Terms, new ToyViews(), Data(config), config, options, cancellation)];
+    static TrainingEvent[] Run(
+        ToyNetwork network,
+        TrainingConfig config,
+        TrainingOptions? options = null,
+        CancellationToken cancellation = default
+    ) => [.. Training.Run(network, Terms, new ToyViews(), Data(config), config, options, cancellation)];
 
-    static byte[][] Weights(ToyNetwork network) => [.. network.state_dict().OrderBy(pair => pair.Key).Select(pair => pair.Value.bytes.ToArray())];
+    static byte[][] Weights(ToyNetwork network) =>
+        [.. network.state_dict().OrderBy(pair => pair.Key).Select(pair => pair.Value.bytes.ToArray())];
 
     [Fact]
     public void TheSameSeedGivesTheSameRun()
     {
-        using ToyNetwork one = Network(), two = Network();
+        using ToyNetwork one = Network(),
+            two = Network();
         Assert.Equal(Losses(Run(one, Config)), Losses(Run(two, Config)));
         Assert.Equal(Weights(one), Weights(two));
     }
@@ -58,13 +72,17 @@ public sealed class TrainingTests : IDisposable
     public void ResumedIsTheSameAsNeverStopped(OptimizerKind optimizer)
     {
         var config = Config with { Optimizer = Config.Optimizer with { Kind = optimizer, Accumulate = 2 } };
-        using ToyNetwork whole = Network(), first = Network(), second = new();
+        using ToyNetwork whole = Network(),
+            first = Network(),
+            second = new();
         var losses = Losses(Run(whole, config));
 
         // The events after the tenth step are never asked for: the process might as well have been killed.
         var checkpoints = new CheckpointFolder(folder);
-        var begun = Training.Run(first, Terms, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints })
-            .TakeWhile(next => next is not CheckpointWritten { Step: 10 }).ToArray();
+        var begun = Training
+            .Run(first, Terms, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints })
+            .TakeWhile(next => next is not CheckpointWritten { Step: 10 })
+            .ToArray();
         _ = randn(7);
         using var state = Assert.IsType<Valid<TrainingState>>(checkpoints.Latest(config, Terms, second)).Value;
         var rest = Losses(Run(second, config, new() { Resume = state }));
@@ -108,10 +126,13 @@ public sealed class TrainingTests : IDisposable
         using var stop = new CancellationTokenSource();
         var checkpoints = new CheckpointFolder(folder);
         var events = new List<TrainingEvent>();
-        foreach (var next in Training.Run(network, Terms, new ToyViews(), Data(Config), Config, new() { Checkpoints = checkpoints }, stop.Token))
+        foreach (
+            var next in Training.Run(network, Terms, new ToyViews(), Data(Config), Config, new() { Checkpoints = checkpoints }, stop.Token)
+        )
         {
             events.Add(next);
-            if (next is StepDone { Step: 7 }) stop.Cancel();
+            if (next is StepDone { Step: 7 })
+                stop.Cancel();
         }
         Assert.Equal(new TrainingEnded(7, Ending.Cancelled, "it was cancelled"), events[^1]);
         Assert.Equal(7, Assert.IsType<CheckpointWritten>(events[^2]).Step);
@@ -137,13 +158,24 @@ public sealed class TrainingTests : IDisposable
         using var network = Network();
         var config = Config with { EvaluateEvery = 7, CheckpointEvery = 3, Safeguards = Config.Safeguards with { KeepEvery = 8 } };
         var (checkpoints, measured) = (new CheckpointFolder(folder), 0);
-        Evaluation Evaluate(nn.Module<Tensor, Tensor> trained) => ++measured == 2 ? throw new NotFiniteException("it is not a number", "z") : Evaluator(config).Evaluate(trained);
+        Evaluation Evaluate(nn.Module<Tensor, Tensor> trained) =>
+            ++measured == 2 ? throw new NotFiniteException("it is not a number", "z") : Evaluator(config).Evaluate(trained);
 
         var events = new List<TrainingEvent>();
-        foreach (var next in Training.Run(network, Terms, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints, Evaluate = Evaluate }))
+        foreach (
+            var next in Training.Run(
+                network,
+                Terms,
+                new ToyViews(),
+                Data(config),
+                config,
+                new() { Checkpoints = checkpoints, Evaluate = Evaluate }
+            )
+        )
         {
             events.Add(next);
-            if (next is not RolledBack back) continue;
+            if (next is not RolledBack back)
+                continue;
             Assert.Equal((8, 14), (back.Step, back.DivergedAt));
             Assert.StartsWith("it is not a number", back.Reason, StringComparison.Ordinal);
             Assert.Equal(["step-00000009", "step-00000012"], checkpoints.All.Select(Path.GetFileName));
@@ -155,7 +187,10 @@ public sealed class TrainingTests : IDisposable
         Assert.Equal([9, 12, 15, 18, 20], after.Skip(1).OfType<CheckpointWritten>().Select(written => written.Step));
         Assert.Equal(["step-00000018", "step-00000020"], checkpoints.All.Select(Path.GetFileName));
         Assert.Equal([14, 20], after.OfType<Evaluated>().Select(evaluated => evaluated.Step));
-        Assert.Equal((1, 0.5), CheckpointFolder.Read(checkpoints.All[^1]).Match(read => (read.Manifest.Rollbacks, read.Manifest.RateFactor), _ => default));
+        Assert.Equal(
+            (1, 0.5),
+            CheckpointFolder.Read(checkpoints.All[^1]).Match(read => (read.Manifest.Rollbacks, read.Manifest.RateFactor), _ => default)
+        );
     }
 
     /// <summary>No evaluation and no checkpoint is of parameters that a step ruined, and neither throws.</summary>
@@ -163,7 +198,14 @@ public sealed class TrainingTests : IDisposable
     public void ParametersThatAStepRuinsAreADivergence()
     {
         using var network = Network();
-        var config = Config with { LearningRate = float.MaxValue, EvaluateEvery = 1, CheckpointEvery = 1, Safeguards = Config.Safeguards with { Rollbacks = 1 }, Optimizer = new() { Kind = OptimizerKind.Sgd } };
+        var config = Config with
+        {
+            LearningRate = float.MaxValue,
+            EvaluateEvery = 1,
+            CheckpointEvery = 1,
+            Safeguards = Config.Safeguards with { Rollbacks = 1 },
+            Optimizer = new() { Kind = OptimizerKind.Sgd },
+        };
         var events = Run(network, config, new() { Checkpoints = new CheckpointFolder(folder), Evaluate = Evaluator(config).Evaluate });
         Assert.Equal(Ending.Diverged, Assert.IsType<TrainingEnded>(events[^1]).Ending);
         Assert.Matches("parameter .* is not finite after the step|input '", events.OfType<RolledBack>().Single().Reason);
@@ -174,7 +216,10 @@ public sealed class TrainingTests : IDisposable
     {
         using var network = Network();
         var events = Run(network, Config with { Safeguards = Config.Safeguards with { LossLimit = 0.1, Rollbacks = 0 } });
-        Assert.Matches("step 1: the loss is .* beyond the limit of 0.1, by the term (Invariance|Uniformity|Generative)", Assert.IsType<TrainingEnded>(events[^1]).Reason);
+        Assert.Matches(
+            "step 1: the loss is .* beyond the limit of 0.1, by the term (Invariance|Uniformity|Generative)",
+            Assert.IsType<TrainingEnded>(events[^1]).Reason
+        );
     }
 
     // The statistics are those before the last update: without any size the updates before it change nothing.
@@ -184,7 +229,15 @@ public sealed class TrainingTests : IDisposable
         static double Energy(int updates, double final)
         {
             using var network = Network();
-            var config = Config with { Iterations = 1, Sgld = Config.Sgld with { Steps = updates, Schedule = new() { Final = final } } };
+            var config = Config with
+            {
+                Iterations = 1,
+                Sgld = Config.Sgld with
+                {
+                    Steps = updates,
+                    Schedule = new() { Final = final },
+                },
+            };
             return Run(network, config).OfType<StepDone>().Single().Chains!.Statistics.Energy;
         }
 
@@ -221,18 +274,39 @@ public sealed class TrainingTests : IDisposable
     [Fact]
     public void AResumedRunStopsWhereItWouldHave()
     {
-        using ToyNetwork whole = Network(), first = Network(), second = Network();
+        using ToyNetwork whole = Network(),
+            first = Network(),
+            second = Network();
         var config = Config with { EvaluateEvery = 2, Patience = 3, LearningRate = 1e-12 };
         var checkpoints = new CheckpointFolder(folder);
         var over = Run(whole, config, new() { Evaluate = Evaluator(config).Evaluate })[^1];
-        _ = Training.Run(first, Terms, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints, Evaluate = Evaluator(config).Evaluate }).TakeWhile(next => next is not CheckpointWritten).Count();
+        _ = Training
+            .Run(
+                first,
+                Terms,
+                new ToyViews(),
+                Data(config),
+                config,
+                new() { Checkpoints = checkpoints, Evaluate = Evaluator(config).Evaluate }
+            )
+            .TakeWhile(next => next is not CheckpointWritten)
+            .Count();
         Assert.Equal(over, Resumed()[^1]);
         Assert.Equal([over], Resumed());
 
         TrainingEvent[] Resumed()
         {
             using var state = Assert.IsType<Valid<TrainingState>>(checkpoints.Latest(config, Terms, second)).Value;
-            return Run(second, config, new() { Resume = state, Checkpoints = checkpoints, Evaluate = Evaluator(config).Evaluate });
+            return Run(
+                second,
+                config,
+                new()
+                {
+                    Resume = state,
+                    Checkpoints = checkpoints,
+                    Evaluate = Evaluator(config).Evaluate,
+                }
+            );
         }
     }
 
@@ -241,15 +315,23 @@ public sealed class TrainingTests : IDisposable
     {
         using var network = Network();
         Refused("bufferSize", () => Run(network, Config with { BatchSize = 64 }));
-        Refused("the config's batchSize is 16", () => Training.Run(network, Terms, new ToyViews(), Data(Config with { BatchSize = 8 }), Config));
+        Refused("the config's batchSize is 16", () =>
+            Training.Run(network, Terms, new ToyViews(), Data(Config with { BatchSize = 8 }), Config)
+        );
         Refused("but the config's data is from -1 to 1", () => Run(network, Config with { Data = new() }));
-        Refused("Supervised takes labels, but batches have none", () => Training.Run(network, new SupervisedWeights(), new ToyViews(), Data(Config), Config));
-        Refused("Attraction takes neighbours, but batches have none", () => Training.Run(network, new AttractionWeights(), new ToyViews(), Data(Config), Config));
+        Refused("Supervised takes labels, but batches have none", () =>
+            Training.Run(network, new SupervisedWeights(), new ToyViews(), Data(Config), Config)
+        );
+        Refused("Attraction takes neighbours, but batches have none", () =>
+            Training.Run(network, new AttractionWeights(), new ToyViews(), Data(Config), Config)
+        );
 
-        static void Refused(string words, Action act) => Assert.Contains(words, Assert.Throws<ArgumentException>(act).Message, StringComparison.Ordinal);
+        static void Refused(string words, Action act) =>
+            Assert.Contains(words, Assert.Throws<ArgumentException>(act).Message, StringComparison.Ordinal);
     }
 
-    static Evaluator Evaluator(TrainingConfig config) => new(Method.Of(Terms), new ToyViews(), new Moons().Fixed(50, seed: 2).Samples, config);
+    static Evaluator Evaluator(TrainingConfig config) =>
+        new(Method.Of(Terms), new ToyViews(), new Moons().Fixed(50, seed: 2).Samples, config);
 
     static double[] Losses(IEnumerable<TrainingEvent> events) => [.. events.OfType<StepDone>().Select(step => step.Loss)];
 }

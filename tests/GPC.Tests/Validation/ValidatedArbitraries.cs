@@ -20,11 +20,14 @@ public static class ValidatedArbitraries
     public static Arbitrary<Validated<int>> Validated() => Result(ArbMap.Default.GeneratorFor<int>()).ToArbitrary();
 
     public static Arbitrary<Func<int, Validated<int>>> Check() =>
-        (from divisor in Gen.Choose(2, 4)
-         from errors in Errors
-         from shift in Gen.Choose(-5, 5)
-         select (Func<int, Validated<int>>)(value =>
-             value % divisor == 0 ? GPC.Validated.Invalid<int>(errors) : GPC.Validated.Valid(value + shift))).ToArbitrary();
+        (
+            from divisor in Gen.Choose(2, 4)
+            from errors in Errors
+            from shift in Gen.Choose(-5, 5)
+            select (Func<int, Validated<int>>)(
+                value => value % divisor == 0 ? GPC.Validated.Invalid<int>(errors) : GPC.Validated.Valid(value + shift)
+            )
+        ).ToArbitrary();
 
     static Gen<Validated<T>> Result<T>(Gen<T> values) =>
         Gen.OneOf(values.Select(GPC.Validated.Valid), Errors.Select(GPC.Validated.Invalid<T>));

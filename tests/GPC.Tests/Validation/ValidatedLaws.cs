@@ -7,28 +7,23 @@ namespace GPC.Tests.Validation;
 public class ValidatedLaws
 {
     [Property]
-    public bool MapOfIdentityChangesNothing(Validated<int> x) =>
-        x.Map(value => value) == x;
+    public bool MapOfIdentityChangesNothing(Validated<int> x) => x.Map(value => value) == x;
 
     [Property]
-    public bool MapsCompose(Validated<int> x, Func<int, string> f, Func<string, int> g) =>
-        x.Map(f).Map(g) == x.Map(value => g(f(value)));
+    public bool MapsCompose(Validated<int> x, Func<int, string> f, Func<string, int> g) => x.Map(f).Map(g) == x.Map(value => g(f(value)));
 
     [Property]
-    public bool BindOfAValueIsTheCheck(int value, Func<int, Validated<int>> f) =>
-        Validated.Valid(value).Bind(f) == f(value);
+    public bool BindOfAValueIsTheCheck(int value, Func<int, Validated<int>> f) => Validated.Valid(value).Bind(f) == f(value);
 
     [Property]
-    public bool BindOfValidChangesNothing(Validated<int> x) =>
-        x.Bind(Validated.Valid) == x;
+    public bool BindOfValidChangesNothing(Validated<int> x) => x.Bind(Validated.Valid) == x;
 
     [Property]
     public bool BindsAssociate(Validated<int> x, Func<int, Validated<int>> f, Func<int, Validated<int>> g) =>
         x.Bind(f).Bind(g) == x.Bind(value => f(value).Bind(g));
 
     [Property]
-    public bool MapIsBindOfValid(Validated<int> x, Func<int, int> f) =>
-        x.Map(f) == x.Bind(value => Validated.Valid(f(value)));
+    public bool MapIsBindOfValid(Validated<int> x, Func<int, int> f) => x.Map(f) == x.Bind(value => Validated.Valid(f(value)));
 
     [Property]
     public bool CombiningWithAValueIsMap(Validated<int> x, int value) =>
@@ -65,8 +60,7 @@ public class ValidatedLaws
         x.Match(value => x == Validated.Valid(value) && x.IsValid, errors => x == Validated.Invalid<int>(errors) && !x.IsValid);
 
     [Property]
-    public bool UnderNestsFromTheInside(Validated<int> x) =>
-        x.Under("inner").Under("outer") == x.Under("outer.inner");
+    public bool UnderNestsFromTheInside(Validated<int> x) => x.Under("inner").Under("outer") == x.Under("outer.inner");
 
     [Property]
     public bool EqualResultsHaveEqualHashCodes(Validated<int> x)

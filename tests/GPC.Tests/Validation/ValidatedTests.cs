@@ -9,8 +9,7 @@ public class ValidatedTests
     static readonly ValidationError Rate = ValidationError.At("rate", -0.5, "a number above 0", "use 0.1 to start with");
 
     [Fact]
-    public void AnErrorReadsAsOneLine() =>
-        Assert.Equal("steps: found 0, expected a number from 1 to 100: use 1 or more", Steps.ToString());
+    public void AnErrorReadsAsOneLine() => Assert.Equal("steps: found 0, expected a number from 1 to 100: use 1 or more", Steps.ToString());
 
     [Fact]
     public void TwoMistakesAreBothReported()

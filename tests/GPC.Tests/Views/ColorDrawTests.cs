@@ -16,7 +16,8 @@ public class ColorDrawTests
     }
 
     [Fact]
-    public void FactorsBelowZeroAreNotDrawn() => Statistic.IsUniform(Jitter([0.25, 0.25, 0.25], brightness: 2).Select(pixel => pixel[0] / 0.25), 0, 3);
+    public void FactorsBelowZeroAreNotDrawn() =>
+        Statistic.IsUniform(Jitter([0.25, 0.25, 0.25], brightness: 2).Select(pixel => pixel[0] / 0.25), 0, 3);
 
     [Fact]
     public void FactorsOfContrastAreUniform()
@@ -31,13 +32,17 @@ public class ColorDrawTests
         Statistic.IsUniform(Jitter([0.6, 0.5, 0.4], saturation: 0.3).Select(pixel => (pixel[0] - pixel[2]) / 0.2), 0.7, 1.3);
 
     [Fact]
-    public void TurnsOfHueAreUniform() => Statistic.IsUniform(Jitter([1, 0, 0], hue: 0.1).Select(pixel => (pixel[1] - pixel[2]) / 6), -0.1, 0.1);
+    public void TurnsOfHueAreUniform() =>
+        Statistic.IsUniform(Jitter([1, 0, 0], hue: 0.1).Select(pixel => (pixel[1] - pixel[2]) / 6), -0.1, 0.1);
 
     [Fact]
     public void OrdersAreEquallyFrequent()
     {
         using var scope = NewDisposeScope();
-        var orders = Same.Numbers(ColorJitter.Orders(zeros(Statistic.Count), 4, new Generator(5))).Chunk(4).Select(order => string.Join(' ', order)).ToList();
+        var orders = Same.Numbers(ColorJitter.Orders(zeros(Statistic.Count), 4, new Generator(5)))
+            .Chunk(4)
+            .Select(order => string.Join(' ', order))
+            .ToList();
         Statistic.AreEquallyFrequent(orders, 24);
     }
 
@@ -67,7 +72,12 @@ public class ColorDrawTests
 
         // The normal distribution, by a sample of it from elsewhere (Box and Muller).
         var random = new Random(8);
-        Statistic.AreAlike(changed.Select(point => point[1]), Enumerable.Range(0, Statistic.Count).Select(_ => 0.5 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble())));
+        Statistic.AreAlike(
+            changed.Select(point => point[1]),
+            Enumerable
+                .Range(0, Statistic.Count)
+                .Select(_ => 0.5 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))
+        );
     }
 
     [Fact]

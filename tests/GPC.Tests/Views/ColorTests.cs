@@ -51,7 +51,8 @@ public class ColorTests
         foreach (var (image, sample) in Same.Numbers(images).Chunk(3 * 20).Select((image, sample) => (image, sample)))
         {
             var pixels = Enumerable.Range(0, 20).Select(place => new Rgb(image[place], image[20 + place], image[40 + place])).ToArray();
-            foreach (var change in orders.Chunk(4).ElementAt(sample)) pixels = Rgb.Change(pixels, (int)change, strengths[(int)change][sample]);
+            foreach (var change in orders.Chunk(4).ElementAt(sample))
+                pixels = Rgb.Change(pixels, (int)change, strengths[(int)change][sample]);
             for (var place = 0; place < 20; place++)
             {
                 var start = (sample * 60) + place;

@@ -27,12 +27,22 @@ public class GeometryDrawTests
     [Theory]
     [InlineData(Size, Size, 0.08, 1, 0.75, 4 / 3.0)]
     [InlineData(3_000, 9_000, 0.3, 1, 0.5, 2)]
-    public void SizesAreDistributedAsTorchvisionDefinesThem(int height, int width, double leastScale, double greatestScale, double leastRatio, double greatestRatio)
+    public void SizesAreDistributedAsTorchvisionDefinesThem(
+        int height,
+        int width,
+        double leastScale,
+        double greatestScale,
+        double leastRatio,
+        double greatestRatio
+    )
     {
         using var scope = NewDisposeScope();
         var (heights, widths) = Crops(height, width, (leastScale, greatestScale), (leastRatio, greatestRatio));
         var random = new Random(3);
-        var defined = Enumerable.Range(0, Statistic.Count).Select(_ => Torchvision(random, height, width, (leastScale, greatestScale), (leastRatio, greatestRatio))).ToList();
+        var defined = Enumerable
+            .Range(0, Statistic.Count)
+            .Select(_ => Torchvision(random, height, width, (leastScale, greatestScale), (leastRatio, greatestRatio)))
+            .ToList();
         Statistic.AreAlike(heights, defined.Select(size => size.Height));
         Statistic.AreAlike(widths, defined.Select(size => size.Width));
         Statistic.AreAlike(heights.Zip(widths, (high, wide) => high * wide), defined.Select(size => size.Height * size.Width));
@@ -53,7 +63,10 @@ public class GeometryDrawTests
         // Of the free room to both sides, the part to the left (above).
         static double[] Places(Geometry geometry, int axis)
         {
-            var (length, centre) = (Same.Numbers(geometry.Maps.select(1, axis).select(1, axis)), Same.Numbers(geometry.Maps.select(1, axis).select(1, 2)));
+            var (length, centre) = (
+                Same.Numbers(geometry.Maps.select(1, axis).select(1, axis)),
+                Same.Numbers(geometry.Maps.select(1, axis).select(1, 2))
+            );
             return [.. length.Zip(centre, (size, middle) => (middle + ((Size - size) / 2)) / (Size - size))];
         }
     }
@@ -89,13 +102,24 @@ public class GeometryDrawTests
         using var scope = NewDisposeScope();
         using var generator = new Generator(8);
         using var geometry = Geometry.Of(Blank(1, 20, 40)).RandomAffine(30, 0.1, 0.25, 0, 0.8, generator);
-        var maps = Enumerable.Range(0, 2).Select(row => Enumerable.Range(0, 3).Select(column => Same.Numbers(geometry.Maps.select(1, row).select(1, column))).ToArray()).ToArray();
-        var all = Enumerable.Range(0, Statistic.Count).Select(sample =>
-        {
-            var (cos, sin, x, y) = (maps[0][0][sample], maps[0][1][sample], maps[0][2][sample], maps[1][2][sample]);
-            var factor = 1 / Math.Sqrt((cos * cos) + (sin * sin));
-            return (Angle: Math.Atan2(sin, cos) * 180 / Math.PI, Factor: factor, Right: -((cos * x) - (sin * y)) * factor * factor, Down: -((sin * x) + (cos * y)) * factor * factor);
-        }).ToList();
+        var maps = Enumerable
+            .Range(0, 2)
+            .Select(row => Enumerable.Range(0, 3).Select(column => Same.Numbers(geometry.Maps.select(1, row).select(1, column))).ToArray())
+            .ToArray();
+        var all = Enumerable
+            .Range(0, Statistic.Count)
+            .Select(sample =>
+            {
+                var (cos, sin, x, y) = (maps[0][0][sample], maps[0][1][sample], maps[0][2][sample], maps[1][2][sample]);
+                var factor = 1 / Math.Sqrt((cos * cos) + (sin * sin));
+                return (
+                    Angle: Math.Atan2(sin, cos) * 180 / Math.PI,
+                    Factor: factor,
+                    Right: -((cos * x) - (sin * y)) * factor * factor,
+                    Down: -((sin * x) + (cos * y)) * factor * factor
+                );
+            })
+            .ToList();
         Statistic.HasRate([.. all.Select(map => map.Angle != 0)], 0.8);
         var changed = all.Where(map => map.Angle != 0).ToList();
         Statistic.IsUniform(changed.Select(map => map.Angle), -30, 30);
@@ -107,7 +131,12 @@ public class GeometryDrawTests
         Assert.All(all.Where(map => map.Angle == 0), map => Assert.Equal((1, 0, 0), (map.Factor, map.Right, map.Down)));
     }
 
-    static (double[] Heights, double[] Widths) Crops(int height, int width, (double Least, double Greatest) scale, (double Least, double Greatest) ratio)
+    static (double[] Heights, double[] Widths) Crops(
+        int height,
+        int width,
+        (double Least, double Greatest) scale,
+        (double Least, double Greatest) ratio
+    )
     {
         using var generator = new Generator(2);
         using var geometry = Geometry.Of(Blank(1, height, width)).RandomResizedCrop(1, 1, scale, ratio, generator);
@@ -115,17 +144,26 @@ public class GeometryDrawTests
     }
 
     // As RandomResizedCrop.get_params reads, for one sample.
-    static (double Height, double Width) Torchvision(Random random, int height, int width, (double Least, double Greatest) scale, (double Least, double Greatest) ratio)
+    static (double Height, double Width) Torchvision(
+        Random random,
+        int height,
+        int width,
+        (double Least, double Greatest) scale,
+        (double Least, double Greatest) ratio
+    )
     {
         for (var attempt = 0; attempt < 10; attempt++)
         {
             var area = (double)height * width * Between(scale.Least, scale.Greatest);
             var shape = Math.Exp(Between(Math.Log(ratio.Least), Math.Log(ratio.Greatest)));
             var (w, h) = (Math.Round(Math.Sqrt(area * shape)), Math.Round(Math.Sqrt(area / shape)));
-            if (w > 0 && w <= width && h > 0 && h <= height) return (h, w);
+            if (w > 0 && w <= width && h > 0 && h <= height)
+                return (h, w);
         }
         var own = (double)width / height;
-        return own < ratio.Least ? (Math.Round(width / ratio.Least), width) : own > ratio.Greatest ? (height, Math.Round(height * ratio.Greatest)) : (height, width);
+        return own < ratio.Least ? (Math.Round(width / ratio.Least), width)
+            : own > ratio.Greatest ? (height, Math.Round(height * ratio.Greatest))
+            : (height, width);
 
         double Between(double low, double high) => low + (random.NextDouble() * (high - low));
     }

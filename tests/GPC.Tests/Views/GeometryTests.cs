@@ -90,7 +90,8 @@ public class GeometryTests
         {
             var (left, top) = ((int)Math.Floor(x), (int)Math.Floor(y));
             var (along, below) = (x - left, y - top);
-            return ((1 - below) * (((1 - along) * Pixel(top, left)) + (along * Pixel(top, left + 1)))) + (below * (((1 - along) * Pixel(top + 1, left)) + (along * Pixel(top + 1, left + 1))));
+            return ((1 - below) * (((1 - along) * Pixel(top, left)) + (along * Pixel(top, left + 1))))
+                + (below * (((1 - along) * Pixel(top + 1, left)) + (along * Pixel(top + 1, left + 1))));
         }
 
         double Pixel(int row, int column) => row is < 0 or >= 9 || column is < 0 or >= 12 ? 0 : pixels[(row * 12) + column];
@@ -104,7 +105,8 @@ public class GeometryTests
         using var generator = new Generator(4);
 
         // The middle 4 x 4, mirrored, then shifted right by one pixel: only the order crop, flip, shift gives this.
-        var view = Geometry.Of(images)
+        var view = Geometry
+            .Of(images)
             .Then(4, 4, within: true, one => ((one, one * 0, one * 0), (one * 0, one, one * 0)))
             .HorizontalFlip(1, generator)
             .Then(4, 4, within: false, one => Geometry.Affine(one * 0, one * 0, one, one, one * 0))
@@ -144,12 +146,17 @@ public class GeometryTests
         var there = Turn(Geometry.Of(images), 0.4);
         Same.Values(images, Turn(there, -0.4).Resample(images), 1e-11);
 
-        static Geometry Turn(Geometry geometry, double angle) => geometry.Then(16, 16, within: true, one => Geometry.Affine(one * angle, one * 0, one, one * 0, one * 0));
+        static Geometry Turn(Geometry geometry, double angle) =>
+            geometry.Then(16, 16, within: true, one => Geometry.Affine(one * angle, one * 0, one, one * 0, one * 0));
     }
 
-    static Tensor Affine(Tensor images, double angle, double slant, double factor, double right, double down) => Geometry.Of(images)
-        .Then(images.shape[2], images.shape[3], within: false, one => Geometry.Affine(one * angle, one * slant, one * factor, one * right, one * down))
-        .Resample(images);
+    static Tensor Affine(Tensor images, double angle, double slant, double factor, double right, double down) =>
+        Geometry
+            .Of(images)
+            .Then(images.shape[2], images.shape[3], within: false, one =>
+                Geometry.Affine(one * angle, one * slant, one * factor, one * right, one * down)
+            )
+            .Resample(images);
 
     static Tensor Images(params long[] shape)
     {

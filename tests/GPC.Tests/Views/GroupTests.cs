@@ -43,7 +43,16 @@ public class GroupTests
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(14);
-        using var geometry = Geometry.Of(Zeros()).OneOf([each => each.HorizontalFlip(1, generator), each => each.RandomCrop(11, 12, 0, generator), each => each.RandomResizedCrop(11, 12, (0.25, 0.25), (1, 1), generator)], generator);
+        using var geometry = Geometry
+            .Of(Zeros())
+            .OneOf(
+                [
+                    each => each.HorizontalFlip(1, generator),
+                    each => each.RandomCrop(11, 12, 0, generator),
+                    each => each.RandomResizedCrop(11, 12, (0.25, 0.25), (1, 1), generator),
+                ],
+                generator
+            );
         var widths = Same.Numbers(geometry.Maps.select(1, 0).select(1, 0));
         Statistic.AreEquallyFrequent(widths, 3);
         Statistic.AreUncorrelated(widths);
@@ -70,7 +79,10 @@ public class GroupTests
         using var scope = NewDisposeScope();
         var images = rand([50, 1, 12, 12], dtype: ScalarType.Float64, generator: new Generator(1));
         using var generator = new Generator(3);
-        using var geometry = Geometry.Of(images).RandomAffine(20, 0.1, 0.1, 0, 1, generator).Apply(0.5, each => each.RandomAffine(30, 0, 0, 0, 1, generator), generator);
+        using var geometry = Geometry
+            .Of(images)
+            .RandomAffine(20, 0.1, 0.1, 0, 1, generator)
+            .Apply(0.5, each => each.RandomAffine(30, 0, 0, 0, 1, generator), generator);
         var views = geometry.Resample(images);
 
         // The same draws, each sample's maps multiplied here.
@@ -92,7 +104,9 @@ public class GroupTests
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(1);
-        var refused = Assert.Throws<ArgumentException>(() => Geometry.Of(zeros(2, 1, 8, 8)).OneOf([each => each.RandomCrop(4, 4, 0, generator), each => each], generator));
+        var refused = Assert.Throws<ArgumentException>(() =>
+            Geometry.Of(zeros(2, 1, 8, 8)).OneOf([each => each.RandomCrop(4, 4, 0, generator), each => each], generator)
+        );
         Assert.Equal("OneOf gets groups that give 4 x 4 and 8 x 8, but needs one size.", refused.Message);
     }
 

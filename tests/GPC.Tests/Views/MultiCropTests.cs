@@ -50,8 +50,12 @@ public class MultiCropTests
     [Fact]
     public void ViewsOfOtherSamplesAreRefused()
     {
-        Refused("MultiCrop gets FashionViews with samples (B, 1, 28, 28), but needs samples (B, 3, 32, 32) as the first has.", () => new MultiCrop(new GlobalCrop(), new FashionViews(), 2));
-        Refused("MultiCrop gets LocalCrop with views (B, 3, 12, 12), but needs views (B, 3, 24, 24) as the first has.", () => new MultiCrop([new GlobalCrop(), new LocalCrop()], []));
+        Refused("MultiCrop gets FashionViews with samples (B, 1, 28, 28), but needs samples (B, 3, 32, 32) as the first has.", () =>
+            new MultiCrop(new GlobalCrop(), new FashionViews(), 2)
+        );
+        Refused("MultiCrop gets LocalCrop with views (B, 3, 12, 12), but needs views (B, 3, 24, 24) as the first has.", () =>
+            new MultiCrop([new GlobalCrop(), new LocalCrop()], [])
+        );
         Refused("MultiCrop gets no global views, but needs at least one.", () => new MultiCrop([], []));
     }
 

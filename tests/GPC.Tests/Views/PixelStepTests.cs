@@ -16,8 +16,14 @@ public class PixelStepTests
     public void PosterizeKeepsTheHighestBits()
     {
         byte[] bytes = [0, 1, 63, 64, 127, 128, 200, 255];
-        Equal([.. bytes.Select(value => (value & 0b1100_0000) / 255.0)], Row([.. bytes.Select(value => value / 255.0)], images => PixelSteps.Posterize(images, 2, 1, new Generator(1))));
-        Equal([.. bytes.Select(value => value / 255.0)], Row([.. bytes.Select(value => value / 255.0)], images => PixelSteps.Posterize(images, 8, 1, new Generator(1))));
+        Equal(
+            [.. bytes.Select(value => (value & 0b1100_0000) / 255.0)],
+            Row([.. bytes.Select(value => value / 255.0)], images => PixelSteps.Posterize(images, 2, 1, new Generator(1)))
+        );
+        Equal(
+            [.. bytes.Select(value => value / 255.0)],
+            Row([.. bytes.Select(value => value / 255.0)], images => PixelSteps.Posterize(images, 8, 1, new Generator(1)))
+        );
     }
 
     [Fact]
@@ -92,7 +98,10 @@ public class PixelStepTests
             return sum / weights;
         }
 
-        static int Mirrored(int place, int length) => place < 0 ? -place : place >= length ? (2 * (length - 1)) - place : place;
+        static int Mirrored(int place, int length) =>
+            place < 0 ? -place
+            : place >= length ? (2 * (length - 1)) - place
+            : place;
     }
 
     static double[] Row(double[] values, Func<Tensor, Tensor> step)
@@ -101,5 +110,6 @@ public class PixelStepTests
         return Same.Numbers(step(tensor(values).view(1, 1, 1, values.Length)));
     }
 
-    static void Equal(double[] expected, double[] actual) => Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+    static void Equal(double[] expected, double[] actual) =>
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
 }

@@ -8,13 +8,18 @@ sealed record Rgb(double Red, double Green, double Blue)
     public static Rgb[] Change(Rgb[] image, int change, double strength)
     {
         var mean = image.Average(pixel => pixel.Gray);
-        return [.. image.Select(pixel => change switch
-        {
-            0 => pixel.Blend(0, strength),
-            1 => pixel.Blend(mean, strength),
-            2 => pixel.Blend(pixel.Gray, strength),
-            _ => pixel.Turn(strength),
-        })];
+        return
+        [
+            .. image.Select(pixel =>
+                change switch
+                {
+                    0 => pixel.Blend(0, strength),
+                    1 => pixel.Blend(mean, strength),
+                    2 => pixel.Blend(pixel.Gray, strength),
+                    _ => pixel.Turn(strength),
+                }
+            ),
+        ];
     }
 
     Rgb Blend(double other, double factor)
@@ -29,8 +34,12 @@ sealed record Rgb(double Red, double Green, double Blue)
     {
         var (value, least) = (Math.Max(Red, Math.Max(Green, Blue)), Math.Min(Red, Math.Min(Green, Blue)));
         var chroma = value - least;
-        if (chroma == 0) return this;
-        var sixths = value == Red ? (Green - Blue) / chroma : value == Green ? 2 + ((Blue - Red) / chroma) : 4 + ((Red - Green) / chroma);
+        if (chroma == 0)
+            return this;
+        var sixths =
+            value == Red ? (Green - Blue) / chroma
+            : value == Green ? 2 + ((Blue - Red) / chroma)
+            : 4 + ((Red - Green) / chroma);
         sixths = (((sixths + (6 * part)) % 6) + 6) % 6;
         var middle = least + (chroma * (1 - Math.Abs((sixths % 2) - 1)));
         return (int)sixths switch

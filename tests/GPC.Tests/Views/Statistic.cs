@@ -3,7 +3,8 @@ using Xunit;
 namespace GPC.Tests.Views;
 
 /// <summary>
-/// Tests of draws against distributions, with a significance of 0.001: a right distribution fails for one seed in a thousand. Seeds are fixed.
+/// Tests of draws against distributions, with a significance of 0.001: a right distribution fails for one seed in a thousand. Seeds are
+/// fixed.
 /// </summary>
 static class Statistic
 {
@@ -21,8 +22,13 @@ static class Statistic
     public static void IsUniform(IEnumerable<double> draws, double low, double high)
     {
         var sorted = draws.Select(draw => (draw - low) / (high - low)).Order().ToArray();
-        var distance = sorted.Select((value, index) => Math.Max(value - ((double)index / sorted.Length), ((index + 1.0) / sorted.Length) - value)).Max();
-        Assert.True(distance * Math.Sqrt(sorted.Length) < Kolmogorov, $"distance {distance} from uniform on [{low}, {high}], of {sorted.Length} draws");
+        var distance = sorted
+            .Select((value, index) => Math.Max(value - ((double)index / sorted.Length), ((index + 1.0) / sorted.Length) - value))
+            .Max();
+        Assert.True(
+            distance * Math.Sqrt(sorted.Length) < Kolmogorov,
+            $"distance {distance} from uniform on [{low}, {high}], of {sorted.Length} draws"
+        );
     }
 
     /// <summary>The same test that two sets of draws have one distribution.</summary>
@@ -33,8 +39,10 @@ static class Statistic
         while (i < first.Length && j < second.Length)
         {
             var next = Math.Min(first[i], second[j]);
-            while (i < first.Length && first[i] <= next) i++;
-            while (j < second.Length && second[j] <= next) j++;
+            while (i < first.Length && first[i] <= next)
+                i++;
+            while (j < second.Length && second[j] <= next)
+                j++;
             distance = Math.Max(distance, Math.Abs(((double)i / first.Length) - ((double)j / second.Length)));
         }
         var scale = Math.Sqrt((double)first.Length * second.Length / (first.Length + second.Length));
@@ -58,7 +66,10 @@ static class Statistic
     public static void HasRate(IReadOnlyCollection<bool> outcomes, double probability)
     {
         var rate = outcomes.Count(outcome => outcome) / (double)outcomes.Count;
-        Assert.True(Math.Abs(rate - probability) < Normal * Math.Sqrt(probability * (1 - probability) / outcomes.Count), $"rate {rate} instead of {probability}");
+        Assert.True(
+            Math.Abs(rate - probability) < Normal * Math.Sqrt(probability * (1 - probability) / outcomes.Count),
+            $"rate {rate} instead of {probability}"
+        );
     }
 
     /// <summary>That draws are not correlated with the draws for the next sample.</summary>

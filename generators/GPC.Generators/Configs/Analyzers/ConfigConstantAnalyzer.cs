@@ -15,7 +15,7 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Catalogue.OutOfLimits, Catalogue.WrongType, Catalogue.BrokenRule, Catalogue.UnwiseRule, Catalogue.MissingSetting];
+    [Catalogue.OutOfLimits, Catalogue.WrongType, Catalogue.BrokenRule, Catalogue.UnwiseRule, Catalogue.MissingSetting];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -24,18 +24,29 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(SettingSymbols.ConfigAttribute) is null) return;
+            if (start.Compilation.GetTypeByMetadataName(SettingSymbols.ConfigAttribute) is null)
+                return;
             var specs = new ConfigSpecs(start.Compilation);
-            start.RegisterOperationAction(operation => Report(operation, Creation((IObjectCreationOperation)operation.Operation, specs)), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(operation => Report(operation, Change((IWithOperation)operation.Operation, specs)), OperationKind.With);
+            start.RegisterOperationAction(
+                operation => Report(operation, Creation((IObjectCreationOperation)operation.Operation, specs)),
+                OperationKind.ObjectCreation
+            );
+            start.RegisterOperationAction(
+                operation => Report(operation, Change((IWithOperation)operation.Operation, specs)),
+                OperationKind.With
+            );
             start.RegisterSymbolAction(symbol => Report(symbol, specs), SymbolKind.Property);
-            start.RegisterOperationAction(operation => Report(operation, Default((IPropertyInitializerOperation)operation.Operation, specs)), OperationKind.PropertyInitializer);
+            start.RegisterOperationAction(
+                operation => Report(operation, Default((IPropertyInitializerOperation)operation.Operation, specs)),
+                OperationKind.PropertyInitializer
+            );
         });
     }
 
     private static IEnumerable<Problem> Creation(IObjectCreationOperation creation, ConfigSpecs specs)
     {
-        if (creation.Type is not INamedTypeSymbol type || !SettingSymbols.IsConfig(type) || specs.Read(type) is not { } spec) return [];
+        if (creation.Type is not INamedTypeSymbol type || !SettingSymbols.IsConfig(type) || specs.Read(type) is not { } spec)
+            return [];
         var limits = Limits(creation.Initializer, spec, specs);
         var tree = new ConstantReader(specs.Read, WithConfigs: true).Creation(creation);
         return [.. limits, .. Missing(creation, type, spec), .. Rules(tree, spec, limits, creation)];
@@ -43,7 +54,8 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
 
     private static IEnumerable<Problem> Change(IWithOperation change, ConfigSpecs specs)
     {
-        if (change.Type is not INamedTypeSymbol type || !SettingSymbols.IsConfig(type) || specs.Read(type) is not { } spec) return [];
+        if (change.Type is not INamedTypeSymbol type || !SettingSymbols.IsConfig(type) || specs.Read(type) is not { } spec)
+            return [];
         var limits = Limits(change.Initializer, spec, specs);
         var tree = new ConstantReader(specs.Read, WithConfigs: true).Assigned(change.Initializer);
         return [.. limits, .. Rules(tree, spec, limits, change)];
@@ -60,18 +72,35 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
     private static void Report(SymbolAnalysisContext context, ConfigSpecs specs)
     {
         var property = (IPropertySymbol)context.Symbol;
-        if (!SettingSymbols.IsConfig(property.ContainingType) || !SettingSymbols.IsSetting(property) || SettingSymbols.IsInline(property) || DefaultReader.HasInitializer(property)) return;
-        if (specs.Read(property.ContainingType)?.Find(Names.Camel(property.Name)) is not { Default: { } value } setting) return;
+        if (
+            !SettingSymbols.IsConfig(property.ContainingType)
+            || !SettingSymbols.IsSetting(property)
+            || SettingSymbols.IsInline(property)
+            || DefaultReader.HasInitializer(property)
+        )
+            return;
+        if (specs.Read(property.ContainingType)?.Find(Names.Camel(property.Name)) is not { Default: { } value } setting)
+            return;
         foreach (var problem in ConfigChecker.Check(value, setting.Value, setting.Key))
         {
             var found = problem with { Found = problem.Found + " by default", Fix = "give it another default, or mark it as [Required]" };
-            context.ReportDiagnostic(Diagnostic.Create(Catalogue.Of(problem.Kind), ConfigDeclarationAnalyzer.Place(property), found.ToString()));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Catalogue.Of(problem.Kind), ConfigDeclarationAnalyzer.Place(property), found.ToString())
+            );
         }
     }
 
-    private static ImmutableArray<Problem> Limits(IObjectOrCollectionInitializerOperation? initializer, ConfigSpec spec, ConfigSpecs specs) =>
-        [.. ConstantReader.Assignments(initializer).Where(assignment => assignment.Value is not null)
-            .SelectMany(assignment => Limits(assignment.Property, assignment.Value!, spec, specs))];
+    private static ImmutableArray<Problem> Limits(
+        IObjectOrCollectionInitializerOperation? initializer,
+        ConfigSpec spec,
+        ConfigSpecs specs
+    ) =>
+        [
+            .. ConstantReader
+                .Assignments(initializer)
+                .Where(assignment => assignment.Value is not null)
+                .SelectMany(assignment => Limits(assignment.Property, assignment.Value!, spec, specs)),
+        ];
 
     private static ImmutableArray<Problem> Limits(IPropertySymbol property, IOperation value, ConfigSpec? spec, ConfigSpecs specs) =>
         !SettingSymbols.IsInline(property) && spec?.Find(Names.Camel(property.Name)) is { } setting && !IsNullByForce(value)
@@ -85,14 +114,25 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Problem> Missing(IObjectCreationOperation creation, INamedTypeSymbol type, ConfigSpec spec) =>
         from property in SettingSymbols.HasPlainConstructor(type) ? SettingSymbols.Settings(type) : []
         where !property.IsRequired && SettingSymbols.IsRequired(property)
-        where !ConstantReader.Assignments(creation.Initializer).Any(assignment => SymbolEqualityComparer.Default.Equals(assignment.Property, property))
+        where
+            !ConstantReader
+                .Assignments(creation.Initializer)
+                .Any(assignment => SymbolEqualityComparer.Default.Equals(assignment.Property, property))
         let setting = spec.Find(Names.Camel(property.Name))
         where setting is not null
-        select new Problem(ProblemKind.Missing, setting.Key, Place(creation), "nothing", Wording.Expected(setting.Value), $"set {property.Name}, which has no default");
+        select new Problem(
+            ProblemKind.Missing,
+            setting.Key,
+            Place(creation),
+            "nothing",
+            Wording.Expected(setting.Value),
+            $"set {property.Name}, which has no default"
+        );
 
     // `null!` says: the value comes later, the compiler is not to mind.
     private static bool IsNullByForce(IOperation value) =>
-        value.ConstantValue is { HasValue: true, Value: null } && value.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.PostfixUnaryExpressionSyntax
+        value.ConstantValue is { HasValue: true, Value: null }
+            && value.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.PostfixUnaryExpressionSyntax
         || value.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.PostfixUnaryExpressionSyntax;
 
     private static TextPlace Place(IOperation operation) => new(operation.Syntax.SpanStart, operation.Syntax.Span.End);
@@ -102,7 +142,13 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
         foreach (var problem in problems)
         {
             var span = TextSpan.FromBounds(problem.Place.Start, problem.Place.End);
-            context.ReportDiagnostic(Diagnostic.Create(Catalogue.Of(problem.Kind), Location.Create(context.Operation.Syntax.SyntaxTree, span), problem.ToString()));
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    Catalogue.Of(problem.Kind),
+                    Location.Create(context.Operation.Syntax.SyntaxTree, span),
+                    problem.ToString()
+                )
+            );
         }
     }
 }

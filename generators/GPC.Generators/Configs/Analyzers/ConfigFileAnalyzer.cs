@@ -14,8 +14,17 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        Catalogue.OutOfLimits, Catalogue.BrokenRule, Catalogue.UnwiseRule, Catalogue.MissingSetting, Catalogue.NotJson, Catalogue.UnknownConfig,
-        Catalogue.UnknownKey, Catalogue.DuplicateKey, Catalogue.WrongType, Catalogue.WrongBase, Catalogue.WrongName,
+        Catalogue.OutOfLimits,
+        Catalogue.BrokenRule,
+        Catalogue.UnwiseRule,
+        Catalogue.MissingSetting,
+        Catalogue.NotJson,
+        Catalogue.UnknownConfig,
+        Catalogue.UnknownKey,
+        Catalogue.DuplicateKey,
+        Catalogue.WrongType,
+        Catalogue.WrongBase,
+        Catalogue.WrongName,
     ];
 
     /// <inheritdoc/>
@@ -25,23 +34,43 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(SettingSymbols.ConfigAttribute) is null) return;
+            if (start.Compilation.GetTypeByMetadataName(SettingSymbols.ConfigAttribute) is null)
+                return;
             var compilation = start.Compilation;
-            var files = start.Options.AdditionalFiles.Where(file => SettingsFile.IsSettingsFile(file.Path))
-                .Select(file => new SettingsFile(file.Path, $"{file.GetText(start.CancellationToken)}")).ToImmutableArray();
-            if (files.IsEmpty) return;
-            var targets = new Lazy<ImmutableArray<ConfigTarget>>(() => [.. ConfigTargets.Own(compilation), .. ConfigTargets.Referenced(compilation)]);
+            var files = start
+                .Options.AdditionalFiles.Where(file => SettingsFile.IsSettingsFile(file.Path))
+                .Select(file => new SettingsFile(file.Path, $"{file.GetText(start.CancellationToken)}"))
+                .ToImmutableArray();
+            if (files.IsEmpty)
+                return;
+            var targets = new Lazy<ImmutableArray<ConfigTarget>>(() =>
+                [.. ConfigTargets.Own(compilation), .. ConfigTargets.Referenced(compilation)]
+            );
             start.RegisterAdditionalFileAction(file => Report(file, files, targets));
         });
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, ImmutableArray<SettingsFile> files, Lazy<ImmutableArray<ConfigTarget>> targets)
+    private static void Report(
+        AdditionalFileAnalysisContext context,
+        ImmutableArray<SettingsFile> files,
+        Lazy<ImmutableArray<ConfigTarget>> targets
+    )
     {
-        if (files.FirstOrDefault(file => file.Path == context.AdditionalFile.Path) is not { } file || context.AdditionalFile.GetText(context.CancellationToken) is not { } text) return;
+        if (
+            files.FirstOrDefault(file => file.Path == context.AdditionalFile.Path) is not { } file
+            || context.AdditionalFile.GetText(context.CancellationToken) is not { } text
+        )
+            return;
         foreach (var problem in SettingsReader.Read(SettingsChain.Of(file, files), targets.Value).Problems)
         {
             var span = TextSpan.FromBounds(problem.Place.Start, problem.Place.End);
-            context.ReportDiagnostic(Diagnostic.Create(Catalogue.Of(problem.Kind), Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), problem.ToString()));
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    Catalogue.Of(problem.Kind),
+                    Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)),
+                    problem.ToString()
+                )
+            );
         }
     }
 }

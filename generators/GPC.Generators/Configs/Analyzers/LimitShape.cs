@@ -9,14 +9,19 @@ internal static class LimitShape
 {
     public static IEnumerable<Diagnostic> Check(IPropertySymbol property)
     {
-        if (!SettingSymbols.IsSetting(property)) return [];
+        if (!SettingSymbols.IsSetting(property))
+            return [];
         var attributes = property.GetAttributes().Where(LimitsReader.IsOurs).ToList();
-        var ranges = attributes.Where(IsRange).Skip(1).Select(second => Report(second, property, "it has another range already: keep one of the two"));
+        var ranges = attributes
+            .Where(IsRange)
+            .Skip(1)
+            .Select(second => Report(second, property, "it has another range already: keep one of the two"));
         return ranges.Concat(
             from attribute in attributes
             let reason = Reason(attribute, property)
             where reason is not null
-            select Report(attribute, property, reason));
+            select Report(attribute, property, reason)
+        );
     }
 
     private static string? Reason(AttributeData attribute, IPropertySymbol property)
@@ -27,8 +32,12 @@ internal static class LimitShape
         return attribute.AttributeClass!.Name switch
         {
             "RangeAttribute" when isNumber => Range(attribute, LimitsReader.Written(property)),
-            "RangeAttribute" or "PositiveAttribute" or "NonNegativeAttribute" or "FractionAttribute" => isNumber ? null : "only numbers have a range: remove it, or change the type",
-            "LengthAttribute" => setting.Kind is ValueKind.Text or ValueKind.List ? Length(LimitsReader.OfLength(property)) : "only texts and lists have a length: remove it, or change the type",
+            "RangeAttribute" or "PositiveAttribute" or "NonNegativeAttribute" or "FractionAttribute" => isNumber
+                ? null
+                : "only numbers have a range: remove it, or change the type",
+            "LengthAttribute" => setting.Kind is ValueKind.Text or ValueKind.List
+                ? Length(LimitsReader.OfLength(property))
+                : "only texts and lists have a length: remove it, or change the type",
             "OneOfAttribute" => OneOf(attribute, isNumber, item == ValueKind.Text),
             _ => null,
         };
@@ -36,28 +45,45 @@ internal static class LimitShape
 
     private static string? Range(AttributeData attribute, Limits limits)
     {
-        if (LimitsReader.Arguments<double>(attribute).Any(bound => double.IsNaN(bound) || double.IsInfinity(bound))) return "a bound must be a finite number: use Positive or NonNegative where one side is open";
-        if (limits.Minimum > limits.Maximum) return $"the minimum {Numbers.Write(limits.Minimum.GetValueOrDefault())} is above the maximum {Numbers.Write(limits.Maximum.GetValueOrDefault())}: swap them";
-        return limits.Minimum == limits.Maximum && (limits.MinimumExcluded || limits.MaximumExcluded) ? "no number is left: widen it" : null;
+        if (LimitsReader.Arguments<double>(attribute).Any(bound => double.IsNaN(bound) || double.IsInfinity(bound)))
+            return "a bound must be a finite number: use Positive or NonNegative where one side is open";
+        if (limits.Minimum > limits.Maximum)
+            return $"the minimum {Numbers.Write(limits.Minimum.GetValueOrDefault())} is above the maximum "
+                + $"{Numbers.Write(limits.Maximum.GetValueOrDefault())}: swap them";
+        return limits.Minimum == limits.Maximum && (limits.MinimumExcluded || limits.MaximumExcluded)
+            ? "no number is left: widen it"
+            : null;
     }
 
     private static string? Length(Limits limits) =>
         limits.MinimumLength < 0 ? "a length can't be negative: use 0 or more"
-        : limits.MinimumLength > limits.MaximumLength ? $"the minimum {Numbers.Write(limits.MinimumLength)} is above the maximum {Numbers.Write(limits.MaximumLength)}: swap them"
+        : limits.MinimumLength > limits.MaximumLength
+            ? $"the minimum {Numbers.Write(limits.MinimumLength)} is above the maximum {Numbers.Write(limits.MaximumLength)}: swap them"
         : null;
 
     private static string? OneOf(AttributeData attribute, bool isNumber, bool isText)
     {
         var (texts, numbers) = (LimitsReader.Values<string>(attribute).Any(), LimitsReader.Values<double>(attribute).Any());
-        if (!texts && !numbers) return "it allows nothing: list at least one value";
-        if (!isNumber && !isText) return "only numbers and texts can be one of a few: remove it, or change the type";
-        return texts == isText ? null : isText ? "it lists numbers for a text: put them in quotes" : "it lists texts for a number: remove the quotes";
+        if (!texts && !numbers)
+            return "it allows nothing: list at least one value";
+        if (!isNumber && !isText)
+            return "only numbers and texts can be one of a few: remove it, or change the type";
+        return texts == isText ? null
+            : isText ? "it lists numbers for a text: put them in quotes"
+            : "it lists texts for a number: remove the quotes";
     }
 
-    private static bool IsRange(AttributeData attribute) => attribute.AttributeClass!.Name is "RangeAttribute" or "PositiveAttribute" or "NonNegativeAttribute" or "FractionAttribute";
+    private static bool IsRange(AttributeData attribute) =>
+        attribute.AttributeClass!.Name is "RangeAttribute" or "PositiveAttribute" or "NonNegativeAttribute" or "FractionAttribute";
 
-    private static Diagnostic Report(AttributeData attribute, IPropertySymbol property, string reason) => Diagnostic.Create(
-        Catalogue.LimitShape,
-        attribute.ApplicationSyntaxReference is { } syntax ? Location.Create(syntax.SyntaxTree, syntax.Span) : ConfigDeclarationAnalyzer.Place(property),
-        attribute.AttributeClass!.Name.Replace("Attribute", ""), property.Name, reason);
+    private static Diagnostic Report(AttributeData attribute, IPropertySymbol property, string reason) =>
+        Diagnostic.Create(
+            Catalogue.LimitShape,
+            attribute.ApplicationSyntaxReference is { } syntax
+                ? Location.Create(syntax.SyntaxTree, syntax.Span)
+                : ConfigDeclarationAnalyzer.Place(property),
+            attribute.AttributeClass!.Name.Replace("Attribute", ""),
+            property.Name,
+            reason
+        );
 }

@@ -20,18 +20,22 @@ internal static class ConfigTargets
         select new ConfigTarget(SymbolDisplayFormats.Global(type), schema, IsOwn: false);
 
     /// <summary>The configs that the project declares.</summary>
-    public static IEnumerable<ConfigTarget> Own(Compilation compilation) => Types(compilation.Assembly.GlobalNamespace)
-        .Where(type => SettingSymbols.IsConfig(type) && !SettingSymbols.IsWritten(type))
-        .Select(type => ConfigModelReader.Read(type, compilation))
-        .Where(model => model is { IsListed: true })
-        .Select(model => Own(model!));
+    public static IEnumerable<ConfigTarget> Own(Compilation compilation) =>
+        Types(compilation.Assembly.GlobalNamespace)
+            .Where(type => SettingSymbols.IsConfig(type) && !SettingSymbols.IsWritten(type))
+            .Select(type => ConfigModelReader.Read(type, compilation))
+            .Where(model => model is { IsListed: true })
+            .Select(model => Own(model!));
 
     public static ConfigTarget Own(ConfigModel model) => new(model.FullName, model.Schema, IsOwn: true);
 
-    /// <summary>The config with a name; without one, the only config that is inside no other, of the project or else of what it references.</summary>
+    /// <summary>
+    /// The config with a name; without one, the only config that is inside no other, of the project or else of what it references.
+    /// </summary>
     public static ConfigTarget? Find(string? name, IEnumerable<ConfigTarget> targets)
     {
-        if (name is not null) return Only(OwnOrAll(targets.Where(target => target.IsCalled(name))));
+        if (name is not null)
+            return Only(OwnOrAll(targets.Where(target => target.IsCalled(name))));
         var candidates = OwnOrAll(targets).ConvertAll(target => (target, spec: target.Spec()));
         var inner = candidates.SelectMany(pair => Inside(pair.spec)).ToImmutableHashSet();
         return Only(candidates.FindAll(pair => !inner.Contains(pair.spec.Name)).ConvertAll(pair => pair.target));
@@ -46,13 +50,18 @@ internal static class ConfigTargets
         return all.Exists(target => target.IsOwn) ? all.FindAll(target => target.IsOwn) : all;
     }
 
-    private static IEnumerable<string> Inside(ConfigSpec spec) => spec.Inlined.Concat(
-        from setting in spec.Settings
-        let inner = setting.Value.Config ?? setting.Value.Item?.Config
-        where inner is not null
-        from name in Inside(inner).Append(inner.Name)
-        select name);
+    private static IEnumerable<string> Inside(ConfigSpec spec) =>
+        spec.Inlined.Concat(
+            from setting in spec.Settings
+            let inner = setting.Value.Config ?? setting.Value.Item?.Config
+            where inner is not null
+            from name in Inside(inner).Append(inner.Name)
+            select name
+        );
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(member => member is INamedTypeSymbol type ? Types(member).Prepend(type) : Types(member));
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
+        container
+            .GetMembers()
+            .OfType<INamespaceOrTypeSymbol>()
+            .SelectMany(member => member is INamedTypeSymbol type ? Types(member).Prepend(type) : Types(member));
 }

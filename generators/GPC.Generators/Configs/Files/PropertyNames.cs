@@ -7,7 +7,10 @@ internal static class PropertyNames
     public static string Of(string file)
     {
         var stem = file.Substring(0, file.Length - SettingsFile.Extension.Length);
-        var words = new string([.. stem.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        var words = new string([.. stem.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(
+            [' '],
+            StringSplitOptions.RemoveEmptyEntries
+        );
         var name = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
         return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
     }
@@ -16,5 +19,15 @@ internal static class PropertyNames
     public static bool AreAlike(string file, string other) => string.Equals(Of(file), Of(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Names that every class has already.</summary>
-    public static bool IsTaken(string name) => name is "" or "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType" or "ToString" or "MemberwiseClone" or "Finalize" or "Configs";
+    public static bool IsTaken(string name) =>
+        name
+            is ""
+                or "Equals"
+                or "ReferenceEquals"
+                or "GetHashCode"
+                or "GetType"
+                or "ToString"
+                or "MemberwiseClone"
+                or "Finalize"
+                or "Configs";
 }

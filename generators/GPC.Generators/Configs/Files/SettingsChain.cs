@@ -16,18 +16,23 @@ internal sealed record SettingsChain(SettingsFile File, EquatableArray<SettingsF
     {
         var bases = new List<SettingsFile>();
         string? wrong = null;
-        for (var next = file; Base(JsonReader.Read(next.Text).Tree) is { } relative;)
+        for (var next = file; Base(JsonReader.Read(next.Text).Tree) is { } relative; )
         {
             var path = next.Resolve(relative);
             var found = all.FirstOrDefault(other => other.IsAt(path));
-            wrong = found is null ? "no such file is among the project's AdditionalFiles: add it, or mend the path"
+            wrong =
+                found is null ? "no such file is among the project's AdditionalFiles: add it, or mend the path"
                 : found == file || bases.Contains(found) ? "it leads back to itself: remove one of the links"
                 : null;
-            if (wrong is not null) break;
+            if (wrong is not null)
+                break;
             bases.Add(found!);
             next = found!;
         }
-        var twin = all.Where(other => other.Path != file.Path && PropertyNames.AreAlike(other.Name, file.Name)).Select(other => other.Path).OrderBy(path => path, StringComparer.Ordinal).FirstOrDefault();
+        var twin = all.Where(other => other.Path != file.Path && PropertyNames.AreAlike(other.Name, file.Name))
+            .Select(other => other.Path)
+            .OrderBy(path => path, StringComparer.Ordinal)
+            .FirstOrDefault();
         return new(file, bases.ToEquatableArray(), wrong, twin);
     }
 

@@ -17,8 +17,10 @@ internal sealed record SettingsFile(string Path, string Text)
         var parts = folder.Length == 0 ? new List<string>() : [.. folder.TrimEnd('/', '\\').Split('/', '\\')];
         foreach (var part in relative.Split('/', '\\'))
         {
-            if (part == ".." && parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("" or "." or "..")) parts.Add(part);
+            if (part == ".." && parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else if (part is not ("" or "." or ".."))
+                parts.Add(part);
         }
         return string.Join("/", parts);
     }

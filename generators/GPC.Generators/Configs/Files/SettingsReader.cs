@@ -13,24 +13,39 @@ internal static class SettingsReader
     public static SettingsReading Read(SettingsChain chain, IReadOnlyCollection<ConfigTarget> targets)
     {
         var own = JsonReader.Read(chain.File.Text);
-        if (own is not { Tree: { } tree }) return new(null, null, [NotJson(own.Error!)], IsValid: false);
+        if (own is not { Tree: { } tree })
+            return new(null, null, [NotJson(own.Error!)], IsValid: false);
         var bases = chain.Bases.Select(file => JsonReader.Read(file.Text).Tree).ToList();
-        var below = bases.Contains(null) ? null : bases.AsEnumerable().Reverse().Aggregate((JsonTree)JsonTree.Object.Empty, (lower, upper) => JsonMerge.Over(lower, upper!)).WithoutPlaces();
+        var below = bases.Contains(null)
+            ? null
+            : bases
+                .AsEnumerable()
+                .Reverse()
+                .Aggregate((JsonTree)JsonTree.Object.Empty, (lower, upper) => JsonMerge.Over(lower, upper!))
+                .WithoutPlaces();
         var all = below is null ? null : JsonMerge.Over(below, tree);
         var name = bases.Prepend(tree).Select(SchemaName).FirstOrDefault(schema => schema is not null);
         var problems = Outside(chain, tree);
-        if (ConfigTargets.Find(name, targets) is not { } target) return new(null, all, problems.Add(UnknownConfig(tree, name, targets)), IsValid: false);
+        if (ConfigTargets.Find(name, targets) is not { } target)
+            return new(null, all, problems.Add(UnknownConfig(tree, name, targets)), IsValid: false);
 
         var spec = target.Spec();
         problems = problems.AddRange(ConfigChecker.Check(tree, spec, complete: chain.Bases.Count == 0 && chain.WrongBase is null));
-        if (chain.WrongBase is not null || below is null) return new(target, all, problems, IsValid: false);
+        if (chain.WrongBase is not null || below is null)
+            return new(target, all, problems, IsValid: false);
         var isBaseRight = chain.Bases.Count == 0 || ConfigChecker.Check(below, spec, complete: false).IsEmpty;
         problems = problems.AddRange(Together(all!, tree, below, spec, problems));
         return new(target, all, problems, isBaseRight && problems.All(problem => problem.Kind == ProblemKind.UnwiseRule));
     }
 
     /// <summary>Mistakes that show only when all files are put together: what is missing from all of them, and broken rules.</summary>
-    private static IEnumerable<Problem> Together(JsonTree all, JsonTree tree, JsonTree below, ConfigSpec spec, ImmutableArray<Problem> found)
+    private static IEnumerable<Problem> Together(
+        JsonTree all,
+        JsonTree tree,
+        JsonTree below,
+        ConfigSpec spec,
+        ImmutableArray<Problem> found
+    )
     {
         var merged = ConfigChecker.Check(all, spec, complete: true);
         var isExtended = below is JsonTree.Object { Members.IsEmpty: false };
@@ -47,10 +62,32 @@ internal static class SettingsReader
         var name = PropertyNames.Of(chain.File.Name);
         if (chain.WrongBase is { } wrong && SettingsChain.Text(tree, SettingsChain.Extends) is { } extends)
         {
-            problems.Add(new(ProblemKind.WrongBase, SettingsChain.Extends, TextPlace.Of(extends), extends.Shown, "a settings file of the project", wrong));
+            problems.Add(
+                new(
+                    ProblemKind.WrongBase,
+                    SettingsChain.Extends,
+                    TextPlace.Of(extends),
+                    extends.Shown,
+                    "a settings file of the project",
+                    wrong
+                )
+            );
         }
-        if (chain.Twin is { } twin) problems.Add(new(ProblemKind.WrongName, "", Start(tree), $"Configs.{name} for two files", "one file for each name", $"rename this one or {twin}"));
-        else if (PropertyNames.IsTaken(name)) problems.Add(new(ProblemKind.WrongName, "", Start(tree), $"the name \"{name}\"", "a name that a property can have", "rename the file"));
+        if (chain.Twin is { } twin)
+            problems.Add(
+                new(
+                    ProblemKind.WrongName,
+                    "",
+                    Start(tree),
+                    $"Configs.{name} for two files",
+                    "one file for each name",
+                    $"rename this one or {twin}"
+                )
+            );
+        else if (PropertyNames.IsTaken(name))
+            problems.Add(
+                new(ProblemKind.WrongName, "", Start(tree), $"the name \"{name}\"", "a name that a property can have", "rename the file")
+            );
         return problems.ToImmutable();
     }
 
@@ -59,20 +96,34 @@ internal static class SettingsReader
         var known = targets.Select(target => target.Name).OrderBy(other => other, StringComparer.Ordinal).ToList();
         var place = SettingsChain.Text(tree, Schema) is { } schema ? TextPlace.Of(schema) : Start(tree);
         var nearest = name is null ? null : Nearest.To(name, known);
-        var namesakes = targets.Where(target => name is not null && target.IsCalled(name)).Select(target => target.FullName.Replace("global::", "")).ToList();
-        var fix = namesakes.Count > 1 ? $"write the name in full, one of {Wording.List(namesakes)}"
+        var namesakes = targets
+            .Where(target => name is not null && target.IsCalled(name))
+            .Select(target => target.FullName.Replace("global::", ""))
+            .ToList();
+        var fix =
+            namesakes.Count > 1 ? $"write the name in full, one of {Wording.List(namesakes)}"
             : nearest is not null ? $"write \"{nearest}.schema.json\""
             : known.Count == 0 ? "declare a record with [Config]"
-            : $"add \"$schema\": \"{known[0]}.schema.json\"" + (known.Count > 1 ? $", or that of another: {Wording.List(known.Skip(1))}" : "");
-        return new(ProblemKind.UnknownConfig, Schema, place, name is null ? "nothing that says which config this is" : $"the config \"{JsonTree.Shorten(name)}\"", "the name of a config", fix);
+            : $"add \"$schema\": \"{known[0]}.schema.json\""
+                + (known.Count > 1 ? $", or that of another: {Wording.List(known.Skip(1))}" : "");
+        return new(
+            ProblemKind.UnknownConfig,
+            Schema,
+            place,
+            name is null ? "nothing that says which config this is" : $"the config \"{JsonTree.Shorten(name)}\"",
+            "the name of a config",
+            fix
+        );
     }
 
-    private static Problem NotJson(JsonSyntaxError error) => new(ProblemKind.NotJson, "", error.Place, error.Found, error.Expected, "mend the JSON here");
+    private static Problem NotJson(JsonSyntaxError error) =>
+        new(ProblemKind.NotJson, "", error.Place, error.Found, error.Expected, "mend the JSON here");
 
     /// <summary>The config's name in <c>"$schema": "https://example.org/TrainingConfig.schema.json"</c>.</summary>
     private static string? SchemaName(JsonTree? tree)
     {
-        if (SettingsChain.Text(tree, Schema)?.Value is not { } schema) return null;
+        if (SettingsChain.Text(tree, Schema)?.Value is not { } schema)
+            return null;
         var file = schema.Substring(schema.LastIndexOfAny(['/', '\\']) + 1);
         return file.EndsWith(".schema.json", StringComparison.Ordinal) ? file.Substring(0, file.Length - ".schema.json".Length) : file;
     }

@@ -24,7 +24,8 @@ internal sealed class JsonReader
             reader.scanner.SkipBlanks();
             var tree = reader.Value();
             reader.scanner.SkipBlanks();
-            if (!reader.scanner.AtEnd) throw reader.scanner.Wrong("the end of the file");
+            if (!reader.scanner.AtEnd)
+                throw reader.scanner.Wrong("the end of the file");
             return new(tree, null);
         }
         catch (JsonSyntaxException thrown)
@@ -33,21 +34,23 @@ internal sealed class JsonReader
         }
     }
 
-    private JsonTree Value() => scanner.Peek switch
-    {
-        '{' => Nested(Object),
-        '[' => Nested(Array),
-        '"' => scanner.Text(),
-        '-' or (>= '0' and <= '9') => scanner.Number(),
-        't' => scanner.Word("true"),
-        'f' => scanner.Word("false"),
-        'n' => scanner.Word("null"),
-        _ => throw scanner.Wrong("a value"),
-    };
+    private JsonTree Value() =>
+        scanner.Peek switch
+        {
+            '{' => Nested(Object),
+            '[' => Nested(Array),
+            '"' => scanner.Text(),
+            '-' or (>= '0' and <= '9') => scanner.Number(),
+            't' => scanner.Word("true"),
+            'f' => scanner.Word("false"),
+            'n' => scanner.Word("null"),
+            _ => throw scanner.Wrong("a value"),
+        };
 
     private JsonTree Nested(Func<JsonTree> read)
     {
-        if (++depth > MostDepth) throw scanner.Wrong($"at most {MostDepth} levels of braces and brackets");
+        if (++depth > MostDepth)
+            throw scanner.Wrong($"at most {MostDepth} levels of braces and brackets");
         var tree = read();
         depth--;
         return tree;
@@ -59,10 +62,12 @@ internal sealed class JsonReader
         var start = scanner.Take();
         while (Continues('}', members.Count))
         {
-            if (scanner.Peek != '"') throw scanner.Wrong("a key in quotes");
+            if (scanner.Peek != '"')
+                throw scanner.Wrong("a key in quotes");
             var key = scanner.Text();
             scanner.SkipBlanks();
-            if (scanner.Peek != ':') throw scanner.Wrong("':'");
+            if (scanner.Peek != ':')
+                throw scanner.Wrong("':'");
             scanner.Take();
             scanner.SkipBlanks();
             members.Add(new(key.Value, Value(), key.Start, key.End));
@@ -74,7 +79,8 @@ internal sealed class JsonReader
     {
         var items = ImmutableArray.CreateBuilder<JsonTree>();
         var start = scanner.Take();
-        while (Continues(']', items.Count)) items.Add(Value());
+        while (Continues(']', items.Count))
+            items.Add(Value());
         return new JsonTree.Array(items.ToImmutable(), start, scanner.Take() + 1);
     }
 
@@ -88,7 +94,8 @@ internal sealed class JsonReader
             scanner.SkipBlanks();
             return scanner.Peek != closing;
         }
-        if (scanner.Peek == closing) return false;
+        if (scanner.Peek == closing)
+            return false;
         return count == 0 ? true : throw scanner.Wrong($"',' or '{closing}'");
     }
 }

@@ -24,16 +24,20 @@ internal sealed class JsonScanner(string text)
     {
         while (!AtEnd)
         {
-            if (Peek is ' ' or '\t' or '\r' or '\n') position++;
-            else if (Peek == '/') SkipComment();
-            else return;
+            if (Peek is ' ' or '\t' or '\r' or '\n')
+                position++;
+            else if (Peek == '/')
+                SkipComment();
+            else
+                return;
         }
     }
 
     public JsonTree.Word Word(string word)
     {
         var start = position;
-        if (string.CompareOrdinal(text, start, word, 0, word.Length) != 0) throw Wrong(start, word);
+        if (string.CompareOrdinal(text, start, word, 0, word.Length) != 0)
+            throw Wrong(start, word);
         position += word.Length;
         return new(word, start, position);
     }
@@ -41,9 +45,12 @@ internal sealed class JsonScanner(string text)
     public JsonTree.Number Number()
     {
         var start = position;
-        if (Peek == '-') position++;
-        if (Peek == '0') position++;
-        else SkipDigits();
+        if (Peek == '-')
+            position++;
+        if (Peek == '0')
+            position++;
+        else
+            SkipDigits();
         if (Peek == '.')
         {
             position++;
@@ -52,10 +59,12 @@ internal sealed class JsonScanner(string text)
         if (Peek is 'e' or 'E')
         {
             position++;
-            if (Peek is '+' or '-') position++;
+            if (Peek is '+' or '-')
+                position++;
             SkipDigits();
         }
-        if (!AtEnd && Peek is not (',' or '}' or ']' or ' ' or '\t' or '\r' or '\n' or '/')) throw Wrong("the end of the number");
+        if (!AtEnd && Peek is not (',' or '}' or ']' or ' ' or '\t' or '\r' or '\n' or '/'))
+            throw Wrong("the end of the number");
         return new(text.Substring(start, position - start), start, position);
     }
 
@@ -65,10 +74,14 @@ internal sealed class JsonScanner(string text)
         var value = new StringBuilder();
         while (Peek != '"' || AtEnd)
         {
-            if (AtEnd) throw Wrong("'\"'");
-            if (Peek < ' ') throw Wrong("an escape instead of a control character");
-            if (Peek == '\\') value.Append(Escape());
-            else value.Append(text[position++]);
+            if (AtEnd)
+                throw Wrong("'\"'");
+            if (Peek < ' ')
+                throw Wrong("an escape instead of a control character");
+            if (Peek == '\\')
+                value.Append(Escape());
+            else
+                value.Append(text[position++]);
         }
         position++;
         return IsWhole(value) ? new(value.ToString(), start, position) : throw Wrong(start, "whole characters, not half of one");
@@ -76,8 +89,10 @@ internal sealed class JsonScanner(string text)
 
     private void SkipDigits()
     {
-        if (Peek is < '0' or > '9') throw Wrong("a digit");
-        while (Peek is >= '0' and <= '9') position++;
+        if (Peek is < '0' or > '9')
+            throw Wrong("a digit");
+        while (Peek is >= '0' and <= '9')
+            position++;
     }
 
     private char Escape()
@@ -102,7 +117,8 @@ internal sealed class JsonScanner(string text)
     {
         for (var i = 0; i < 4; i++)
         {
-            if (position + i >= text.Length || !Uri.IsHexDigit(text[position + i])) throw Wrong(Math.Min(position + i, text.Length), "four hexadecimal digits");
+            if (position + i >= text.Length || !Uri.IsHexDigit(text[position + i]))
+                throw Wrong(Math.Min(position + i, text.Length), "four hexadecimal digits");
         }
         position += 4;
         return (char)int.Parse(text.Substring(position - 4, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
@@ -112,7 +128,8 @@ internal sealed class JsonScanner(string text)
     {
         var start = position;
         var kind = position + 1 < text.Length ? text[position + 1] : '\0';
-        if (kind is not ('/' or '*')) throw Wrong("a value, or a comment after // or between /* and */");
+        if (kind is not ('/' or '*'))
+            throw Wrong("a value, or a comment after // or between /* and */");
         position += 2;
         if (kind == '*')
         {
@@ -123,7 +140,8 @@ internal sealed class JsonScanner(string text)
         while (!AtEnd && Peek is not ('\r' or '\n'))
         {
             // System.Text.Json refuses these, which only some editors show as the end of a line.
-            if (Peek is '\u2028' or '\u2029') throw Wrong("a comment without a line separator");
+            if (Peek is '\u2028' or '\u2029')
+                throw Wrong("a comment without a line separator");
             position++;
         }
     }
@@ -132,8 +150,10 @@ internal sealed class JsonScanner(string text)
     {
         for (var i = 0; i < value.Length; i++)
         {
-            if (!char.IsSurrogate(value[i])) continue;
-            if (!char.IsHighSurrogate(value[i]) || i + 1 >= value.Length || !char.IsLowSurrogate(value[i + 1])) return false;
+            if (!char.IsSurrogate(value[i]))
+                continue;
+            if (!char.IsHighSurrogate(value[i]) || i + 1 >= value.Length || !char.IsLowSurrogate(value[i + 1]))
+                return false;
             i++;
         }
         return true;

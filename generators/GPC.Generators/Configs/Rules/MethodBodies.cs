@@ -8,18 +8,20 @@ namespace GPC.Generators.Configs.Rules;
 internal static class MethodBodies
 {
     /// <summary>The value of a method that consists of a single <c>return</c>, or of an expression; nothing of others.</summary>
-    public static IOperation? Returned(IMethodSymbol? method, Compilation compilation) => Find(method, compilation) switch
-    {
-        IMethodBodyOperation { BlockBody: { } block } => Single(block),
-        IMethodBodyOperation { ExpressionBody: { } block } => Single(block),
-        IBlockOperation block => Single(block),
-        _ => null,
-    };
+    public static IOperation? Returned(IMethodSymbol? method, Compilation compilation) =>
+        Find(method, compilation) switch
+        {
+            IMethodBodyOperation { BlockBody: { } block } => Single(block),
+            IMethodBodyOperation { ExpressionBody: { } block } => Single(block),
+            IBlockOperation block => Single(block),
+            _ => null,
+        };
 
     /// <summary>The settings that a rule reads, whatever it does with them; none if the config goes elsewhere as a whole.</summary>
     public static ImmutableArray<string> Reads(IMethodSymbol rule, Compilation compilation)
     {
-        if (Find(rule, compilation) is not { } body) return [];
+        if (Find(rule, compilation) is not { } body)
+            return [];
         var reads = body.Descendants().OfType<IParameterReferenceOperation>().Select(Path).ToList();
         return reads.Contains("") ? [] : [.. reads.Distinct()];
     }
@@ -27,7 +29,13 @@ internal static class MethodBodies
     private static string Path(IParameterReferenceOperation config)
     {
         var path = "";
-        for (IOperation next = config; next.Parent is IPropertyReferenceOperation { Property: var property } parent && parent.Instance == next && SettingSymbols.IsSetting(property); next = parent)
+        for (
+            IOperation next = config;
+            next.Parent is IPropertyReferenceOperation { Property: var property } parent
+                && parent.Instance == next
+                && SettingSymbols.IsSetting(property);
+            next = parent
+        )
         {
             path = SettingSymbols.Path(path, property);
         }
@@ -39,5 +47,6 @@ internal static class MethodBodies
             ? compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax)
             : null;
 
-    private static IOperation? Single(IBlockOperation block) => block.Operations.Length == 1 ? (block.Operations[0] as IReturnOperation)?.ReturnedValue : null;
+    private static IOperation? Single(IBlockOperation block) =>
+        block.Operations.Length == 1 ? (block.Operations[0] as IReturnOperation)?.ReturnedValue : null;
 }

@@ -18,22 +18,28 @@ internal sealed record RuleChecker(ImmutableArray<string> Wrong, TextPlace Fallb
         select RuleText.Broken(rule, path, tree, Place(rule, tree));
 
     /// <summary>Asks the rules of a config and of those inside.</summary>
-    public IEnumerable<Problem> CheckAll(JsonTree tree, ConfigSpec spec, string path) => Check(tree, spec, path).Concat(
-        from setting in spec.Settings
-        let value = (tree as JsonTree.Object)?.Get(setting.Key)
-        from problem in Inside(value, setting.Value, ConfigChecker.Join(path, setting.Key))
-        select problem);
+    public IEnumerable<Problem> CheckAll(JsonTree tree, ConfigSpec spec, string path) =>
+        Check(tree, spec, path)
+            .Concat(
+                from setting in spec.Settings
+                let value = (tree as JsonTree.Object)?.Get(setting.Key)
+                from problem in Inside(value, setting.Value, ConfigChecker.Join(path, setting.Key))
+                select problem
+            );
 
-    private IEnumerable<Problem> Inside(JsonTree? tree, ValueSpec spec, string path) => (tree, spec) switch
-    {
-        (JsonTree.Object config, { Config: { } inner }) => CheckAll(config, inner, path),
-        (JsonTree.Array list, { Item: { Config: { } inner } item }) =>
-            list.Items.SelectMany((value, index) => Inside(JsonMerge.Over(inner.Defaults(), value), item, $"{path}[{Numbers.Write(index)}]")),
-        _ => [],
-    };
+    private IEnumerable<Problem> Inside(JsonTree? tree, ValueSpec spec, string path) =>
+        (tree, spec) switch
+        {
+            (JsonTree.Object config, { Config: { } inner }) => CheckAll(config, inner, path),
+            (JsonTree.Array list, { Item: { Config: { } inner } item }) => list.Items.SelectMany(
+                (value, index) => Inside(JsonMerge.Over(inner.Defaults(), value), item, $"{path}[{Numbers.Write(index)}]")
+            ),
+            _ => [],
+        };
 
     private static bool IsBroken(RuleSpec rule, JsonTree tree, ConfigSpec spec) =>
-        rule.Body.Length > 0 && RuleParser.Parse(rule.Body) is { } body
+        rule.Body.Length > 0
+        && RuleParser.Parse(rule.Body) is { } body
         && RuleEvaluator.Evaluate(body, path => RuleValues.Read(tree, spec, path)) is false;
 
     private TextPlace Place(RuleSpec rule, JsonTree tree)

@@ -12,35 +12,40 @@ internal static class RuleEvaluator
     /// <summary>The value of an expression: a bool, int, long, double, string, null, or <see cref="Unknown"/>.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="setting">Gives a setting's value by its path.</param>
-    public static object? Evaluate(RuleExpression expression, Func<string, object?> setting) => expression switch
-    {
-        RuleExpression.Constant constant => constant.Value,
-        RuleExpression.Setting read => setting(read.Path),
-        RuleExpression.Apply { Operands.Count: 1 } apply => Known(Evaluate(apply.Operands[0], setting), value => RuleOperations.Unary(apply.Operation, value)),
-        RuleExpression.Apply { Operation: "?:" } apply => Evaluate(apply.Operands[0], setting) switch
+    public static object? Evaluate(RuleExpression expression, Func<string, object?> setting) =>
+        expression switch
         {
-            true => Evaluate(apply.Operands[1], setting),
-            false => Evaluate(apply.Operands[2], setting),
+            RuleExpression.Constant constant => constant.Value,
+            RuleExpression.Setting read => setting(read.Path),
+            RuleExpression.Apply { Operands.Count: 1 } apply => Known(Evaluate(apply.Operands[0], setting), value =>
+                RuleOperations.Unary(apply.Operation, value)
+            ),
+            RuleExpression.Apply { Operation: "?:" } apply => Evaluate(apply.Operands[0], setting) switch
+            {
+                true => Evaluate(apply.Operands[1], setting),
+                false => Evaluate(apply.Operands[2], setting),
+                _ => Unknown,
+            },
+            RuleExpression.Apply { Operation: "call" } call => call
+                .Operands.Skip(1)
+                .Any(argument => ReferenceEquals(Evaluate(argument, setting), Unknown))
+                ? Unknown
+                : Evaluate(call.Operands[0], setting),
+            RuleExpression.Apply apply => Binary(apply, setting),
             _ => Unknown,
-        },
-        RuleExpression.Apply { Operation: "call" } call => call.Operands.Skip(1).Any(argument => ReferenceEquals(Evaluate(argument, setting), Unknown))
-            ? Unknown
-            : Evaluate(call.Operands[0], setting),
-        RuleExpression.Apply apply => Binary(apply, setting),
-        _ => Unknown,
-    };
+        };
 
     private static object? Binary(RuleExpression.Apply apply, Func<string, object?> setting)
     {
         object? Right() => Evaluate(apply.Operands[1], setting);
         return Known(Evaluate(apply.Operands[0], setting), left => (apply.Operation, left) switch
-        {
-            ("&&", false) or ("||", true) => left,
-            ("&&" or "||", bool) => Right(),
-            ("??", null) => Right(),
-            ("??", _) => left,
-            _ => Known(Right(), right => RuleOperations.Binary(apply.Operation, left, right)),
-        });
+            {
+                ("&&", false) or ("||", true) => left,
+                ("&&" or "||", bool) => Right(),
+                ("??", null) => Right(),
+                ("??", _) => left,
+                _ => Known(Right(), right => RuleOperations.Binary(apply.Operation, left, right)),
+            });
     }
 
     private static object? Known(object? value, Func<object?, object?> next) => ReferenceEquals(value, Unknown) ? value : next(value);

@@ -17,10 +17,11 @@ internal abstract record RuleExpression
     /// <summary>The settings that it reads, in order of first mention.</summary>
     public IEnumerable<string> Reads => Paths(this).Distinct();
 
-    private static IEnumerable<string> Paths(RuleExpression expression) => expression switch
-    {
-        Setting setting => [setting.Path],
-        Apply apply => apply.Operands.SelectMany(Paths),
-        _ => [],
-    };
+    private static IEnumerable<string> Paths(RuleExpression expression) =>
+        expression switch
+        {
+            Setting setting => [setting.Path],
+            Apply apply => apply.Operands.SelectMany(Paths),
+            _ => [],
+        };
 }

@@ -30,8 +30,10 @@ internal sealed class RuleParser
 
     private RuleExpression Expression()
     {
-        if (Peek == '"') return new RuleExpression.Constant(Text());
-        if (Peek != '(') return Atom(Token());
+        if (Peek == '"')
+            return new RuleExpression.Constant(Text());
+        if (Peek != '(')
+            return Atom(Token());
         position++;
         var operation = Token();
         var operands = new List<RuleExpression>();
@@ -40,7 +42,8 @@ internal sealed class RuleParser
             position++;
             operands.Add(Expression());
         }
-        if (Peek != ')') throw new FormatException();
+        if (Peek != ')')
+            throw new FormatException();
         position++;
         return RuleExpression.Of(operation, operands);
     }
@@ -48,29 +51,36 @@ internal sealed class RuleParser
     private string Token()
     {
         var start = position;
-        while (position < text.Length && text[position] is not (' ' or ')')) position++;
+        while (position < text.Length && text[position] is not (' ' or ')'))
+            position++;
         return text.Substring(start, position - start);
     }
 
     private string Text()
     {
         var start = position++;
-        while (Peek != '"') position += Peek == '\\' ? 2 : 1;
+        while (Peek != '"')
+            position += Peek == '\\' ? 2 : 1;
         position++;
-        return JsonReader.Read(text.Substring(start, position - start)).Tree is JsonTree.Text read ? read.Value : throw new FormatException();
+        return JsonReader.Read(text.Substring(start, position - start)).Tree is JsonTree.Text read
+            ? read.Value
+            : throw new FormatException();
     }
 
     private static RuleExpression Atom(string token)
     {
-        if (token.Length > 1 && token[0] == '.') return new RuleExpression.Setting(token.Substring(1));
-        return new RuleExpression.Constant(token switch
-        {
-            "null" => null,
-            "true" => true,
-            "false" => false,
-            _ when token.EndsWith("L", StringComparison.Ordinal) => long.Parse(token.TrimEnd('L'), CultureInfo.InvariantCulture),
-            _ when token.EndsWith("d", StringComparison.Ordinal) => double.Parse(token.TrimEnd('d'), CultureInfo.InvariantCulture),
-            _ => int.Parse(token, CultureInfo.InvariantCulture),
-        });
+        if (token.Length > 1 && token[0] == '.')
+            return new RuleExpression.Setting(token.Substring(1));
+        return new RuleExpression.Constant(
+            token switch
+            {
+                "null" => null,
+                "true" => true,
+                "false" => false,
+                _ when token.EndsWith("L", StringComparison.Ordinal) => long.Parse(token.TrimEnd('L'), CultureInfo.InvariantCulture),
+                _ when token.EndsWith("d", StringComparison.Ordinal) => double.Parse(token.TrimEnd('d'), CultureInfo.InvariantCulture),
+                _ => int.Parse(token, CultureInfo.InvariantCulture),
+            }
+        );
     }
 }

@@ -13,19 +13,43 @@ internal static class LawsParser
     private const string ObjectiveAttribute = ObjectiveParser.ObjectiveAttribute;
     private const int DefaultCases = 25;
 
-    /// <summary>The spec if nothing is wrong, else null and the problems; neither where the compiler or another analyzer speaks already.</summary>
-    public static (LawsSpec? Spec, IReadOnlyList<Problem> Problems) Parse(INamedTypeSymbol type, AttributeData attribute, Compilation compilation, Func<SyntaxTree, SemanticModel> models)
+    /// <summary>
+    /// The spec if nothing is wrong, else null and the problems; neither where the compiler or another analyzer speaks already.
+    /// </summary>
+    public static (LawsSpec? Spec, IReadOnlyList<Problem> Problems) Parse(
+        INamedTypeSymbol type,
+        AttributeData attribute,
+        Compilation compilation,
+        Func<SyntaxTree, SemanticModel> models
+    )
     {
         var problems = new List<Problem>();
         CheckClass(type, problems);
-        if (compilation.GetTypeByMetadataName("Xunit.FactAttribute") is null) problems.Add(new Problem(Catalogue.LawsWithoutXunit, type.Locations[0], type.Name));
+        if (compilation.GetTypeByMetadataName("Xunit.FactAttribute") is null)
+            problems.Add(new Problem(Catalogue.LawsWithoutXunit, type.Locations[0], type.Name));
         var (cases, replay) = Settings(attribute, problems);
-        if (attribute.ConstructorArguments.FirstOrDefault().Value is not INamedTypeSymbol { TypeKind: not TypeKind.Error } objective) return (null, problems);
+        if (attribute.ConstructorArguments.FirstOrDefault().Value is not INamedTypeSymbol { TypeKind: not TypeKind.Error } objective)
+            return (null, problems);
         var (spec, isObjective) = Objective(objective, models);
-        if (!isObjective) problems.Add(new Problem(Catalogue.LawsOfNoObjective, Argument(attribute, null), objective.Name));
+        if (!isObjective)
+            problems.Add(new Problem(Catalogue.LawsOfNoObjective, Argument(attribute, null), objective.Name));
         return problems.Count > 0 || spec is null
             ? (null, problems)
-            : (new LawsSpec(TypeShell.Of(type), spec, SymbolDisplayFormats.Global(objective), cases, replay, type.GetMembers().Where(member => !member.IsImplicitlyDeclared).Select(member => member.Name).Distinct().ToEquatableArray()), problems);
+            : (
+                new LawsSpec(
+                    TypeShell.Of(type),
+                    spec,
+                    SymbolDisplayFormats.Global(objective),
+                    cases,
+                    replay,
+                    type.GetMembers()
+                        .Where(member => !member.IsImplicitlyDeclared)
+                        .Select(member => member.Name)
+                        .Distinct()
+                        .ToEquatableArray()
+                ),
+                problems
+            );
     }
 
     private static void CheckClass(INamedTypeSymbol type, List<Problem> problems)
@@ -34,8 +58,16 @@ internal static class LawsParser
         {
             var declaration = (TypeDeclarationSyntax)outer.DeclaringSyntaxReferences[0].GetSyntax();
             var isTestClass = !ReferenceEquals(outer, type) || outer is { IsStatic: false, IsAbstract: false };
-            if (declaration.Modifiers.Any(modifier => modifier.Text == "partial") && isTestClass && !outer.IsGenericType && outer.DeclaredAccessibility == Accessibility.Public) continue;
-            problems.Add(new Problem(Catalogue.LawsClass, outer.Locations[0], outer.Name, $"{declaration.Modifiers} {declaration.Keyword}".Trim()));
+            if (
+                declaration.Modifiers.Any(modifier => modifier.Text == "partial")
+                && isTestClass
+                && !outer.IsGenericType
+                && outer.DeclaredAccessibility == Accessibility.Public
+            )
+                continue;
+            problems.Add(
+                new Problem(Catalogue.LawsClass, outer.Locations[0], outer.Name, $"{declaration.Modifiers} {declaration.Keyword}".Trim())
+            );
             return;
         }
     }
@@ -43,8 +75,10 @@ internal static class LawsParser
     // Of an objective with mistakes there is no spec; they are reported where they are.
     private static (ObjectiveSpec? Spec, bool IsObjective) Objective(INamedTypeSymbol type, Func<SyntaxTree, SemanticModel> models)
     {
-        if (!type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == ObjectiveAttribute)) return (null, false);
-        if (!type.DeclaringSyntaxReferences.IsEmpty) return (ObjectiveParser.Parse(type, models).Spec is { HasMistakes: false } written ? written : null, true);
+        if (!type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == ObjectiveAttribute))
+            return (null, false);
+        if (!type.DeclaringSyntaxReferences.IsEmpty)
+            return (ObjectiveParser.Parse(type, models).Spec is { HasMistakes: false } written ? written : null, true);
         var spec = FormulaAttribute.Read(type);
         return (spec, spec is not null);
     }
@@ -53,20 +87,38 @@ internal static class LawsParser
     {
         var cases = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Cases").Value.Value as int? ?? DefaultCases;
         var replay = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Replay").Value.Value as string;
-        if (cases < 1) problems.Add(new Problem(Catalogue.LawsSetting, Argument(attribute, "Cases"), "Cases", cases, "at least 1"));
-        if (replay is not null && !IsReplay(replay)) problems.Add(new Problem(Catalogue.LawsSetting, Argument(attribute, "Replay"), "Replay", $"\"{replay}\"", "the text that a failing law shows: seed, odd gamma and size, with commas between"));
+        if (cases < 1)
+            problems.Add(new Problem(Catalogue.LawsSetting, Argument(attribute, "Cases"), "Cases", cases, "at least 1"));
+        if (replay is not null && !IsReplay(replay))
+            problems.Add(
+                new Problem(
+                    Catalogue.LawsSetting,
+                    Argument(attribute, "Replay"),
+                    "Replay",
+                    $"\"{replay}\"",
+                    "the text that a failing law shows: seed, odd gamma and size, with commas between"
+                )
+            );
         return (cases, replay);
     }
 
     private static bool IsReplay(string text)
     {
         var parts = text.Split(',');
-        return parts.Length == 3 && ulong.TryParse(parts[0], out _) && ulong.TryParse(parts[1], out var gamma) && gamma % 2 == 1 && int.TryParse(parts[2], out _);
+        return parts.Length == 3
+            && ulong.TryParse(parts[0], out _)
+            && ulong.TryParse(parts[1], out var gamma)
+            && gamma % 2 == 1
+            && int.TryParse(parts[2], out _);
     }
 
     private static Location Argument(AttributeData attribute, string? name)
     {
         var syntax = (AttributeSyntax?)attribute.ApplicationSyntaxReference?.GetSyntax();
-        return syntax?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == name)?.Expression.GetLocation() ?? syntax?.GetLocation() ?? Location.None;
+        return syntax
+            ?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == name)
+            ?.Expression.GetLocation()
+            ?? syntax?.GetLocation()
+            ?? Location.None;
     }
 }

@@ -14,29 +14,40 @@ internal sealed record Coefficient(EquatableArray<(string Factors, double Number
 
     public static Coefficient operator +(Coefficient a, Coefficient b) => Of(a.Summands.Concat(b.Summands));
 
-    public static Coefficient operator *(Coefficient a, double number) => Of(a.Summands.Select(summand => (summand.Factors, summand.Number * number)));
+    public static Coefficient operator *(Coefficient a, double number) =>
+        Of(a.Summands.Select(summand => (summand.Factors, summand.Number * number)));
 
     public Coefficient Times(int value) => With(value, '*', '/');
 
     public Coefficient Over(int value) => With(value, '/', '*');
 
     /// <summary>The number <c>a</c> in <c>a / value</c>, if it is that.</summary>
-    public double? NumberOver(int value) => IsZero ? 0 : Summands.Count == 1 && Summands[0].Factors == Factor('/', value) ? Summands[0].Number : null;
+    public double? NumberOver(int value) =>
+        IsZero ? 0
+        : Summands.Count == 1 && Summands[0].Factors == Factor('/', value) ? Summands[0].Number
+        : null;
 
     // A factor and its inverse cancel.
-    private Coefficient With(int value, char sign, char inverse) => Of(Summands.Select(summand =>
-    {
-        var factors = summand.Factors.Split([' '], StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (!factors.Remove(Factor(inverse, value))) factors.Add(Factor(sign, value));
-        return (string.Join(" ", factors.OrderBy(factor => factor, StringComparer.Ordinal)), summand.Number);
-    }));
+    private Coefficient With(int value, char sign, char inverse) =>
+        Of(
+            Summands.Select(summand =>
+            {
+                var factors = summand.Factors.Split([' '], StringSplitOptions.RemoveEmptyEntries).ToList();
+                if (!factors.Remove(Factor(inverse, value)))
+                    factors.Add(Factor(sign, value));
+                return (string.Join(" ", factors.OrderBy(factor => factor, StringComparer.Ordinal)), summand.Number);
+            })
+        );
 
     private static string Factor(char sign, int value) => sign + value.ToString(CultureInfo.InvariantCulture);
 
-    private static Coefficient Of(IEnumerable<(string Factors, double Number)> summands) => new(summands
-        .GroupBy(summand => summand.Factors)
-        .Select(group => (Factors: group.Key, Number: group.Sum(summand => summand.Number)))
-        .Where(summand => summand.Number != 0)
-        .OrderBy(summand => summand.Factors, StringComparer.Ordinal)
-        .ToEquatableArray());
+    private static Coefficient Of(IEnumerable<(string Factors, double Number)> summands) =>
+        new(
+            summands
+                .GroupBy(summand => summand.Factors)
+                .Select(group => (Factors: group.Key, Number: group.Sum(summand => summand.Number)))
+                .Where(summand => summand.Number != 0)
+                .OrderBy(summand => summand.Factors, StringComparer.Ordinal)
+                .ToEquatableArray()
+        );
 }

@@ -39,7 +39,8 @@ internal sealed record Formula(ObjectiveSpec Spec, Graph Graph, IReadOnlyList<in
             var result = new HashSet<int>();
             foreach (var value in Values)
             {
-                if (Graph[value].Operation is not Input && Graph[value].Operands.All(result.Contains)) result.Add(value);
+                if (Graph[value].Operation is not Input && Graph[value].Operands.All(result.Contains))
+                    result.Add(value);
             }
             return result;
         }
@@ -51,8 +52,9 @@ internal sealed record Formula(ObjectiveSpec Spec, Graph Graph, IReadOnlyList<in
         var sizes = Enumerable.Range(0, SizeCount).Select(size => RowSizes.Contains(size) ? rows : clusters).ToList();
         return Grid(value).At(0, 0);
 
-        Grid Grid(int number) => Graph[number].Operation is Number option
-            ? Objectives.Operations.Grid.Of(Spec.Options[option.Index - Spec.Terms.Count].Default)
-            : Graph[number].Operation.Evaluate([.. Graph[number].Operands.Select(Grid)], sizes);
+        Grid Grid(int number) =>
+            Graph[number].Operation is Number option
+                ? Objectives.Operations.Grid.Of(Spec.Options[option.Index - Spec.Terms.Count].Default)
+                : Graph[number].Operation.Evaluate([.. Graph[number].Operands.Select(Grid)], sizes);
     }
 }

@@ -3,7 +3,9 @@ using GPC.Generators.Objectives.Operations;
 
 namespace GPC.Generators.Laws.Reasoning;
 
-/// <summary>What becomes of values when a constant is added to each row of an input. Where that can't be said in general, nothing is.</summary>
+/// <summary>
+/// What becomes of values when a constant is added to each row of an input. Where that can't be said in general, nothing is.
+/// </summary>
 internal static class ShiftRules
 {
     /// <summary>For each value that is needed for the terms, its shift; null where nothing is known.</summary>
@@ -20,8 +22,10 @@ internal static class ShiftRules
 
     private static Shift? Of(Graph graph, Node node, int input, IReadOnlyList<Shift?> x)
     {
-        if (node.Operation is Input { Index: var index }) return index == input ? new Shift(Coefficient.One, false) : Shift.None;
-        if (x.Any(shift => shift is null)) return null;
+        if (node.Operation is Input { Index: var index })
+            return index == input ? new Shift(Coefficient.One, false) : Shift.None;
+        if (x.Any(shift => shift is null))
+            return null;
         var (a, b) = (x.ElementAtOrDefault(0), x.ElementAtOrDefault(1));
         return node.Operation switch
         {
@@ -43,7 +47,11 @@ internal static class ShiftRules
     }
 
     private static Shift? Sum(Shift a, Shift b, double sign) =>
-        b.IsNone ? a : a.IsNone ? b.With(b.Factor * sign) : a.IsSum == b.IsSum ? a.With(a.Factor + (b.Factor * sign)) : null;
+        b.IsNone ? a
+        : a.IsNone ? b.With(b.Factor * sign)
+        : a.IsSum == b.IsSum ? a.With(a.Factor + (b.Factor * sign))
+        : null;
 
-    private static Coefficient Times(Graph graph, Coefficient factor, int value) => graph.KnownNumber(value) is double number ? factor * number : factor.Times(value);
+    private static Coefficient Times(Graph graph, Coefficient factor, int value) =>
+        graph.KnownNumber(value) is double number ? factor * number : factor.Times(value);
 }

@@ -7,7 +7,10 @@ namespace GPC.Generators.Laws.Reasoning;
 /// <summary>How large the values of an objective get, and why that can't be said where it can't.</summary>
 internal static class SpanRules
 {
-    /// <summary>The power of the inputs that the terms, and what they are computed from, grow with, for the sizes that the objective is defined for; or why there is none.</summary>
+    /// <summary>
+    /// The power of the inputs that the terms, and what they are computed from, grow with, for the sizes that the objective is defined for;
+    /// or why there is none.
+    /// </summary>
     public static (int? Growth, string Reason) Growth(Formula formula, int minimumRows, int minimumClusters)
     {
         var (graph, spans, largest) = (formula.Graph, new Dictionary<int, Span>(), 0);
@@ -15,8 +18,11 @@ internal static class SpanRules
         foreach (var value in formula.Values)
         {
             var node = graph[value];
-            var span = fixedValues.Contains(value) ? Fixed(formula, value, minimumRows, minimumClusters) : Of(formula, node, [.. node.Operands.Select(operand => spans[operand])]);
-            if (span is null) return (null, Reason(node.Operation));
+            var span = fixedValues.Contains(value)
+                ? Fixed(formula, value, minimumRows, minimumClusters)
+                : Of(formula, node, [.. node.Operands.Select(operand => spans[operand])]);
+            if (span is null)
+                return (null, Reason(node.Operation));
             spans[value] = span;
             largest = Math.Max(largest, span.Growth);
         }
@@ -27,7 +33,13 @@ internal static class SpanRules
     private static Span Fixed(Formula formula, int value, int minimumRows, int minimumClusters)
     {
         int[] more = [0, 1, 2, 100];
-        var signs = (from rows in more from clusters in more select Signs.Of(formula.Evaluate(value, minimumRows + rows, minimumClusters + clusters))).Distinct().ToList();
+        var signs = (
+            from rows in more
+            from clusters in more
+            select Signs.Of(formula.Evaluate(value, minimumRows + rows, minimumClusters + clusters))
+        )
+            .Distinct()
+            .ToList();
         return new(0, signs.Count == 1 ? signs[0] : Sign.Any);
     }
 
@@ -44,7 +56,10 @@ internal static class SpanRules
             },
             Negate => a with { Sign = a!.Sign.Negated() },
             Add => new(Math.Max(a!.Growth, b!.Growth), a.Sign.Plus(b.Sign)),
-            Subtract => new(Math.Max(a!.Growth, b!.Growth), IsBelow(formula.Graph, node) ? Sign.NotPositive : a.Sign.Plus(b.Sign.Negated())),
+            Subtract => new(
+                Math.Max(a!.Growth, b!.Growth),
+                IsBelow(formula.Graph, node) ? Sign.NotPositive : a.Sign.Plus(b.Sign.Negated())
+            ),
             Multiply => new(a!.Growth + b!.Growth, a.Sign.Times(b.Sign)),
             Divide when b!.Sign.IsNotZero() => new(a!.Growth, Quotient(a.Sign, b.Sign)),
             Square => new(2 * a!.Growth, a.Sign.IsNotZero() ? Sign.Positive : Sign.NotNegative),
@@ -64,26 +79,32 @@ internal static class SpanRules
 
     // x - logsumexp(x), x - max(x)
     private static bool IsBelow(Graph graph, Node difference) =>
-        graph[difference.Operands[1]] is { Operation: LogSumExp or LogSumExpOverRows or MaxOverClusters, Operands: var inner } && inner[0] == difference.Operands[0];
+        graph[difference.Operands[1]] is { Operation: LogSumExp or LogSumExpOverRows or MaxOverClusters, Operands: var inner }
+        && inner[0] == difference.Operands[0];
 
     // A positive quotient may be near zero.
-    private static Sign Quotient(Sign a, Sign b) => a.Times(b) switch
-    {
-        Sign.Positive => Sign.NotNegative,
-        Sign.Negative => Sign.NotPositive,
-        var sign => sign,
-    };
+    private static Sign Quotient(Sign a, Sign b) =>
+        a.Times(b) switch
+        {
+            Sign.Positive => Sign.NotNegative,
+            Sign.Negative => Sign.NotPositive,
+            var sign => sign,
+        };
 
     private static Sign Larger(Sign a, Sign b) =>
-        a == Sign.Positive || b == Sign.Positive ? Sign.Positive : a.IsNotNegative() || b.IsNotNegative() ? Sign.NotNegative : a.IsNotPositive() && b.IsNotPositive() ? Sign.NotPositive : Sign.Any;
+        a == Sign.Positive || b == Sign.Positive ? Sign.Positive
+        : a.IsNotNegative() || b.IsNotNegative() ? Sign.NotNegative
+        : a.IsNotPositive() && b.IsNotPositive() ? Sign.NotPositive
+        : Sign.Any;
 
-    private static string Reason(Operation operation) => operation switch
-    {
-        Exp => "an exponential may grow without bound",
-        Log => "a logarithm may be of zero",
-        XLogX => "an entropy may have an infinite derivative at zero",
-        Sqrt => "a root has an infinite derivative at zero",
-        Divide => "a divisor may be zero",
-        _ => $"nothing is known of the size of {operation.GetType().Name}",
-    };
+    private static string Reason(Operation operation) =>
+        operation switch
+        {
+            Exp => "an exponential may grow without bound",
+            Log => "a logarithm may be of zero",
+            XLogX => "an entropy may have an infinite derivative at zero",
+            Sqrt => "a root has an infinite derivative at zero",
+            Divide => "a divisor may be zero",
+            _ => $"nothing is known of the size of {operation.GetType().Name}",
+        };
 }

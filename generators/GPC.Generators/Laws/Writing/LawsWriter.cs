@@ -15,9 +15,16 @@ internal static class LawsWriter
         var writer = FileHeader.Write();
         using (spec.Type.Open(writer, []))
         {
-            writer.Line($"private static global::GPC.Testing.ObjectiveDomain LawDomain {{ get; }} = new(MinimumRows: {Number(implied.MinimumRows)}, MinimumClusters: {Number(implied.MinimumClusters)}, Growth: {Number(implied.Growth ?? 0)});");
+            writer.Line(
+                $"private static global::GPC.Testing.ObjectiveDomain LawDomain {{ get; }} = new(MinimumRows: "
+                    + $"{Number(implied.MinimumRows)}, MinimumClusters: {Number(implied.MinimumClusters)}, Growth: "
+                    + $"{Number(implied.Growth ?? 0)});"
+            );
             writer.Line();
-            writer.Line($"private static global::GPC.Testing.LawOptions LawOptions {{ get; }} = new(Cases: {Number(spec.Cases)}, Replay: {(spec.Replay is null ? "null" : $"\"{spec.Replay}\"")});");
+            writer.Line(
+                $"private static global::GPC.Testing.LawOptions LawOptions {{ get; }} = new(Cases: {Number(spec.Cases)}, Replay: "
+                    + $"{(spec.Replay is null ? "null" : $"\"{spec.Replay}\"")});"
+            );
             foreach (var law in LawTexts.Of(formula, implied))
             {
                 writer.Line();
@@ -35,11 +42,16 @@ internal static class LawsWriter
             writer.Line($"// {law.Method} is left out: {leftOut}.").Line($"// {law.Summary}");
             return;
         }
-        writer.Line($"/// <summary>{XmlText.Escape(law.Summary)}</summary>").Line($"/// <remarks><code>{XmlText.Escape(law.Formula)}</code></remarks>");
+        writer
+            .Line($"/// <summary>{XmlText.Escape(law.Summary)}</summary>")
+            .Line($"/// <remarks><code>{XmlText.Escape(law.Formula)}</code></remarks>");
         writer.Line("[global::Xunit.Fact]").Line(FileHeader.GeneratedCode);
         var (method, arguments) = (law.Call.Substring(0, law.Call.IndexOf('(') + 1), law.Call.Substring(law.Call.IndexOf('(') + 1));
         writer.Line($"public void {law.Method}() =>");
-        writer.Line($"    global::GPC.Testing.ObjectiveLaws.{method}{spec.ObjectiveName}.Objective, {arguments}{(law.HasDomain ? "domain: LawDomain, " : "")}options: LawOptions);");
+        writer.Line(
+            $"    global::GPC.Testing.ObjectiveLaws.{method}{spec.ObjectiveName}.Objective, "
+                + $"{arguments}{(law.HasDomain ? "domain: LawDomain, " : "")}options: LawOptions);"
+        );
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

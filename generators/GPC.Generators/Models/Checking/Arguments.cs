@@ -24,8 +24,7 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     /// <param name="fallback">Its value where it is absent.</param>
     /// <param name="least">The least value allowed.</param>
     /// <returns>Null where it is absent without a default, or wrong, which then is reported.</returns>
-    public Dim? Size(string name, Dim? fallback, int least = 1) =>
-        Absent(name) ? fallback : Size(use[name]!, name, -1, least);
+    public Dim? Size(string name, Dim? fallback, int least = 1) => Absent(name) ? fallback : Size(use[name]!, name, -1, least);
 
     /// <summary>A size for each direction: one for all, or a list.</summary>
     public Extent? Extent(string name, int directions, Extent? fallback, int least = 1)
@@ -68,8 +67,10 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     /// <summary>A member of an enumeration.</summary>
     public string Choice(string name, string fallback)
     {
-        if (use[name] is not Choice choice) return fallback;
-        if (char.IsLetter(choice.Member[0])) return choice.Member;
+        if (use[name] is not Choice choice)
+            return fallback;
+        if (char.IsLetter(choice.Member[0]))
+            return choice.Member;
         Wrong(Catalogue.OutOfRange, name, -1, "a member of its enumeration", choice.Member);
         return fallback;
     }
@@ -81,8 +82,14 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     /// <param name="expected">The same in words.</param>
     public double Number(string name, double fallback, Func<double, bool> accepts, string expected)
     {
-        var number = use[name] switch { Real real => real.Number, Whole whole => whole.Number, _ => fallback };
-        if (!double.IsNaN(number) && !double.IsInfinity(number) && accepts(number)) return number;
+        var number = use[name] switch
+        {
+            Real real => real.Number,
+            Whole whole => whole.Number,
+            _ => fallback,
+        };
+        if (!double.IsNaN(number) && !double.IsInfinity(number) && accepts(number))
+            return number;
         Wrong(Catalogue.OutOfRange, name, -1, expected, Literal.Number(number));
         return fallback;
     }
@@ -109,7 +116,8 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     {
         var (dim, fault) = DimParser.Parse(words.Content, parameter => scope.TryGetValue(parameter, out var bound) ? bound : null);
         var found = dim?.Constant is null ? words.Text : $"{words.Text}, which is {dim.Text}";
-        if (dim is not null) return InRange(dim, name, item, least, found);
+        if (dim is not null)
+            return InRange(dim, name, item, least, found);
         report.Add(Catalogue.UnclearDimension, at(name, item), words.Text, fault!, Known());
         return null;
     }
@@ -132,7 +140,8 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     private void Wrong(DiagnosticDescriptor descriptor, string name, int item, string expected, string found) =>
         report.Add(descriptor, at(name, item), name, use.Text, expected, found);
 
-    private string Known() => scope.Count == 0
-        ? "The model has no parameters: write a number, or give the class a primary constructor, such as (int channels)"
-        : $"Dimensions are whole numbers, the parameters {string.Join(", ", scope.Keys)}, and + - * / of them";
+    private string Known() =>
+        scope.Count == 0
+            ? "The model has no parameters: write a number, or give the class a primary constructor, such as (int channels)"
+            : $"Dimensions are whole numbers, the parameters {string.Join(", ", scope.Keys)}, and + - * / of them";
 }

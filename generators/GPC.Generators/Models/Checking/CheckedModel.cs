@@ -44,14 +44,17 @@ internal sealed record CheckedModel(ModelSpec Model, EquatableArray<Dim> Values)
     public bool Counted => Layers.All(layer => layer.Placement.Counted);
 
     /// <summary>What is known of the memory of its result.</summary>
-    public Effect Effect => Layers.SelectMany(layer => layer.Placement.Steps)
-        .Aggregate(Effect.View, (before, step) => step.Effect == Effect.View ? before : step.Effect);
+    public Effect Effect =>
+        Layers
+            .SelectMany(layer => layer.Placement.Steps)
+            .Aggregate(Effect.View, (before, step) => step.Effect == Effect.View ? before : step.Effect);
 
     /// <summary>What makes it unfit for an energy, as the end of a sentence about it.</summary>
-    public string? EnergyFault => Layers
-        .Where(layer => layer.Placement.EnergyFault is not null)
-        .Select(layer => $"has {layer.Use.Text}, which {layer.Placement.EnergyFault}")
-        .FirstOrDefault();
+    public string? EnergyFault =>
+        Layers
+            .Where(layer => layer.Placement.EnergyFault is not null)
+            .Select(layer => $"has {layer.Use.Text}, which {layer.Placement.EnergyFault}")
+            .FirstOrDefault();
 
     /// <summary>The shape of its result; layers that only move elements pass on what they are.</summary>
     public Shape OutputFor(Shape input) => Output!.Element == Element.Any ? Output with { Element = input.Element } : Output;

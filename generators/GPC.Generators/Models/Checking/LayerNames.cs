@@ -13,9 +13,12 @@ internal sealed class LayerNames(Report report)
     public string Of(AttributeUse use, int index)
     {
         var position = Literal.Integer(index);
-        if (use["Name"] is not Words { Content: var name }) return position;
-        if (!IsIdentifier(name)) return Refuse("use letters, digits and underscores, beginning with a letter");
-        if (name == "checked") return Refuse("the generated code has a field of that name, choose another");
+        if (use["Name"] is not Words { Content: var name })
+            return position;
+        if (!IsIdentifier(name))
+            return Refuse("use letters, digits and underscores, beginning with a letter");
+        if (name == "checked")
+            return Refuse("the generated code has a field of that name, choose another");
         return taken.Add(name) ? name : Refuse("another layer has it, choose another");
 
         string Refuse(string reason)
@@ -29,7 +32,8 @@ internal sealed class LayerNames(Report report)
     public void Parts(string name, Placement placement, int index)
     {
         var parts = placement.Members.Where(member => member.Suffix.Length > 0).Select(member => name + member.Suffix);
-        if (parts.FirstOrDefault(part => !taken.Add(part)) is not { } clash) return;
+        if (parts.FirstOrDefault(part => !taken.Add(part)) is not { } clash)
+            return;
         var reason = $"its part {clash} has the name of another layer, choose another";
         report.Add(Catalogue.UnsuitableName, new Place(Part.Layer, index, "Name"), name, reason);
     }

@@ -40,7 +40,8 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     /// <param name="advice">What to do about another shape.</param>
     public Shape? Expect(int[] ranks, string form, Func<Shape, string> advice)
     {
-        if (input is not { Element: Element.Index }) return ExpectForm(ranks, form, advice);
+        if (input is not { Element: Element.Index })
+            return ExpectForm(ranks, form, advice);
         report.Add(Catalogue.WrongElement, At(), Text, Element.Real.Words(), Element.Index.Words(), "put an Embedding before it");
         return null;
     }
@@ -53,32 +54,43 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     /// </summary>
     public Shape? ExpectForm(int[] ranks, string form, Func<Shape, string> advice)
     {
-        if (input is null || ranks.Length == 0 || ranks.Contains(input.Rank)) return input;
+        if (input is null || ranks.Length == 0 || ranks.Contains(input.Rank))
+            return input;
         report.Add(Catalogue.WrongShape, At(), Text, form, input.Text, advice(input));
         return null;
     }
 
     /// <summary>The input as sequences; otherwise null, and the mistake is reported.</summary>
-    public Shape? ExpectSequences() => Expect([2], "(B, N, features)", shape => shape.Rank == 3
-        ? "an image is no sequence; put PatchEmbedding before it"
-        : "put a layer before it that gives sequences, such as PatchEmbedding or Embedding");
+    public Shape? ExpectSequences() =>
+        Expect([2], "(B, N, features)", shape =>
+            shape.Rank == 3
+                ? "an image is no sequence; put PatchEmbedding before it"
+                : "put a layer before it that gives sequences, such as PatchEmbedding or Embedding"
+        );
 
     /// <summary>The input as sequences of channels; otherwise null, and the mistake is reported.</summary>
-    public Shape? ExpectChannels() => Expect([2], "(B, channels, length)", shape => shape.Rank == 3
-        ? "an image has two directions; use Conv2d, or put Reshape before it"
-        : "sequences are needed here; put Reshape before it");
+    public Shape? ExpectChannels() =>
+        Expect([2], "(B, channels, length)", shape =>
+            shape.Rank == 3
+                ? "an image has two directions; use Conv2d, or put Reshape before it"
+                : "sequences are needed here; put Reshape before it"
+        );
 
     /// <summary>The input as images; otherwise null, and the mistake is reported.</summary>
     /// <param name="ofSequences">The layer that does the same to sequences, if there is one.</param>
-    public Shape? ExpectImages(string? ofSequences = null) => Expect([3], "(B, channels, height, width)", shape => shape.Rank == 2
-        ? $"a sequence has no height and width; {(ofSequences is null ? "" : $"use {ofSequences}, or ")}put Reshape before it"
-        : "images are needed here; move the layer before Flatten, or put Reshape before it");
+    public Shape? ExpectImages(string? ofSequences = null) =>
+        Expect([3], "(B, channels, height, width)", shape =>
+            shape.Rank == 2
+                ? $"a sequence has no height and width; {(ofSequences is null ? "" : $"use {ofSequences}, or ")}put Reshape before it"
+                : "images are needed here; move the layer before Flatten, or put Reshape before it"
+        );
 
     /// <summary>What two models on the same input take; null when one takes indices and the other numbers, which is reported.</summary>
     public Element? Taken(CheckedModel first, CheckedModel second)
     {
         var (one, other) = (first.Input!.Element, second.Input!.Element);
-        if (one == Element.Any || other == Element.Any || one == other) return one == Element.Any ? other : one;
+        if (one == Element.Any || other == Element.Any || one == other)
+            return one == Element.Any ? other : one;
         report.Add(Catalogue.WrongElement, At(), Text, What(first), What(second), "use two models that take the same");
         return null;
 
@@ -91,15 +103,19 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     /// <param name="found">The size that arrives; null where it is not known.</param>
     public void Stated(string argument, string what, Dim? found)
     {
-        if (arguments.Size(argument, null) is not { } stated || found is null) return;
+        if (arguments.Size(argument, null) is not { } stated || found is null)
+            return;
         var flatten = argument == "InFeatures" && input is { Rank: > 1 } && stated == input.Size;
         var advice = $"{(flatten ? "put Flatten before it, or " : "")}write {argument} = {found.Text}, or leave it out";
-        report.Require(Relation.Equal, stated, found, () => new Problem(
-            Catalogue.WrongSize.Id,
-            At(argument),
-            new[] { Text, $"{stated.Text} {what}", $"{found.Text} (its input is {input})", advice }.ToEquatableArray(),
-            Fix: found.Constant is null ? $"\"{found.Text}\"" : found.Text,
-            Before: flatten ? "Flatten" : null));
+        report.Require(Relation.Equal, stated, found, () =>
+            new Problem(
+                Catalogue.WrongSize.Id,
+                At(argument),
+                new[] { Text, $"{stated.Text} {what}", $"{found.Text} (its input is {input})", advice }.ToEquatableArray(),
+                Fix: found.Constant is null ? $"\"{found.Text}\"" : found.Text,
+                Before: flatten ? "Flatten" : null
+            )
+        );
     }
 
     /// <summary>The problem that an argument is out of its range.</summary>
@@ -109,8 +125,9 @@ internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Argum
     /// <summary>Checks that one size is a multiple of another.</summary>
     /// <returns>False when it is not, which then is reported.</returns>
     public bool Divides(Place at, string what, Dim number, string divisorWhat, Dim divisor, string advice) =>
-        report.Require(Relation.MultipleOf, number, divisor, () => new Problem(
-            Catalogue.DoesNotDivide.Id, at, Text, what, divisorWhat, number.Text, divisor.Text, advice));
+        report.Require(Relation.MultipleOf, number, divisor, () =>
+            new Problem(Catalogue.DoesNotDivide.Id, at, Text, what, divisorWhat, number.Text, divisor.Text, advice)
+        );
 
     /// <summary>Checks an argument in each direction: every one of a list, or the one size for all until it fails.</summary>
     /// <param name="argument">The argument.</param>

@@ -21,7 +21,8 @@ internal sealed class ModelChecker
 
     private CheckedModel Of(ModelSpec model, EquatableArray<Dim> values)
     {
-        if (known.TryGetValue((model.Key, values), out var found)) return found;
+        if (known.TryGetValue((model.Key, values), out var found))
+            return found;
         known[(model.Key, values)] = new CheckedModel(model, values); // a circle ends here; it is reported where it is closed
         return known[(model.Key, values)] = Check(model, values);
     }
@@ -29,7 +30,8 @@ internal sealed class ModelChecker
     private CheckedModel Check(ModelSpec model, EquatableArray<Dim> values)
     {
         var report = new Report();
-        foreach (var problem in model.Problems) report.Add(problem);
+        foreach (var problem in model.Problems)
+            report.Add(problem);
         var result = ShapeInference.Run(new CheckedModel(model, values), new UsedModels(graph, model, Of), report);
         CheckCounts(result, report);
         return result with { Problems = report.Problems, Requirements = report.Requirements };
@@ -37,11 +39,14 @@ internal sealed class ModelChecker
 
     private static void CheckCounts(CheckedModel model, Report report)
     {
-        if (TooLarge(model.Parameters, "parameters") is { } parameters) report.Add(parameters);
-        else if (TooLarge(model.MultiplyAdds, "multiply-adds") is { } multiplyAdds) report.Add(multiplyAdds);
+        if (TooLarge(model.Parameters, "parameters") is { } parameters)
+            report.Add(parameters);
+        else if (TooLarge(model.MultiplyAdds, "multiply-adds") is { } multiplyAdds)
+            report.Add(multiplyAdds);
 
-        Problem? TooLarge(Dim count, string what) => count.Constant is { } number && number > long.MaxValue
-            ? new(Catalogue.TooLarge.Id, Place.Class, model.Model.Name, $"{number} {what}", $"{long.MaxValue}")
-            : null;
+        Problem? TooLarge(Dim count, string what) =>
+            count.Constant is { } number && number > long.MaxValue
+                ? new(Catalogue.TooLarge.Id, Place.Class, model.Model.Name, $"{number} {what}", $"{long.MaxValue}")
+                : null;
     }
 }

@@ -32,19 +32,18 @@ internal sealed record Placement(Shape Output)
     public string? EnergyFault { get; init; }
 
     /// <summary>A layer that is one module with parameters.</summary>
-    public static Placement OfModule(Shape output, string type, string code, Dim parameters, Dim multiplyAdds) => new(output)
-    {
-        Parameters = parameters,
-        MultiplyAdds = multiplyAdds,
-        Members = Member.List(Member.Module(type, code)),
-        Steps = Step.Sequence(new Apply("{self}.call({x})", Effect.Fresh)),
-    };
+    public static Placement OfModule(Shape output, string type, string code, Dim parameters, Dim multiplyAdds) =>
+        new(output)
+        {
+            Parameters = parameters,
+            MultiplyAdds = multiplyAdds,
+            Members = Member.List(Member.Module(type, code)),
+            Steps = Step.Sequence(new Apply("{self}.call({x})", Effect.Fresh)),
+        };
 
     /// <summary>A layer without fields that is one expression.</summary>
-    public static Placement OfFunction(Shape output, string code, Effect effect, string? inPlace = null) => new(output)
-    {
-        Steps = Step.Sequence(new Apply(code, effect, inPlace)),
-    };
+    public static Placement OfFunction(Shape output, string code, Effect effect, string? inPlace = null) =>
+        new(output) { Steps = Step.Sequence(new Apply(code, effect, inPlace)) };
 }
 
 /// <summary>A field that a layer needs.</summary>

@@ -35,7 +35,8 @@ internal static class Roles
             report.Add(Catalogue.WrongRole, Place.Output, type.Name, "the role of a model's output", "write Samples, Embeddings or Logits");
             return last;
         }
-        if (type.Kind != TypeUseKind.Role) return last; // which the attribute's constraint does not allow
+        if (type.Kind != TypeUseKind.Role)
+            return last; // which the attribute's constraint does not allow
         var role = Of(type);
         if (role == Role.Logits && shape is { Rank: not 1 })
         {

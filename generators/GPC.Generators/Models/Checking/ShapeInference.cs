@@ -21,7 +21,8 @@ internal sealed class ShapeInference(ModelSpec model, IReadOnlyDictionary<string
     /// <param name="report">Takes what is wrong.</param>
     public static CheckedModel Run(CheckedModel model, UsedModels used, Report report)
     {
-        var scope = model.Model.Parameters.Select((parameter, index) => (parameter.Name, Value: model.Values[index]))
+        var scope = model
+            .Model.Parameters.Select((parameter, index) => (parameter.Name, Value: model.Values[index]))
             .GroupBy(pair => pair.Name)
             .ToDictionary(group => group.Key, group => group.First().Value);
         return new ShapeInference(model.Model, scope, used, report).Infer(model);
@@ -37,7 +38,8 @@ internal sealed class ShapeInference(ModelSpec model, IReadOnlyDictionary<string
         {
             var use = model.Layers[index];
             var layer = Place(use, index, shape);
-            if (layer.Placed is not null) placed.Add(layer.Placed);
+            if (layer.Placed is not null)
+                placed.Add(layer.Placed);
             (shape, role) = (Bounded(layer.Placement?.Output, use, index), layer.Placement?.Role ?? used.LikelyRole(use));
         }
         return start with
@@ -55,23 +57,26 @@ internal sealed class ShapeInference(ModelSpec model, IReadOnlyDictionary<string
         var name = names.Of(use, index);
         var arguments = new Arguments(use, (argument, item) => new Place(Part.Layer, index, argument, item), scope, report);
         var placement = use.Broken ? null : LayerCatalogue.Place(new LayerSite(index, use, shape, arguments, used, report));
-        if (placement is null) return (null, null);
+        if (placement is null)
+            return (null, null);
 
         var field = model.Field(name, placement.Members.Select(member => member.Suffix));
-        if (shape is not null) names.Parts(name, placement, index);
+        if (shape is not null)
+            names.Parts(name, placement, index);
         if (model.Energy && placement.EnergyFault is { } fault)
             report.Add(Catalogue.UnfitForEnergy, new Place(Part.Layer, index), use.Text, model.Name, fault);
         return (placement, shape is null ? null : new PlacedLayer(use, name, field, shape, placement));
     }
 
     // Layers that only move elements leave it open; the first one that computes with them decides.
-    private static Element TakenElement(Shape input, IEnumerable<PlacedLayer> layers) => layers
-        .SkipWhile(layer => layer.Placement is { Takes: Element.Any, Output.Element: Element.Any })
-        .FirstOrDefault()?.Placement.Takes ?? input.Element;
+    private static Element TakenElement(Shape input, IEnumerable<PlacedLayer> layers) =>
+        layers.SkipWhile(layer => layer.Placement is { Takes: Element.Any, Output.Element: Element.Any }).FirstOrDefault()?.Placement.Takes
+        ?? input.Element;
 
     private Shape? Bounded(Shape? shape, AttributeUse use, int index)
     {
-        if (shape?.Dims.Select(dim => dim.Constant).FirstOrDefault(size => size > int.MaxValue) is not { } size) return shape;
+        if (shape?.Dims.Select(dim => dim.Constant).FirstOrDefault(size => size > int.MaxValue) is not { } size)
+            return shape;
         report.Add(Catalogue.TooLarge, new Place(Part.Layer, index), use.Text, $"an output of size {size}", $"{int.MaxValue}");
         return null;
     }

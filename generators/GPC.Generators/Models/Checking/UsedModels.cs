@@ -23,22 +23,30 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
     {
         var isModule = type.Kind == TypeUseKind.Module;
         var advice = isModule ? $"write [Custom<{type.Name}>] for a module written by hand" : "give its class [Model]";
-        if (Find(type, at, site.Report, advice) is not { } model) return null;
-        if (site.Arguments.Sizes(argument) is not { } given) return null;
-        if (Bind(model, given, input, site.At(argument), site.Report) is not { } bound || input is null) return null;
-        if (!check(model, Standing(model)).Valid) return null;
+        if (Find(type, at, site.Report, advice) is not { } model)
+            return null;
+        if (site.Arguments.Sizes(argument) is not { } given)
+            return null;
+        if (Bind(model, given, input, site.At(argument), site.Report) is not { } bound || input is null)
+            return null;
+        if (!check(model, Standing(model)).Valid)
+            return null;
 
         var used = check(model, bound);
-        if (used.Input is null) return null;
-        if ((WrongShape(used, input, at) ?? WrongElement(used, input, at) ?? DoesNotFit(used, at)) is { } problem) site.Report.Add(problem);
-        else if (used.Valid) return used;
+        if (used.Input is null)
+            return null;
+        if ((WrongShape(used, input, at) ?? WrongElement(used, input, at) ?? DoesNotFit(used, at)) is { } problem)
+            site.Report.Add(problem);
+        else if (used.Valid)
+            return used;
         return null;
     }
 
     private static Problem? WrongShape(CheckedModel used, Shape input, Place at)
     {
         var expected = used.Input!;
-        if (Fits(input, expected)) return null;
+        if (Fits(input, expected))
+            return null;
         var flatten = expected.Rank == 1 && input.Rank > 1 && expected.Dims[0] == input.Size;
         var advice = flatten
             ? "put Flatten before it"
@@ -47,38 +55,45 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
             Catalogue.WrongShape.Id,
             at,
             new[] { used.Text, expected.Text, input.Text, advice }.ToEquatableArray(),
-            Before: flatten ? "Flatten" : null);
+            Before: flatten ? "Flatten" : null
+        );
     }
 
     private static Problem? WrongElement(CheckedModel used, Shape input, Place at)
     {
         var (expected, found) = (used.Input!.Element, input.Element);
-        if (!used.Valid || found == expected || found == Element.Any || expected == Element.Any) return null;
+        if (!used.Valid || found == expected || found == Element.Any || expected == Element.Any)
+            return null;
         var advice = expected == Element.Index ? "put it before all layers that compute" : "put an Embedding before it";
         return new(Catalogue.WrongElement.Id, at, used.Text, expected.Words(), found.Words(), advice);
     }
 
-    private static Problem? DoesNotFit(CheckedModel used, Place at) => !used.Valid && used.FirstMistake is { } mistake
-        ? new(Catalogue.DoesNotFit.Id, at, used.Text, $"in {used.Model.Name}, {mistake.Message}")
-        : null;
+    private static Problem? DoesNotFit(CheckedModel used, Place at) =>
+        !used.Valid && used.FirstMistake is { } mistake
+            ? new(Catalogue.DoesNotFit.Id, at, used.Text, $"in {used.Model.Name}, {mistake.Message}")
+            : null;
 
     /// <summary>A model whose input is taken over, with the values of its parameters.</summary>
     public CheckedModel? OfInput(TypeUse type, Arguments arguments, Report report)
     {
         const string Advice = "the input is given by a model, or by a role and a shape such as [Input<Embeddings>(64)]";
         var at = Attributes.Place.Input;
-        if (Find(type, at, report, Advice) is not { } model || arguments.Sizes("shape") is not { } given) return null;
+        if (Find(type, at, report, Advice) is not { } model || arguments.Sizes("shape") is not { } given)
+            return null;
         return Bind(model, given, null, at with { Argument = "shape" }, report) is { } bound ? check(model, bound) : null;
     }
 
     /// <summary>The role that a layer gives, as far as that can be told without the shape it gets.</summary>
-    public Role LikelyRole(AttributeUse use) => LayerCatalogue.ResultOf(use.Kind) switch
-    {
-        LayerResult.Logits => Role.Logits,
-        LayerResult.OfModel when use.Types.Count == 1 && graph.Find(use.Types[0].Code) is { } model =>
-            check(model, Standing(model)).OutputRole,
-        _ => Role.Embeddings,
-    };
+    public Role LikelyRole(AttributeUse use) =>
+        LayerCatalogue.ResultOf(use.Kind) switch
+        {
+            LayerResult.Logits => Role.Logits,
+            LayerResult.OfModel when use.Types.Count == 1 && graph.Find(use.Types[0].Code) is { } model => check(
+                model,
+                Standing(model)
+            ).OutputRole,
+            _ => Role.Embeddings,
+        };
 
     /// <summary>The model's parameters standing for themselves.</summary>
     public static EquatableArray<Dim> Standing(ModelSpec model) =>
@@ -86,13 +101,15 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
 
     private ModelSpec? Find(TypeUse type, Place at, Report report, string advice)
     {
-        if (type.Kind == TypeUseKind.Unknown) return null;
+        if (type.Kind == TypeUseKind.Unknown)
+            return null;
         if (type.Kind != TypeUseKind.Model || graph.Find(type.Code) is not { } model)
         {
             report.Add(Catalogue.NotAModel, at, type.Name, advice);
             return null;
         }
-        if (Circle(model) is not { } circle) return model;
+        if (Circle(model) is not { } circle)
+            return model;
         // A circle is one mistake: the first of its models by name reports it.
         if (circle.All(other => string.CompareOrdinal(user.Definition, other.Definition) <= 0))
             report.Add(Catalogue.UsesItself, at, user.Name, string.Join(" -> ", circle.Select(other => other.Name).Prepend(user.Name)));
@@ -113,7 +130,8 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
             }
             values.Add(value);
         }
-        if (given.Count <= model.Parameters.Count) return values.ToEquatableArray();
+        if (given.Count <= model.Parameters.Count)
+            return values.ToEquatableArray();
         Refuse(at with { Item = values.Count }, values.Count == 0 ? "leave them out" : "give one for each parameter, in this order");
         return null;
 
@@ -136,9 +154,10 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
     private static Dim? Read(ModelSpec model, string parameter, Shape? input) =>
         Position(model, parameter) is >= 0 and var position && position < input?.Rank ? input.Dims[position] : null;
 
-    private static int Position(ModelSpec model, string parameter) => model.Input?["shape"] is Several shape
-        ? shape.Items.ToList().FindIndex(item => item is Words words && words.Content.Trim().TrimStart('@') == parameter)
-        : -1;
+    private static int Position(ModelSpec model, string parameter) =>
+        model.Input?["shape"] is Several shape
+            ? shape.Items.ToList().FindIndex(item => item is Words words && words.Content.Trim().TrimStart('@') == parameter)
+            : -1;
 
     private static bool Fits(Shape found, Shape expected) =>
         found.Rank == expected.Rank
@@ -152,8 +171,10 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
 
         IReadOnlyList<ModelSpec>? Walk(ModelSpec model)
         {
-            if (model.Definition == user.Definition) return [model];
-            if (!seen.Add(model.Key)) return null;
+            if (model.Definition == user.Definition)
+                return [model];
+            if (!seen.Add(model.Key))
+                return null;
             var ways = model.References.Select(graph.Find).OfType<ModelSpec>().Select(Walk);
             return ways.FirstOrDefault(way => way is not null) is { } rest ? [model, .. rest] : null;
         }

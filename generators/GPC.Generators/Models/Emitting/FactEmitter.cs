@@ -20,17 +20,21 @@ internal static class FactEmitter
         Summary(writer, model);
     }
 
-    private static void Shape(CodeWriter writer, string name, string meaning, Shape shape, bool isStatic) => writer
-        .Line($"/// <summary>{meaning}</summary>")
-        .Line(isStatic
-            ? $"public static global::System.ReadOnlySpan<long> {name} => {shape.Code};"
-            : $"public global::System.Collections.Immutable.ImmutableArray<long> {name} {{ get; }} = {shape.Code};")
-        .Line();
+    private static void Shape(CodeWriter writer, string name, string meaning, Shape shape, bool isStatic) =>
+        writer
+            .Line($"/// <summary>{meaning}</summary>")
+            .Line(
+                isStatic
+                    ? $"public static global::System.ReadOnlySpan<long> {name} => {shape.Code};"
+                    : $"public global::System.Collections.Immutable.ImmutableArray<long> {name} {{ get; }} = {shape.Code};"
+            )
+            .Line();
 
-    private static void Number(CodeWriter writer, string name, string meaning, Dim number, bool isStatic) => writer
-        .Line($"/// <summary>{meaning}</summary>")
-        .Line(isStatic ? $"public const long {name} = {number.Text};" : $"public long {name} {{ get; }} = {LongCode(number)};")
-        .Line();
+    private static void Number(CodeWriter writer, string name, string meaning, Dim number, bool isStatic) =>
+        writer
+            .Line($"/// <summary>{meaning}</summary>")
+            .Line(isStatic ? $"public const long {name} = {number.Text};" : $"public long {name} {{ get; }} = {LongCode(number)};")
+            .Line();
 
     private static void Summary(CodeWriter writer, CheckedModel model)
     {
@@ -38,7 +42,8 @@ internal static class FactEmitter
         writer.Line("/// <summary>Its layers with their shapes, parameters and multiply-adds, as a table.</summary>");
         writer.Line("public const string Summary =").Line("    \"\"\"");
         writer.Line($"    {model.Model.Name}{(model.IsStatic ? "" : $"({parameters})")}");
-        foreach (var row in SummaryTable.Rows(model)) writer.Line("    " + row);
+        foreach (var row in SummaryTable.Rows(model))
+            writer.Line("    " + row);
         writer.Line("    \"\"\";").Line();
         writer.Line("/// <inheritdoc/>").Line("public override string Describe() => Summary;").Line();
     }
@@ -51,7 +56,8 @@ internal static class FactEmitter
         var hasNumber = term.Factors.Count == 0 || !BigInteger.Abs(term.Coefficient).IsOne;
         var code = hasNumber ? Dim.Of(term).Text : $"{(term.Coefficient.Sign < 0 ? "-" : "")}1 * {term.Product}";
         var wide = Regex.Replace(code, "^(-?[0-9]+)", "$1L");
-        if (index == 0) return wide;
+        if (index == 0)
+            return wide;
         return wide.StartsWith("-", StringComparison.Ordinal) ? " - " + wide.Substring(1) : " + " + wide;
     }
 }

@@ -10,15 +10,18 @@ internal static class FieldEmitter
     {
         EmitCheckField(writer, model);
         var fields = Fields(model).ToList();
-        foreach (var (layer, member) in fields) Emit(writer, layer, member);
-        if (fields.Count > 0) writer.Line();
+        foreach (var (layer, member) in fields)
+            Emit(writer, layer, member);
+        if (fields.Count > 0)
+            writer.Line();
     }
 
     // TorchSharp replaces parameters when a module is moved, and finds the field by the parameter's name.
     private static void Emit(CodeWriter writer, PlacedLayer layer, Member member)
     {
         var replaced = member.Kind == MemberKind.Parameter;
-        if (replaced) writer.Line($"[global::TorchSharp.Utils.ComponentName(Name = \"{layer.Name}{member.Suffix}\")]");
+        if (replaced)
+            writer.Line($"[global::TorchSharp.Utils.ComponentName(Name = \"{layer.Name}{member.Suffix}\")]");
         writer.Line($"private {(replaced ? "" : "readonly ")}{member.Type} {Name(layer, member)} = {member.Code};");
     }
 
@@ -29,21 +32,26 @@ internal static class FieldEmitter
         foreach (var (layer, member) in Fields(model))
         {
             var arguments = $"(\"{layer.Name}{member.Suffix}\", {Name(layer, member)});";
-            if (member.Kind == MemberKind.Module) writer.Line("register_module" + arguments);
-            if (member.Kind == MemberKind.Parameter) writer.Line("register_parameter" + arguments);
+            if (member.Kind == MemberKind.Module)
+                writer.Line("register_module" + arguments);
+            if (member.Kind == MemberKind.Parameter)
+                writer.Line("register_parameter" + arguments);
         }
     }
 
     /// <summary>Writes the check that the first initializer calls.</summary>
     public static void EmitCheck(CodeWriter writer, CheckedModel model)
     {
-        if (model.IsStatic) return;
+        if (model.IsStatic)
+            return;
         var names = Names(model);
         writer.Line();
         using var method = writer.Block($"private static bool Check({string.Join(", ", names.Select(name => "int " + name))})");
         writer.Line($"var made = $\"{model.Model.Name}({string.Join(", ", names.Select(name => $"{name}: {{{name}}}"))})\";");
-        foreach (var name in names) Require($"{name} >= 1", $"{name} must be at least 1");
-        foreach (var requirement in model.Requirements) Require(requirement.Condition, requirement.Text);
+        foreach (var name in names)
+            Require($"{name} >= 1", $"{name} must be at least 1");
+        foreach (var requirement in model.Requirements)
+            Require(requirement.Condition, requirement.Text);
         writer.Line("return true;");
 
         void Require(string condition, string text) =>
@@ -53,7 +61,8 @@ internal static class FieldEmitter
     // The first initializer to run: what it refuses can't be made.
     private static void EmitCheckField(CodeWriter writer, CheckedModel model)
     {
-        if (model.IsStatic) return;
+        if (model.IsStatic)
+            return;
         writer.Line($"private readonly bool {model.Model.CheckField} = Check({string.Join(", ", Names(model))});").Line();
     }
 

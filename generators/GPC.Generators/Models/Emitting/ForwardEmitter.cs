@@ -25,16 +25,18 @@ internal sealed class ForwardEmitter
         using var method = writer.Block($"public override {ModelEmitter.Tensor} forward({ModelEmitter.Tensor} input)");
         writer.Line($"{Require(model.Input!.Element)}(input, {(model.IsStatic ? "InputShape" : "InputShape.AsSpan()")});");
         var forward = new ForwardEmitter(writer);
-        foreach (var layer in model.Layers) forward.Layer(layer);
+        foreach (var layer in model.Layers)
+            forward.Layer(layer);
         writer.Line($"return {forward.value};");
     }
 
-    private static string Require(Element element) => element switch
-    {
-        Element.Real => "RequireBatch",
-        Element.Index => "RequireIndices",
-        _ => "RequireShape",
-    };
+    private static string Require(Element element) =>
+        element switch
+        {
+            Element.Real => "RequireBatch",
+            Element.Index => "RequireIndices",
+            _ => "RequireShape",
+        };
 
     private void Layer(PlacedLayer layer)
     {
@@ -53,8 +55,10 @@ internal sealed class ForwardEmitter
                     Emit(join, layer);
                     break;
             }
-            if (step.Effect != Effect.View) effect = step.Effect;
-            else if (effect == Effect.Fresh) effect = Effect.View;
+            if (step.Effect != Effect.View)
+                effect = step.Effect;
+            else if (effect == Effect.Fresh)
+                effect = Effect.View;
         }
     }
 
@@ -72,10 +76,13 @@ internal sealed class ForwardEmitter
     {
         var body = New(Fill(add.Body, layer));
         var other = add.Shortcut is null ? value : New(Fill(add.Shortcut, layer));
-        if (add.Shortcut is not null) Free(value);
+        if (add.Shortcut is not null)
+            Free(value);
         var sum = add.BodyEffect == Effect.Fresh ? body : New($"{body}.add({other})");
-        if (sum == body) writer.Line($"{body}.add_({other});");
-        else Free(body);
+        if (sum == body)
+            writer.Line($"{body}.add_({other});");
+        else
+            Free(body);
         Free(other);
         value = sum;
     }
@@ -105,7 +112,8 @@ internal sealed class ForwardEmitter
 
     private void Free(string name)
     {
-        if (name != Input) writer.Line($"{name}.Dispose();");
+        if (name != Input)
+            writer.Line($"{name}.Dispose();");
     }
 
     private string Fill(string code, PlacedLayer layer) => code.Replace("{x}", value).Replace("{self}", layer.Field);

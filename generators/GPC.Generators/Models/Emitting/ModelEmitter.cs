@@ -15,8 +15,10 @@ internal static class ModelEmitter
         var bases = $" : global::GPC.Layers.Network<{RoleCode(model.InputRole)}, {RoleCode(model.OutputRole)}>";
         using (model.Model.Shell.Open(writer, model.Valid ? Heading(model) : [FileHeader.GeneratedCode], bases, "sealed "))
         {
-            if (model.Valid) Body(writer, model);
-            else Shell(writer, model);
+            if (model.Valid)
+                Body(writer, model);
+            else
+                Shell(writer, model);
         }
         return new(model.Model.Shell.HintName, writer.ToString());
     }
@@ -45,8 +47,10 @@ internal static class ModelEmitter
         shell.Member("OutputShape", $"public {sizes} OutputShape");
         foreach (var name in new[] { "ParameterCount", "MultiplyAdds" })
         {
-            if (model.IsStatic) shell.Document(name).Line($"public const long {name} = 0;");
-            else shell.Member(name, $"public long {name}");
+            if (model.IsStatic)
+                shell.Document(name).Line($"public const long {name} = 0;");
+            else
+                shell.Member(name, $"public long {name}");
         }
         shell.Document("Summary").Line("public const string Summary = \"\";");
         shell.Member("forward", $"public override {Tensor} forward({Tensor} input)");
@@ -54,15 +58,15 @@ internal static class ModelEmitter
     }
 
     private static IEnumerable<string> Heading(CheckedModel model) =>
-    [
-        "/// <remarks>",
-        $"/// From {model.Input} to {model.Output}:",
-        "/// <code>",
-        .. SummaryTable.Rows(model).Select(row => "/// " + XmlText.Escape(row)),
-        "/// </code>",
-        "/// </remarks>",
-        FileHeader.GeneratedCode,
-    ];
+        [
+            "/// <remarks>",
+            $"/// From {model.Input} to {model.Output}:",
+            "/// <code>",
+            .. SummaryTable.Rows(model).Select(row => "/// " + XmlText.Escape(row)),
+            "/// </code>",
+            "/// </remarks>",
+            FileHeader.GeneratedCode,
+        ];
 
     private static string RoleCode(Role role) => $"global::GPC.Layers.{role}";
 }

@@ -32,7 +32,9 @@ internal static class SummaryTable
     }
 
     private static string Number(Dim dim, bool known) =>
-        !known ? "?" : dim.Constant is { } number ? number.ToString("N0", CultureInfo.InvariantCulture) : dim.Text;
+        !known ? "?"
+        : dim.Constant is { } number ? number.ToString("N0", CultureInfo.InvariantCulture)
+        : dim.Text;
 
     private static IReadOnlyList<string> Align(string[][] rows)
     {

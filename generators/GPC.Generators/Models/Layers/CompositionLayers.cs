@@ -11,7 +11,8 @@ internal static class CompositionLayers
     /// <summary>Another model as a layer.</summary>
     public static Placement? Use(LayerSite site)
     {
-        if (site.Models.Place(site, site.Use.Types[0], site.At(), "arguments", site.Input) is not { } used) return null;
+        if (site.Models.Place(site, site.Use.Types[0], site.At(), "arguments", site.Input) is not { } used)
+            return null;
         return new Placement(used.OutputFor(site.Input!))
         {
             Parameters = used.Parameters,
@@ -30,7 +31,8 @@ internal static class CompositionLayers
     {
         var count = site.Arguments.Size("count", null);
         var used = site.Models.Place(site, site.Use.Types[0], site.At(), "arguments", site.Input);
-        if (count is null || used is null || site.Input is not { } input) return null;
+        if (count is null || used is null || site.Input is not { } input)
+            return null;
 
         var output = used.OutputFor(input);
         if (output.Rank != input.Rank || output.Dims.Zip(input.Dims, Equal).Any(equal => equal == false))
@@ -67,10 +69,12 @@ internal static class CompositionLayers
         var body = site.Models.Place(site, site.Use.Types[0], site.At(), "arguments", site.Input);
         var given = (site.Use["Shortcut"] as TypeValue)?.Type;
         var shortcut = given is null ? null : site.Models.Place(site, given, site.At("Shortcut"), "ShortcutArguments", site.Input);
-        if (body is null || site.Input is not { } input || (given is not null && shortcut is null)) return null;
+        if (body is null || site.Input is not { } input || (given is not null && shortcut is null))
+            return null;
 
         var (sum, other) = (body.Output!, shortcut?.Output ?? input);
-        if (site.Taken(body, shortcut ?? body) is not { } taken || !SameShape(site, body, other, given)) return null;
+        if (site.Taken(body, shortcut ?? body) is not { } taken || !SameShape(site, body, other, given))
+            return null;
         return new Placement(sum with { Element = Element.Real })
         {
             Parameters = body.Parameters + (shortcut?.Parameters ?? 0),
@@ -88,7 +92,8 @@ internal static class CompositionLayers
     {
         var first = site.Models.Place(site, site.Use.Types[0], site.At(), "FirstArguments", site.Input);
         var second = site.Models.Place(site, site.Use.Types[1], site.At(), "SecondArguments", site.Input);
-        if (first?.Output is not { } left || second?.Output is not { } right || site.Taken(first, second) is not { } taken) return null;
+        if (first?.Output is not { } left || second?.Output is not { } right || site.Taken(first, second) is not { } taken)
+            return null;
 
         if (left.Rank != right.Rank)
         {
@@ -96,7 +101,8 @@ internal static class CompositionLayers
             return null;
         }
         var rest = left.Dims.Zip(right.Dims, (one, other) => (one, other)).Skip(1);
-        if (!rest.All(pair => site.Report.Require(Relation.Equal, pair.one, pair.other, Differ))) return null;
+        if (!rest.All(pair => site.Report.Require(Relation.Equal, pair.one, pair.other, Differ)))
+            return null;
         return new Placement(Shape.Of([left.Dims[0] + right.Dims[0], .. left.Dims.Skip(1)]))
         {
             Parameters = first.Parameters + second.Parameters,
@@ -111,8 +117,7 @@ internal static class CompositionLayers
         Problem Differ()
         {
             var advice = "all sizes but the first must be equal";
-            return new(
-                Catalogue.PathsDiffer.Id, site.At(), site.Text, left.Text, first.Model.Name, right.Text, second.Model.Name, advice);
+            return new(Catalogue.PathsDiffer.Id, site.At(), site.Text, left.Text, first.Model.Name, right.Text, second.Model.Name, advice);
         }
     }
 
@@ -131,7 +136,15 @@ internal static class CompositionLayers
                 ? "add Shortcut = typeof(...), a model that gives the body's shape"
                 : "make both give the same shape";
             return new(
-                Catalogue.PathsDiffer.Id, at, site.Text, sum.Text, body.Model.Name, other.Text, shortcut?.Name ?? "its input", advice);
+                Catalogue.PathsDiffer.Id,
+                at,
+                site.Text,
+                sum.Text,
+                body.Model.Name,
+                other.Text,
+                shortcut?.Name ?? "its input",
+                advice
+            );
         }
     }
 }

@@ -17,12 +17,15 @@ internal static class ConvolutionLayers
         var window = Window.OfTranspose(site);
         var groups = site.Arguments.Size("Groups", 1);
         var bias = site.Arguments.Flag("Bias", true);
-        if (site.ExpectImages() is not { } input) return null;
+        if (site.ExpectImages() is not { } input)
+            return null;
 
         var (given, image) = (input.Dims[0], Extent.Of(input.Dims.Skip(1)));
         site.Stated("InChannels", "channels", given);
-        if (channels is null || window is null || groups is null || !GroupsDivide(site, given, channels, groups)) return null;
-        if (!window.CanAdd(site) || window.OverTransposed(site, image) is not { } output) return null;
+        if (channels is null || window is null || groups is null || !GroupsDivide(site, given, channels, groups))
+            return null;
+        if (!window.CanAdd(site) || window.OverTransposed(site, image) is not { } output)
+            return null;
 
         var weights = given * (channels / groups) * window.Kernel.Product;
         var options = window.OptionsCode + Groups("groups", groups) + Option("bias", bias, true);
@@ -31,10 +34,14 @@ internal static class ConvolutionLayers
             "ConvTranspose2d",
             $"global::TorchSharp.torch.nn.ConvTranspose2d({given.Text}, {channels.Text}, {window.KernelCode}{options})",
             parameters: weights + (bias ? channels : 0),
-            multiplyAdds: weights * image.Product);
+            multiplyAdds: weights * image.Product
+        );
         return window.Added.Uniform
             ? placed
-            : placed with { Steps = Step.Sequence(new Apply("global::GPC.Layers.Operations.Transposed({self}, {x})", Effect.Fresh)) };
+            : placed with
+            {
+                Steps = Step.Sequence(new Apply("global::GPC.Layers.Operations.Transposed({self}, {x})", Effect.Fresh)),
+            };
     }
 
     private static Placement? Convolution(LayerSite site, int directions, Func<Shape?> expect)
@@ -43,12 +50,15 @@ internal static class ConvolutionLayers
         var window = Window.OfConvolution(site, directions);
         var groups = site.Arguments.Size("Groups", 1);
         var bias = site.Arguments.Flag("Bias", true);
-        if (expect() is not { } input) return null;
+        if (expect() is not { } input)
+            return null;
 
         var given = input.Dims[0];
         site.Stated("InChannels", "channels", given);
-        if (channels is null || window is null || groups is null || !GroupsDivide(site, given, channels, groups)) return null;
-        if (window.Over(site, Extent.Of(input.Dims.Skip(1))) is not { } places) return null;
+        if (channels is null || window is null || groups is null || !GroupsDivide(site, given, channels, groups))
+            return null;
+        if (window.Over(site, Extent.Of(input.Dims.Skip(1))) is not { } places)
+            return null;
 
         var weights = channels * (given / groups) * window.Kernel.Product;
         var options = window.OptionsCode + Groups("groups", groups) + Option("bias", bias, true);
@@ -57,7 +67,8 @@ internal static class ConvolutionLayers
             site.Use.Kind,
             $"global::TorchSharp.torch.nn.{site.Use.Kind}({given.Text}, {channels.Text}, {window.KernelCode}{options})",
             parameters: weights + (bias ? channels : 0),
-            multiplyAdds: weights * places.Product);
+            multiplyAdds: weights * places.Product
+        );
         var more = Groups("Groups", groups) + Option("HasBias", bias, true);
         var map = $"ConvolutionMap({given.Text}, {channels.Text}, {window.ListsCode}{more})";
         return Parametrizations.Apply(site, plain, map, channels);

@@ -13,8 +13,10 @@ internal static class CustomLayer
     {
         var type = site.Use.Types[0];
         var sizes = site.Arguments.Sizes("outputShape");
-        if (Fault(type) is { } fault) site.Report.Add(Catalogue.NotAModule, site.At(), type.Name, fault);
-        if (type.Kind != TypeUseKind.Module || sizes is null || site.Input is null) return null;
+        if (Fault(type) is { } fault)
+            site.Report.Add(Catalogue.NotAModule, site.At(), type.Name, fault);
+        if (type.Kind != TypeUseKind.Module || sizes is null || site.Input is null)
+            return null;
 
         var output = sizes.Count == 0 ? site.Input with { Element = Element.Real } : Shape.Of([.. sizes]);
         var forward = new ForwardSizes();
@@ -28,12 +30,13 @@ internal static class CustomLayer
         };
     }
 
-    private static string? Fault(TypeUse type) => type.Kind switch
-    {
-        TypeUseKind.Model => $"it is a model; write [Use<{type.Name}>]",
-        TypeUseKind.UnsuitableModule =>
-            $"the model makes it with 'new {type.Name}()', which does not compile here; let it be neither abstract nor 'file', "
-            + "without required members, and give it a public constructor without parameters",
-        _ => null,
-    };
+    private static string? Fault(TypeUse type) =>
+        type.Kind switch
+        {
+            TypeUseKind.Model => $"it is a model; write [Use<{type.Name}>]",
+            TypeUseKind.UnsuitableModule =>
+                $"the model makes it with 'new {type.Name}()', which does not compile here; let it be neither abstract nor 'file', "
+                    + "without required members, and give it a public constructor without parameters",
+            _ => null,
+        };
 }

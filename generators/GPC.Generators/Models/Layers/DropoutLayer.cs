@@ -8,13 +8,15 @@ namespace GPC.Generators.Models.Layers;
 internal static class DropoutLayer
 {
     /// <summary>Why chance does not suit an energy.</summary>
-    public const string Fault = "draws at random in training, so that the sampler follows another energy in each step;"
+    public const string Fault =
+        "draws at random in training, so that the sampler follows another energy in each step;"
         + " leave it out, or put the model in evaluation mode to sample";
 
     public static Placement? Place(LayerSite site)
     {
         var probability = Probability(site, "p", 0.5);
-        if (site.ExpectNumbers() is not { } input) return null;
+        if (site.ExpectNumbers() is not { } input)
+            return null;
         var code = $"global::TorchSharp.torch.nn.functional.dropout({{x}}, {Literal.Number(probability)}, this.training)";
         return Placement.OfFunction(input with { Element = Element.Real }, code, Effect.View) with { EnergyFault = Fault };
     }

@@ -26,9 +26,11 @@ internal sealed class ForwardSizes
     /// <summary>A size as code of the forward pass.</summary>
     public string Of(Dim size)
     {
-        if (size.Constant is not null) return size.Text;
+        if (size.Constant is not null)
+            return size.Text;
         var index = formulas.IndexOf(size);
-        if (index >= 0) return $"{{self}}{Suffix}[{index}]";
+        if (index >= 0)
+            return $"{{self}}{Suffix}[{index}]";
         formulas.Add(size);
         return $"{{self}}{Suffix}[{formulas.Count - 1}]";
     }

@@ -14,7 +14,8 @@ internal static class LinearLayers
         var bias = site.Arguments.Flag("Bias", true);
         var input = site.Expect([], "(B, ..., features)", _ => "");
         site.Stated("InFeatures", "features", input?.Last);
-        if (features is null || input is null) return null;
+        if (features is null || input is null)
+            return null;
 
         var sizes = $"{input.Last.Text}, {features.Text}";
         var plain = Placement.OfModule(
@@ -22,7 +23,8 @@ internal static class LinearLayers
             "Linear",
             $"global::TorchSharp.torch.nn.Linear({sizes}{Option("hasBias", bias, true)})",
             parameters: features * (input.Last + (bias ? 1 : 0)),
-            multiplyAdds: input.Size * features) with
+            multiplyAdds: input.Size * features
+        ) with
         {
             Role = Role.Logits,
         };
@@ -36,10 +38,12 @@ internal static class LinearLayers
         var temperature = site.Arguments.Number("Temperature", 0.1, value => value > 0, "more than 0");
         var normalize = site.Arguments.Flag("Normalize", false);
         var isFixed = site.Arguments.Flag("Fixed", false);
-        if (site.Expect([], "(B, ..., features)", _ => "") is not { } input) return null;
+        if (site.Expect([], "(B, ..., features)", _ => "") is not { } input)
+            return null;
         var features = input.Last;
         site.Stated("InFeatures", "features", features);
-        if (count is null || (isFixed && !CanBeOrthonormal(site, count, features))) return null;
+        if (count is null || (isFixed && !CanBeOrthonormal(site, count, features)))
+            return null;
 
         var module = isFixed
             ? $"global::GPC.Layers.Operations.Orthonormal({features.Text}, {count.Text})"
@@ -58,8 +62,13 @@ internal static class LinearLayers
     }
 
     private static bool CanBeOrthonormal(LayerSite site, Dim count, Dim features) =>
-        site.Report.Require(Relation.AtLeast, features, count, () => site.OutOfRange(
-            site.At("count"), $"at most {features.Text}, the number of features: more vectors can't be orthonormal", count.Text));
+        site.Report.Require(Relation.AtLeast, features, count, () =>
+            site.OutOfRange(
+                site.At("count"),
+                $"at most {features.Text}, the number of features: more vectors can't be orthonormal",
+                count.Text
+            )
+        );
 }
 
 /// <summary>Layers whose weight is computed from other parameters.</summary>
@@ -73,7 +82,8 @@ internal static class Parametrizations
     public static Placement Apply(LayerSite site, Placement plain, string map, Dim outputs)
     {
         var kind = site.Arguments.Choice("Parametrization", "None");
-        if (kind == "None") return plain;
+        if (kind == "None")
+            return plain;
         var module = "global::GPC.Layers.Modules." + kind;
         return plain with
         {

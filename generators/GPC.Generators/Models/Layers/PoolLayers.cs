@@ -24,7 +24,8 @@ internal static class PoolLayers
     public static Placement? AdaptiveAvgPool2d(LayerSite site)
     {
         var output = site.Arguments.Extent("outputSize", 2, null);
-        if (site.ExpectImages() is not { } input || output is null) return null;
+        if (site.ExpectImages() is not { } input || output is null)
+            return null;
         var sizes = new ForwardSizes();
         var code = $"global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d({{x}}, {output.Code(output.Uniform, sizes.Of)})";
         return Placement.OfFunction(Shape.Of([input.Dims[0], .. output.Sizes]), code, Effect.Fresh) with { Members = sizes.Members };
@@ -33,7 +34,8 @@ internal static class PoolLayers
     private static Placement? Place(LayerSite site, string function, string options)
     {
         var window = Window.OfPool(site);
-        if (site.ExpectImages() is not { } input || window?.Over(site, Extent.Of(input.Dims.Skip(1))) is not { } places) return null;
+        if (site.ExpectImages() is not { } input || window?.Over(site, Extent.Of(input.Dims.Skip(1))) is not { } places)
+            return null;
         var sizes = new ForwardSizes();
         var code = $"global::TorchSharp.torch.nn.functional.{function}({{x}}, {window.PoolCode(sizes)}{options})";
         return Placement.OfFunction(Shape.Of([input.Dims[0], .. places.Sizes]), code, Effect.Fresh) with { Members = sizes.Members };

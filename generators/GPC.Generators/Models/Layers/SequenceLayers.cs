@@ -17,14 +17,16 @@ internal static class SequenceLayers
         var count = site.Arguments.Size("numEmbeddings", null);
         var features = site.Arguments.Size("embeddingDim", null);
         var padding = site.Arguments.Size("PaddingIdx", null, 0);
-        if (site.Input is not { } input) return null;
+        if (site.Input is not { } input)
+            return null;
         if (input.Element == Element.Real)
         {
             var advice = "put it before all layers that compute";
             site.Report.Add(Catalogue.WrongElement, site.At(), site.Text, Element.Index.Words(), Element.Real.Words(), advice);
             return null;
         }
-        if (count is null || features is null || (padding is not null && !IsIndex(padding))) return null;
+        if (count is null || features is null || (padding is not null && !IsIndex(padding)))
+            return null;
 
         var options = padding is null ? "" : $", padding_idx: {padding.Text}";
         return Placement.OfModule(
@@ -32,15 +34,18 @@ internal static class SequenceLayers
             "Embedding",
             $"global::TorchSharp.torch.nn.Embedding({count.Text}, {features.Text}{options})",
             parameters: count * features,
-            multiplyAdds: Dim.Zero) with
+            multiplyAdds: Dim.Zero
+        ) with
         {
             Takes = Element.Index,
             Steps = Step.Sequence(new Apply("global::GPC.Layers.Operations.Embed({self}, {x})", Effect.Fresh)),
             EnergyFault = "takes indices, which a sampler can't change by following a gradient; embed outside of the energy model",
         };
 
-        bool IsIndex(Dim index) => site.Report.Require(Relation.AtLeast, count - 1, index, () =>
-            site.OutOfRange(site.At("PaddingIdx"), $"less than {count.Text}, the number of embeddings", index.Text));
+        bool IsIndex(Dim index) =>
+            site.Report.Require(Relation.AtLeast, count - 1, index, () =>
+                site.OutOfRange(site.At("PaddingIdx"), $"less than {count.Text}, the number of embeddings", index.Text)
+            );
     }
 
     /// <summary>An image as a sequence of patches, each mapped linearly.</summary>
@@ -49,10 +54,12 @@ internal static class SequenceLayers
         var features = site.Arguments.Size("embedDim", null);
         var patch = site.Arguments.Extent("patchSize", 2, null);
         var bias = site.Arguments.Flag("Bias", true);
-        if (site.ExpectImages() is not { } input) return null;
+        if (site.ExpectImages() is not { } input)
+            return null;
         var (channels, image) = (input.Dims[0], Extent.Of(input.Dims.Skip(1)));
         site.Stated("InChannels", "channels", channels);
-        if (features is null || patch is null || !site.InEachDirection("patchSize", 2, DividesImage)) return null;
+        if (features is null || patch is null || !site.InEachDirection("patchSize", 2, DividesImage))
+            return null;
 
         var count = image.Zip(patch, (size, part) => size / part).Product;
         var weights = features * channels * patch.Product;
@@ -66,16 +73,19 @@ internal static class SequenceLayers
             Steps = Step.Sequence(
                 new Apply("{self}.call({x})", Effect.Fresh),
                 new Apply("{x}.flatten(2)", Effect.View),
-                new Apply("{x}.transpose(1, 2)", Effect.View)),
+                new Apply("{x}.transpose(1, 2)", Effect.View)
+            ),
         };
 
-        bool DividesImage(int direction, Place at) => site.Divides(
-            at,
-            direction == 0 ? "the height" : "the width",
-            image.Sizes[direction],
-            "patchSize",
-            patch.Sizes[direction],
-            "choose a patch that divides the image");
+        bool DividesImage(int direction, Place at) =>
+            site.Divides(
+                at,
+                direction == 0 ? "the height" : "the width",
+                image.Sizes[direction],
+                "patchSize",
+                patch.Sizes[direction],
+                "choose a patch that divides the image"
+            );
     }
 
     /// <summary>A learned vector for each position, which is added.</summary>
@@ -84,11 +94,15 @@ internal static class SequenceLayers
         var std = Deviation(site);
         return site.ExpectSequences() is { } input
             ? Learned(
-                input with { Element = Element.Real },
+                input with
+                {
+                    Element = Element.Real,
+                },
                 std,
                 count: input.Dims[0],
                 features: input.Dims[1],
-                new Apply("{x}.add({self})", Effect.Fresh, "{x}.add_({self})"))
+                new Apply("{x}.add({self})", Effect.Fresh, "{x}.add_({self})")
+            )
             : null;
     }
 
@@ -102,7 +116,8 @@ internal static class SequenceLayers
                 std,
                 count: 1,
                 features: input.Dims[1],
-                new Apply("global::GPC.Layers.Operations.Prepend({self}, {x})", Effect.Fresh))
+                new Apply("global::GPC.Layers.Operations.Prepend({self}, {x})", Effect.Fresh)
+            )
             : null;
     }
 
@@ -112,19 +127,25 @@ internal static class SequenceLayers
         var heads = site.Arguments.Size("numHeads", null);
         var dropout = DropoutLayer.Probability(site, "Dropout", 0);
         var bias = site.Arguments.Flag("Bias", true);
-        if (site.ExpectSequences() is not { } input) return null;
+        if (site.ExpectSequences() is not { } input)
+            return null;
         var (length, features) = (input.Dims[0], input.Dims[1]);
         site.Stated("EmbedDim", "features", features);
         var advice = "choose a number of heads that divides the features";
-        if (heads is null || !site.Divides(site.At("numHeads"), "the features", features, "numHeads", heads, advice)) return null;
+        if (heads is null || !site.Divides(site.At("numHeads"), "the features", features, "numHeads", heads, advice))
+            return null;
 
         var options = Option("dropout", dropout, 0) + Option("bias", bias, true);
         return Placement.OfModule(
-            input with { Element = Element.Real },
+            input with
+            {
+                Element = Element.Real,
+            },
             Attention,
             $"new {Attention}({features.Text}, {heads.Text}{options})",
             parameters: 4 * features * (features + (bias ? 1 : 0)),
-            multiplyAdds: 4 * length * features * features + 2 * length * length * features) with
+            multiplyAdds: 4 * length * features * features + 2 * length * length * features
+        ) with
         {
             EnergyFault = dropout > 0 ? DropoutLayer.Fault : null,
         };

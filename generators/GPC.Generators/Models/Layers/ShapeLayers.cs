@@ -8,12 +8,12 @@ namespace GPC.Generators.Models.Layers;
 /// <summary>Layers that move elements and do not change them.</summary>
 internal static class ShapeLayers
 {
-    public static Placement? Flatten(LayerSite site) =>
-        site.Input is { } input ? Moved(input, [input.Size], _ => "{x}.flatten(1)") : null;
+    public static Placement? Flatten(LayerSite site) => site.Input is { } input ? Moved(input, [input.Size], _ => "{x}.flatten(1)") : null;
 
     public static Placement? Reshape(LayerSite site)
     {
-        if (site.Arguments.Sizes("shape") is not { } sizes || site.Input is not { } input) return null;
+        if (site.Arguments.Sizes("shape") is not { } sizes || site.Input is not { } input)
+            return null;
         if (sizes.Count == 0)
         {
             site.Report.Add(Catalogue.WrongKind, site.At(), "shape", site.Text, "at least one size", "none");
@@ -34,10 +34,12 @@ internal static class ShapeLayers
     public static Placement? Select(LayerSite site)
     {
         var index = site.Arguments.Size("index", null, 0);
-        if (index is null || site.Input is null) return null;
+        if (index is null || site.Input is null)
+            return null;
         int[] ranks = site.Input.Rank == 1 ? [2] : [];
         var advice = "a sample is one vector, from which no part can be selected";
-        if (site.ExpectForm(ranks, "(B, N, ...)", _ => advice) is not { } input) return null;
+        if (site.ExpectForm(ranks, "(B, N, ...)", _ => advice) is not { } input)
+            return null;
         var count = input.Dims[0];
         return site.Report.Require(Relation.AtLeast, count - 1, index, TooLarge)
             ? Moved(input, input.Dims.Skip(1), code => $"{{x}}.select(1, {code.Of(index)})")

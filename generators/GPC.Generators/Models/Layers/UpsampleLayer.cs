@@ -26,8 +26,10 @@ internal static class UpsampleLayer
             site.Report.Add(site.OutOfRange(site.At("AlignCorners"), "false with the mode Nearest", "true"));
             return null;
         }
-        if (site.ExpectImages() is not { } input) return null;
-        if ((size ?? factor?.Zip(Extent.Of(input.Dims.Skip(1)), (times, one) => times * one)) is not { } output) return null;
+        if (site.ExpectImages() is not { } input)
+            return null;
+        if ((size ?? factor?.Zip(Extent.Of(input.Dims.Skip(1)), (times, one) => times * one)) is not { } output)
+            return null;
         var sizes = new ForwardSizes();
         var options = $"mode: global::TorchSharp.torch.InterpolationMode.{mode}{Literal.Option("align_corners", aligned, false)}";
         var code = $"global::TorchSharp.torch.nn.functional.interpolate({{x}}, [{sizes.List(output.Sizes)}], {options})";

@@ -36,8 +36,10 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
     private string Options(Extent defaultStride, Func<Dim, string> text)
     {
         var (zero, one) = (Extent.Of(0, Kernel.Sizes.Count), Extent.Of(1, Kernel.Sizes.Count));
-        return Option("stride", Stride, defaultStride) + Option("padding", Padding, zero)
-            + Option("output_padding", Added, zero) + Option("dilation", Dilation, one);
+        return Option("stride", Stride, defaultStride)
+            + Option("padding", Padding, zero)
+            + Option("output_padding", Added, zero)
+            + Option("dilation", Dilation, one);
 
         string Option(string name, Extent value, Extent fallback) => value == fallback ? "" : $", {name}: {value.Code(Single, text)}";
     }
@@ -81,28 +83,31 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
         var stride = arguments.Extent("Stride", 2, kernel);
         var dilation = arguments.Extent("Dilation", 2, Extent.Of(1, 2));
         var padding = arguments.Extent("Padding", 2, Extent.Of(0, 2), 0);
-        if (kernel is null || stride is null || dilation is null || padding is null) return null;
+        if (kernel is null || stride is null || dilation is null || padding is null)
+            return null;
         return site.InEachDirection("Padding", 2, Fits) ? new(kernel, stride, padding, dilation) : null;
 
         bool Fits(int direction, Place at)
         {
             var (size, sides) = (kernel.Sizes[direction], padding.Sizes[direction]);
-            return site.Report.Require(
-                Relation.AtLeast, size / 2, sides, () => site.OutOfRange(at, $"at most half the kernel of {size.Text}", sides.Text));
+            return site.Report.Require(Relation.AtLeast, size / 2, sides, () =>
+                site.OutOfRange(at, $"at most half the kernel of {size.Text}", sides.Text)
+            );
         }
     }
 
     /// <summary>How many places it takes in each direction; null where the input is too small.</summary>
     public Extent? Over(LayerSite site, Extent input)
     {
-        if (KeepsSize) return input;
+        if (KeepsSize)
+            return input;
         var padded = input.Zip(Padding, (size, sides) => size + 2 * sides);
         return site.InEachDirection("kernelSize", input.Sizes.Count, Fits)
             ? padded.Zip(Reach, (size, reach) => size - reach).Zip(Stride, (room, stride) => room / stride + 1)
             : null;
 
-        bool Fits(int direction, Place at) => site.Report.Require(
-            Relation.AtLeast, padded.Sizes[direction], Reach.Sizes[direction], () => TooLarge(at));
+        bool Fits(int direction, Place at) =>
+            site.Report.Require(Relation.AtLeast, padded.Sizes[direction], Reach.Sizes[direction], () => TooLarge(at));
 
         Problem TooLarge(Place at)
         {
@@ -119,18 +124,18 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
     /// dilation.
     /// </summary>
     public bool CanAdd(LayerSite site) => site.InEachDirection("OutputPadding", 2, (direction, at) =>
-    {
-        var (size, stride, dilation) = (Added.Sizes[direction], Stride.Sizes[direction], Dilation.Sizes[direction]);
-        return site.Report.RequireEither(
-            (Relation.AtLeast, stride - 1, size),
-            (Relation.AtLeast, dilation - 1, size),
-            () => site.OutOfRange(at, $"less than the stride of {stride.Text} or the dilation of {dilation.Text}", size.Text));
-    });
+        {
+            var (size, stride, dilation) = (Added.Sizes[direction], Stride.Sizes[direction], Dilation.Sizes[direction]);
+            return site.Report.RequireEither((Relation.AtLeast, stride - 1, size), (Relation.AtLeast, dilation - 1, size), () =>
+                site.OutOfRange(at, $"less than the stride of {stride.Text} or the dilation of {dilation.Text}", size.Text)
+            );
+        });
 
     /// <summary>The size that a transposed convolution gives; null where the padding cuts off too much.</summary>
     public Extent? OverTransposed(LayerSite site, Extent image)
     {
-        var whole = image.Zip(Stride, (size, stride) => (size - 1) * stride)
+        var whole = image
+            .Zip(Stride, (size, stride) => (size - 1) * stride)
             .Zip(Reach, (size, reach) => size + reach)
             .Zip(Added, (size, more) => size + more);
         return site.InEachDirection("Padding", 2, Fits) ? whole.Zip(Padding, (size, cut) => size - 2 * cut) : null;
@@ -139,30 +144,36 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
         {
             var (size, cut) = (whole.Sizes[direction], Padding.Sizes[direction]);
             var most = (size - 1) / 2;
-            return site.Report.Require(Relation.AtLeast, most, cut, () => site.OutOfRange(
-                at, $"at most {most.Text}, because it is cut off both sides of {size.Text}", cut.Text));
+            return site.Report.Require(Relation.AtLeast, most, cut, () =>
+                site.OutOfRange(at, $"at most {most.Text}, because it is cut off both sides of {size.Text}", cut.Text)
+            );
         }
     }
 
     // The padding that keeps the size.
     private static Extent? Same(LayerSite site, Extent? kernel, Extent? stride, Extent? dilation)
     {
-        if (kernel is null || stride is null || dilation is null) return null;
+        if (kernel is null || stride is null || dilation is null)
+            return null;
         var directions = kernel.Sizes.Count;
         var total = kernel.Zip(dilation, (size, distance) => distance * (size - 1));
         var single = site.InEachDirection("Stride", directions, IsSingle);
         var even = site.InEachDirection("Padding", directions, IsEven);
         return single && even ? total.Select(sum => sum / 2) : null;
 
-        bool IsSingle(int direction, Place at) => site.Report.Require(Relation.Equal, stride.Sizes[direction], 1, () =>
-            site.OutOfRange(at, "1 with Padding = \"same\"", stride.Sizes[direction].Text));
+        bool IsSingle(int direction, Place at) =>
+            site.Report.Require(Relation.Equal, stride.Sizes[direction], 1, () =>
+                site.OutOfRange(at, "1 with Padding = \"same\"", stride.Sizes[direction].Text)
+            );
 
-        bool IsEven(int direction, Place at) => site.Divides(
-            at,
-            "dilation * (kernelSize - 1)",
-            total.Sizes[direction],
-            "2 with Padding = \"same\"",
-            2,
-            "choose an odd kernelSize, or give Padding a number");
+        bool IsEven(int direction, Place at) =>
+            site.Divides(
+                at,
+                "dilation * (kernelSize - 1)",
+                total.Sizes[direction],
+                "2 with Padding = \"same\"",
+                2,
+                "choose an odd kernelSize, or give Padding a number"
+            );
     }
 }

@@ -10,9 +10,13 @@ internal static class ClassRules
 {
     /// <summary>Whether code can be added to the class, and what is wrong with it.</summary>
     public static (bool Completable, IReadOnlyList<Problem> Problems) Check(
-        INamedTypeSymbol type, ModelAttributes attributes, IReadOnlyList<IParameterSymbol> parameters)
+        INamedTypeSymbol type,
+        ModelAttributes attributes,
+        IReadOnlyList<IParameterSymbol> parameters
+    )
     {
-        if (type.DeclaringSyntaxReferences.IsEmpty) return (true, []); // of another assembly, where it was checked
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+            return (true, []); // of another assembly, where it was checked
         var partial = Partial(type).ToList();
         var suited = SuitedClass.Check(type, attributes).ToList();
         Problem[] found = [.. partial, .. suited, .. ParameterRules.Check(type, parameters), .. Declared(type, attributes)];
@@ -22,22 +26,26 @@ internal static class ClassRules
 
     private static IEnumerable<Problem> Partial(INamedTypeSymbol type)
     {
-        if (!type.IsPartial()) yield return new(Catalogue.NotPartial.Id, Place.Class, type.Name, "");
+        if (!type.IsPartial())
+            yield return new(Catalogue.NotPartial.Id, Place.Class, type.Name, "");
         foreach (var (container, index) in type.Containers().Select((container, index) => (container, index)))
         {
-            if (container.IsPartial()) continue;
+            if (container.IsPartial())
+                continue;
             yield return new(Catalogue.NotPartial.Id, Place.Containing(index), container.Name, $" (it contains the model {type.Name})");
         }
     }
 
     private static IEnumerable<Problem> Declared(INamedTypeSymbol type, ModelAttributes attributes)
     {
-        if (attributes.Inputs.Count == 0 && !attributes.Unknown) yield return new(Catalogue.NoInput.Id, Place.Class, type.Name);
+        if (attributes.Inputs.Count == 0 && !attributes.Unknown)
+            yield return new(Catalogue.NoInput.Id, Place.Class, type.Name);
 
         // Of two equal ones the compiler complains.
         if (attributes.Inputs.Count > 1 && !SymbolEqualityComparer.Default.Equals(Definition(0), Definition(1)))
             yield return new(Catalogue.TwoInputs.Id, Place.Input with { Item = 1 }, type.Name);
-        if (attributes.Layers.Count == 0) yield return new(Catalogue.NoLayers.Id, Place.Class, type.Name);
+        if (attributes.Layers.Count == 0)
+            yield return new(Catalogue.NoLayers.Id, Place.Class, type.Name);
 
         if (DeclaredTypes.FirstOnAnotherPart(attributes.Layers) is > 0 and var index)
         {
@@ -54,7 +62,15 @@ internal static class SuitedClass
 {
     private static readonly string[] GeneratedNames =
     [
-        "forward", "InputShape", "OutputShape", "ParameterCount", "MultiplyAdds", "Summary", "Describe", "RegisterLayers", "Check",
+        "forward",
+        "InputShape",
+        "OutputShape",
+        "ParameterCount",
+        "MultiplyAdds",
+        "Summary",
+        "Describe",
+        "RegisterLayers",
+        "Check",
         "_checked",
     ];
 
@@ -67,20 +83,26 @@ internal static class SuitedClass
     /// <summary>Whether its base class is unknown to the compiler, which reports it.</summary>
     public static bool HasUnknownBase(INamedTypeSymbol type) => type.BaseType is { TypeKind: TypeKind.Error };
 
-    private static (string Reason, string Advice)? OfKind(INamedTypeSymbol type) => type switch
-    {
-        { IsRecord: true } => ("is a record", "a module is no value; write 'class' instead of 'record'"),
-        { IsStatic: true } => ("is static", "a module has parameters of its own; remove 'static'"),
-        { IsAbstract: true } => ("is abstract", "nothing can derive from it; remove 'abstract'"),
-        _ when FileLocal(type) is { } local => (
-            local == type.Name ? "is local to its file" : $"is in {local}, which is local to its file",
-            "the generator adds its code in another file; remove 'file'"),
-        { TypeParameters.IsEmpty: false } => (
-            "is generic", "a model's parameters are dimensions; give the class a primary constructor instead, such as (int channels)"),
-        { BaseType: { SpecialType: not SpecialType.System_Object } own } when !HasUnknownBase(type) && !IsNetwork(own) =>
-            ($"derives from {own.Name}", "the generator gives it its base class; remove that one"),
-        _ => null,
-    };
+    private static (string Reason, string Advice)? OfKind(INamedTypeSymbol type) =>
+        type switch
+        {
+            { IsRecord: true } => ("is a record", "a module is no value; write 'class' instead of 'record'"),
+            { IsStatic: true } => ("is static", "a module has parameters of its own; remove 'static'"),
+            { IsAbstract: true } => ("is abstract", "nothing can derive from it; remove 'abstract'"),
+            _ when FileLocal(type) is { } local => (
+                local == type.Name ? "is local to its file" : $"is in {local}, which is local to its file",
+                "the generator adds its code in another file; remove 'file'"
+            ),
+            { TypeParameters.IsEmpty: false } => (
+                "is generic",
+                "a model's parameters are dimensions; give the class a primary constructor instead, such as (int channels)"
+            ),
+            { BaseType: { SpecialType: not SpecialType.System_Object } own } when !HasUnknownBase(type) && !IsNetwork(own) => (
+                $"derives from {own.Name}",
+                "the generator gives it its base class; remove that one"
+            ),
+            _ => null,
+        };
 
     // What the generator writes must not be there already, and models that use it must be able to make it.
     private static (string Reason, string Advice)? OfMembers(INamedTypeSymbol type, ModelAttributes attributes)

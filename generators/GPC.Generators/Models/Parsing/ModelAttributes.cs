@@ -15,7 +15,8 @@ internal sealed record ModelAttributes(
     IReadOnlyList<AttributeData> Inputs,
     AttributeData? Output,
     AttributeData? Energy,
-    AttributeData? Mark)
+    AttributeData? Mark
+)
 {
     /// <summary>The assembly that declares the attributes of models, and their base class.</summary>
     public IAssemblySymbol? Assembly => Mark?.AttributeClass?.ContainingAssembly;
@@ -39,7 +40,8 @@ internal sealed record ModelAttributes(
             [.. all.Where(attribute => Is(attribute, "InputAttribute"))],
             all.FirstOrDefault(attribute => Is(attribute, "OutputAttribute")),
             all.FirstOrDefault(attribute => Is(attribute, "EnergyModelAttribute")),
-            all.FirstOrDefault(KnownTypes.MarksModel));
+            all.FirstOrDefault(KnownTypes.MarksModel)
+        );
     }
 
     private static bool Is(AttributeData attribute, string name) =>

@@ -14,7 +14,11 @@ internal static class ModelParser
     public static ModelGraph Parse(INamedTypeSymbol type, bool complete, CancellationToken cancellation)
     {
         var (model, used) = UsedTypes.Parse(
-            type, (next, key, reader) => Spec(next, key, ModelAttributes.Of(next, complete), reader), reader => reader.Models, cancellation);
+            type,
+            (next, key, reader) => Spec(next, key, ModelAttributes.Of(next, complete), reader),
+            reader => reader.Models,
+            cancellation
+        );
         return new(model, used);
     }
 
@@ -35,7 +39,8 @@ internal static class ModelParser
             completable,
             ParameterRules.Broken(type, parameters),
             Inherited(attributes).ToEquatableArray(),
-            problems.ToEquatableArray());
+            problems.ToEquatableArray()
+        );
     }
 
     // The generator gives the class its base, so the base is looked up beside the attribute. It includes what later versions of TorchSharp

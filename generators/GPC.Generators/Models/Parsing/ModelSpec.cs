@@ -32,7 +32,8 @@ internal sealed record ModelSpec(
     bool Completable,
     bool Broken,
     EquatableArray<string> Inherited,
-    EquatableArray<Problem> Problems)
+    EquatableArray<Problem> Problems
+)
 {
     /// <summary>
     /// The beginning of field names, with underscores before it until no field hides a member of the base class. Names of layers begin with
@@ -43,7 +44,8 @@ internal sealed record ModelSpec(
     public string Field(string name, params IEnumerable<string> suffixes)
     {
         name = "_" + name;
-        while (suffixes.Any(suffix => Inherited.Contains(name + suffix))) name = "_" + name;
+        while (suffixes.Any(suffix => Inherited.Contains(name + suffix)))
+            name = "_" + name;
         return name;
     }
 
@@ -51,11 +53,13 @@ internal sealed record ModelSpec(
     public string CheckField => Field("checked", "");
 
     /// <summary>The keys of the models it names.</summary>
-    public IEnumerable<string> References => Layers.Concat(Input is null ? [] : [Input])
-        .SelectMany(use => use.Types.Concat(use.Values.OfType<TypeValue>().Select(value => value.Type)))
-        .Where(type => type.Kind == TypeUseKind.Model)
-        .Select(type => type.Code)
-        .Distinct();
+    public IEnumerable<string> References =>
+        Layers
+            .Concat(Input is null ? [] : [Input])
+            .SelectMany(use => use.Types.Concat(use.Values.OfType<TypeValue>().Select(value => value.Type)))
+            .Where(type => type.Kind == TypeUseKind.Model)
+            .Select(type => type.Code)
+            .Distinct();
 }
 
 /// <summary>A parameter of a model: a positive integer that stands for itself in dimensions.</summary>

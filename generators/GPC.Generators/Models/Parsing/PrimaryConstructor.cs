@@ -19,13 +19,14 @@ internal static class PrimaryConstructor
 
     // An assembly does not say which constructor was the primary one. A generated model without parameters has static shapes; one with
     // parameters has a constructor that takes them all.
-    private static IMethodSymbol? OfAssembly(INamedTypeSymbol type) => type.GetMembers("InputShape").Any(member => member.IsStatic)
-        ? null
-        : type.InstanceConstructors
-            .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
-            .Where(constructor => constructor.Parameters.All(ParameterRules.IsDimension))
-            .OrderByDescending(constructor => constructor.Parameters.Length)
-            .FirstOrDefault();
+    private static IMethodSymbol? OfAssembly(INamedTypeSymbol type) =>
+        type.GetMembers("InputShape").Any(member => member.IsStatic)
+            ? null
+            : type
+                .InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
+                .Where(constructor => constructor.Parameters.All(ParameterRules.IsDimension))
+                .OrderByDescending(constructor => constructor.Parameters.Length)
+                .FirstOrDefault();
 }
 
 /// <summary>What is asked of the parameters that a model declares after its name.</summary>
@@ -46,8 +47,10 @@ internal static class ParameterRules
     private static Problem? Check(INamedTypeSymbol type, IParameterSymbol parameter)
     {
         var (name, place) = (parameter.Name, Place.Parameter(parameter.Name));
-        if (IsUnknown(parameter)) return null;
-        if (!IsDimension(parameter)) return new(Catalogue.UnsuitableParameter.Id, place, name, type.Name, Found(parameter));
+        if (IsUnknown(parameter))
+            return null;
+        if (!IsDimension(parameter))
+            return new(Catalogue.UnsuitableParameter.Id, place, name, type.Name, Found(parameter));
         if (name == "Check")
             return new(Catalogue.UnsuitableName.Id, place, name, "the generated code has a method of that name; choose another");
         return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: int and < 1 and var value }

@@ -29,11 +29,16 @@ internal static class Build
 
     public static int SumOverRows(this Graph graph, int a, int size) => graph.Apply(new SumOverRows(size), a);
 
-    /// <summary>The sum over the axes that <paramref name="whole"/> has and <paramref name="part"/> lacks: how a derivative goes back through a value that was repeated.</summary>
+    /// <summary>
+    /// The sum over the axes that <paramref name="whole"/> has and <paramref name="part"/> lacks: how a derivative goes back through a
+    /// value that was repeated.
+    /// </summary>
     public static int SumTo(this Graph graph, int a, Shape whole, Shape part)
     {
-        if (whole.Clusters is int clusters && part.Clusters is null) a = graph.SumOverClusters(a, clusters);
-        if (whole.Rows is int rows && part.Rows is null) a = graph.SumOverRows(a, rows);
+        if (whole.Clusters is int clusters && part.Clusters is null)
+            a = graph.SumOverClusters(a, clusters);
+        if (whole.Rows is int rows && part.Rows is null)
+            a = graph.SumOverRows(a, rows);
         return a;
     }
 }

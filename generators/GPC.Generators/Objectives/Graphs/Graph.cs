@@ -3,9 +3,11 @@ using GPC.Generators.Objectives.Operations;
 namespace GPC.Generators.Objectives.Graphs;
 
 /// <summary>
-/// Values in an order in which each comes after what it is computed from. What is added is simplified first, and is never there twice: equal expressions are one value.
+/// Values in an order in which each comes after what it is computed from. What is added is simplified first, and is never there twice:
+/// equal expressions are one value.
 /// </summary>
-/// <param name="hasSafeForms">Whether logarithms of exponentials become the forms that don't overflow; off where those forms are taken apart.</param>
+/// <param name="hasSafeForms">Whether logarithms of exponentials become the forms that don't overflow; off where those forms are taken
+/// apart.</param>
 internal sealed class Graph(bool hasSafeForms)
 {
     private readonly List<Node> nodes = [];
@@ -35,8 +37,10 @@ internal sealed class Graph(bool hasSafeForms)
         while (open.Count > 0)
         {
             var next = open.Pop();
-            if (!seen.Add(next)) continue;
-            foreach (var operand in nodes[next].Operands) open.Push(operand);
+            if (!seen.Add(next))
+                continue;
+            foreach (var operand in nodes[next].Operands)
+                open.Push(operand);
         }
         return [.. seen];
     }

@@ -17,19 +17,25 @@ internal static class Rewriting
         return Rewrite(graph, roots, target, map =>
         {
             moved = map;
-            return (node, _) => node.Operation switch
-            {
-                LogSumExp over => target.Add(Largest(node.Operands[0]), target.Log(SumOfExp(node.Operands[0], over.Over))),
-                // x - log sum exp(x): subtracted from the largest first, since its sum with a logarithm is rounded to the size of x.
-                Subtract when graph[node.Operands[1]] is { Operation: LogSumExp over, Operands: var summed } && summed[0] == node.Operands[0] =>
-                    target.Subtract(FromLargest(summed[0]), target.Log(SumOfExp(summed[0], over.Over))),
-                LogSumExpOverRows over => target.Log(SumOverRowsOfExp(node.Operands[0], over.Over)),
-                Exp => ExpOf(node.Operands[0]),
-                _ => null,
-            };
+            return (node, _) =>
+                node.Operation switch
+                {
+                    LogSumExp over => target.Add(Largest(node.Operands[0]), target.Log(SumOfExp(node.Operands[0], over.Over))),
+                    // x - log sum exp(x): subtracted from the largest first, since its sum with a logarithm is rounded to the size of x.
+                    Subtract
+                        when graph[node.Operands[1]] is { Operation: LogSumExp over, Operands: var summed }
+                            && summed[0] == node.Operands[0] => target.Subtract(
+                        FromLargest(summed[0]),
+                        target.Log(SumOfExp(summed[0], over.Over))
+                    ),
+                    LogSumExpOverRows over => target.Log(SumOverRowsOfExp(node.Operands[0], over.Over)),
+                    Exp => ExpOf(node.Operands[0]),
+                    _ => null,
+                };
         });
 
-        int Largest(int value) => graph.Shape(value).Clusters is int clusters ? target.Apply(new MaxOverClusters(clusters), moved(value)) : moved(value);
+        int Largest(int value) =>
+            graph.Shape(value).Clusters is int clusters ? target.Apply(new MaxOverClusters(clusters), moved(value)) : moved(value);
 
         int FromLargest(int value) => target.Subtract(moved(value), Largest(value));
 
@@ -40,19 +46,30 @@ internal static class Rewriting
         int SumOverRowsOfExp(int value, int size) => target.Apply(new SumOverRows(size, IsChecked: true), ExpOf(value));
 
         // exp(x - log sum exp(x)) shares its exponentials with the sum.
-        int ExpOf(int exponent) => graph[exponent] is { Operation: Subtract, Operands: var difference }
-            ? graph[difference[1]] switch
-            {
-                { Operation: LogSumExp over, Operands: var summed } when summed[0] == difference[0] => target.Divide(Shifted(summed[0]), SumOfExp(summed[0], over.Over)),
-                { Operation: LogSumExpOverRows over, Operands: var summed } => target.Divide(ExpOf(difference[0]), SumOverRowsOfExp(summed[0], over.Over)),
-                _ => target.Exp(moved(exponent)),
-            }
-            : target.Exp(moved(exponent));
+        int ExpOf(int exponent) =>
+            graph[exponent] is { Operation: Subtract, Operands: var difference }
+                ? graph[difference[1]] switch
+                {
+                    { Operation: LogSumExp over, Operands: var summed } when summed[0] == difference[0] => target.Divide(
+                        Shifted(summed[0]),
+                        SumOfExp(summed[0], over.Over)
+                    ),
+                    { Operation: LogSumExpOverRows over, Operands: var summed } => target.Divide(
+                        ExpOf(difference[0]),
+                        SumOverRowsOfExp(summed[0], over.Over)
+                    ),
+                    _ => target.Exp(moved(exponent)),
+                }
+                : target.Exp(moved(exponent));
     }
 
     // The rule is given the map from old values to new ones, and says what becomes of a value; null: a copy.
     private static (Graph Graph, IReadOnlyList<int> Roots) Rewrite(
-        Graph graph, IReadOnlyList<int> roots, Graph target, Func<Func<int, int>, Func<Node, int[], int?>> rules)
+        Graph graph,
+        IReadOnlyList<int> roots,
+        Graph target,
+        Func<Func<int, int>, Func<Node, int[], int?>> rules
+    )
     {
         var moved = new Dictionary<int, int>();
         var rule = rules(value => moved[value]);
@@ -61,7 +78,12 @@ internal static class Rewriting
             var node = graph[value];
 
             // What became simpler may lack axes; a tensor operation needs them all.
-            int[] operands = [.. node.Operands.Select(operand => node.Operation.IsTensorOperation ? target.Apply(new Spread(graph.Shape(operand)), moved[operand]) : moved[operand])];
+            int[] operands =
+            [
+                .. node.Operands.Select(operand =>
+                    node.Operation.IsTensorOperation ? target.Apply(new Spread(graph.Shape(operand)), moved[operand]) : moved[operand]
+                ),
+            ];
             moved[value] = rule(node, operands) ?? target.Apply(node.Operation, operands);
         }
         return (target, [.. roots.Select(root => moved[root])]);

@@ -12,5 +12,6 @@ internal sealed record Shape(int? Rows, int? Clusters)
     /// <summary>How much there is to compute: a scalar 0, a value per cluster 1, a value per row 2, a matrix 3.</summary>
     public int Rank => (Rows is null ? 0 : 2) + (Clusters is null ? 0 : 1);
 
-    public static Shape Join(IEnumerable<Shape> shapes) => shapes.Aggregate(Scalar, (a, b) => new Shape(a.Rows ?? b.Rows, a.Clusters ?? b.Clusters));
+    public static Shape Join(IEnumerable<Shape> shapes) =>
+        shapes.Aggregate(Scalar, (a, b) => new Shape(a.Rows ?? b.Rows, a.Clusters ?? b.Clusters));
 }

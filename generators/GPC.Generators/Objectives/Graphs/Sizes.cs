@@ -11,16 +11,19 @@ internal sealed record Sizes(IReadOnlyList<Shape> Shapes, int Count)
     {
         var union = new List<int>();
         var shapes = new List<Shape>();
-        foreach (var call in calls) shapes.Add(ShapeOf(call, shapes, union));
+        foreach (var call in calls)
+            shapes.Add(ShapeOf(call, shapes, union));
         var numbers = new Dictionary<int, int>();
         var resolved = shapes.Select(shape => new Shape(Resolve(shape.Rows), Resolve(shape.Clusters))).ToList();
         return new Sizes(resolved, numbers.Count);
 
         int? Resolve(int? size)
         {
-            if (size is not int some) return null;
+            if (size is not int some)
+                return null;
             var root = Root(union, some);
-            if (!numbers.TryGetValue(root, out var number)) numbers[root] = number = numbers.Count;
+            if (!numbers.TryGetValue(root, out var number))
+                numbers[root] = number = numbers.Count;
             return number;
         }
     }
@@ -43,8 +46,16 @@ internal sealed record Sizes(IReadOnlyList<Shape> Shapes, int Count)
             default:
                 foreach (var argument in arguments)
                 {
-                    Unite(union, arguments[0].Rows ?? arguments.Select(other => other.Rows).FirstOrDefault(rows => rows is not null), argument.Rows);
-                    Unite(union, arguments[0].Clusters ?? arguments.Select(other => other.Clusters).FirstOrDefault(clusters => clusters is not null), argument.Clusters);
+                    Unite(
+                        union,
+                        arguments[0].Rows ?? arguments.Select(other => other.Rows).FirstOrDefault(rows => rows is not null),
+                        argument.Rows
+                    );
+                    Unite(
+                        union,
+                        arguments[0].Clusters ?? arguments.Select(other => other.Clusters).FirstOrDefault(clusters => clusters is not null),
+                        argument.Clusters
+                    );
                 }
                 var joined = Shape.Join(arguments);
                 return new Shape(call.Kind.HasRows() ? joined.Rows : null, call.Kind.HasClusters() ? joined.Clusters : null);
@@ -61,6 +72,7 @@ internal sealed record Sizes(IReadOnlyList<Shape> Shapes, int Count)
 
     private static void Unite(List<int> union, int? a, int? b)
     {
-        if (a is int x && b is int y) union[Math.Max(Root(union, x), Root(union, y))] = Math.Min(Root(union, x), Root(union, y));
+        if (a is int x && b is int y)
+            union[Math.Max(Root(union, x), Root(union, y))] = Math.Min(Root(union, x), Root(union, y));
     }
 }

@@ -3,7 +3,10 @@ using GPC.Generators.Objectives.Parsing;
 
 namespace GPC.Generators.Objectives.Linting;
 
-/// <summary>A state of a model, as the numbers that it gives to the inputs of an objective. The healthy one is balanced, certain, and the same in both views.</summary>
+/// <summary>
+/// A state of a model, as the numbers that it gives to the inputs of an objective. The healthy one is balanced, certain, and the same in
+/// both views.
+/// </summary>
 /// <param name="Second">Which point is at a row in the views after the first; in the first it is the row's own.</param>
 /// <param name="Cluster">Which cluster a point has.</param>
 /// <param name="Contrast">How much more likely the data are than other points, in logarithms.</param>
@@ -33,7 +36,8 @@ internal sealed record Configuration(Func<int, int> Second, Func<int, int> Clust
             _ => Over((point, cluster) => Math.Exp(Logit(point, cluster) - LogSum)),
         };
 
-        Grid Over(Func<int, int, double> value) => new Grid(Rows, Clusters, (row, column) => value(isFirst ? row : Second(row), column)).Computed();
+        Grid Over(Func<int, int, double> value) =>
+            new Grid(Rows, Clusters, (row, column) => value(isFirst ? row : Second(row), column)).Computed();
     }
 
     private double Logit(int point, int cluster) => Cluster(point) == cluster ? Certain : 0;

@@ -15,7 +15,8 @@ internal sealed record Abs : Operation
 
     public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.abs()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.Abs({operands[0]})" : $"global::System.Math.Abs({operands[0]})";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector ? $"V.Abs({operands[0]})" : $"global::System.Math.Abs({operands[0]})";
 
     public override string Formula(IReadOnlyList<string> operands) => $"|{operands[0]}|";
 }

@@ -5,14 +5,16 @@ namespace GPC.Generators.Objectives.Operations;
 /// <summary>1 where both values are equal, 0 elsewhere.</summary>
 internal sealed record AreEqual : Operation
 {
-    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Zip(operands[0], operands[1], (x, y) => x == y ? 1 : 0);
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
+        Grid.Zip(operands[0], operands[1], (x, y) => x == y ? 1 : 0);
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [];
 
     public override string Tensor(IReadOnlyList<string> operands) => $"({operands[0]} == {operands[1]})";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.AreEqual({operands[0]}, {operands[1]})" : $"({operands[0]} == {operands[1]} ? 1.0 : 0.0)";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector ? $"V.AreEqual({operands[0]}, {operands[1]})" : $"({operands[0]} == {operands[1]} ? 1.0 : 0.0)";
 
     public override string Formula(IReadOnlyList<string> operands) => $"[{operands[0]} = {operands[1]}]";
 }

@@ -2,7 +2,10 @@ using GPC.Generators.Objectives.Graphs;
 
 namespace GPC.Generators.Objectives.Operations;
 
-/// <summary>The square matrix that has the values on its diagonal and zeros elsewhere, as a tensor operation: the derivative of <see cref="Diagonal"/>.</summary>
+/// <summary>
+/// The square matrix that has the values on its diagonal and zeros elsewhere, as a tensor operation: the derivative of
+/// <see cref="Diagonal"/>.
+/// </summary>
 internal sealed record DiagonalMatrix : Operation
 {
     public override bool IsTensorOperation => true;
@@ -12,7 +15,8 @@ internal sealed record DiagonalMatrix : Operation
     public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
         new Grid(operands[0].Clusters, operands[0].Clusters, (row, cluster) => row == cluster ? operands[0].At(0, cluster) : 0).Computed();
 
-    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) => [];
+    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
+        [];
 
     public override string Tensor(IReadOnlyList<string> operands) => $"global::TorchSharp.torch.diag({operands[0]}.flatten())";
 

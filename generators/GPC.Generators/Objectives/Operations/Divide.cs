@@ -20,10 +20,14 @@ internal sealed record Divide : Operation
         };
     }
 
-    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Zip(operands[0], operands[1], (x, y) => x / y);
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
+        Grid.Zip(operands[0], operands[1], (x, y) => x / y);
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
-        [(operands[0], graph.Divide(adjoint, operands[1])), (operands[1], graph.Negate(graph.Divide(graph.Multiply(adjoint, self), operands[1])))];
+        [
+            (operands[0], graph.Divide(adjoint, operands[1])),
+            (operands[1], graph.Negate(graph.Divide(graph.Multiply(adjoint, self), operands[1]))),
+        ];
 
     public override string Tensor(IReadOnlyList<string> operands) => $"({operands[0]} / {operands[1]})";
 

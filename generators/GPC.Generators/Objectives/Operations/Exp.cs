@@ -18,7 +18,10 @@ internal sealed record Exp(bool OfNonPositive = false) : Operation
 
     public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.exp()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.{(OfNonPositive ? "ExpNonPositive" : "Exp")}({operands[0]})" : $"global::System.Math.Exp({operands[0]})";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector
+            ? $"V.{(OfNonPositive ? "ExpNonPositive" : "Exp")}({operands[0]})"
+            : $"global::System.Math.Exp({operands[0]})";
 
     public override string Formula(IReadOnlyList<string> operands) => $"exp({operands[0]})";
 }

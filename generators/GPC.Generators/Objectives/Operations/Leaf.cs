@@ -6,9 +6,11 @@ namespace GPC.Generators.Objectives.Operations;
 /// <param name="Text">How it is written, in code and in formulas.</param>
 internal abstract record Leaf(string Text) : Operation
 {
-    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => throw new InvalidOperationException($"{Text} has to be given.");
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
+        throw new InvalidOperationException($"{Text} has to be given.");
 
-    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) => [];
+    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
+        [];
 
     public override string Tensor(IReadOnlyList<string> operands) => Text;
 

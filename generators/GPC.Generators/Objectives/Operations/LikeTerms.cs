@@ -8,13 +8,16 @@ internal static class LikeTerms
     /// <summary>The sum or difference of two values with like terms collected; null if there are none.</summary>
     public static int? Collect(Graph graph, int a, int b, bool isDifference)
     {
-        if (graph.HasSafeForms || graph.Shape(a).Rank < 3 || graph.Shape(b).Rank < 3) return null;
+        if (graph.HasSafeForms || graph.Shape(a).Rank < 3 || graph.Shape(b).Rank < 3)
+            return null;
         var groups = Terms(graph, a, 1).Concat(Terms(graph, b, isDifference ? -1 : 1)).GroupBy(term => term.Matrix).ToList();
-        if (groups.All(group => group.Count() == 1)) return null;
+        if (groups.All(group => group.Count() == 1))
+            return null;
         return groups.Select(group => Multiplied(graph, group.Key, [.. group.Select(term => term.Coefficient)])).Aggregate(graph.Add);
     }
 
-    private static int Multiplied(Graph graph, int matrix, IReadOnlyList<int> coefficients) => graph.Multiply(coefficients.Aggregate(graph.Add), matrix);
+    private static int Multiplied(Graph graph, int matrix, IReadOnlyList<int> coefficients) =>
+        graph.Multiply(coefficients.Aggregate(graph.Add), matrix);
 
     private static IEnumerable<(int Matrix, int Coefficient)> Terms(Graph graph, int value, int sign)
     {
@@ -28,8 +31,11 @@ internal static class LikeTerms
             default:
                 var (constant, factors) = Multiply.Factors(graph, value);
                 var matrices = factors.Where(factor => graph.Shape(factor).Rank == 3).ToList();
-                if (matrices.Count == 0) return [(value, graph.Constant(sign))];
-                var coefficient = factors.Where(factor => graph.Shape(factor).Rank < 3).Aggregate(graph.Constant(sign * constant), graph.Multiply);
+                if (matrices.Count == 0)
+                    return [(value, graph.Constant(sign))];
+                var coefficient = factors
+                    .Where(factor => graph.Shape(factor).Rank < 3)
+                    .Aggregate(graph.Constant(sign * constant), graph.Multiply);
                 return [(Multiply.Product(graph, matrices), coefficient)];
         }
     }

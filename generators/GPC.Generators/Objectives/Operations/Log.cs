@@ -9,8 +9,10 @@ internal sealed record Log : Operation
 
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands)
     {
-        if (graph.KnownNumber(operands[0]) is double x) return graph.Constant(Math.Log(x));
-        if (!graph.HasSafeForms) return null;
+        if (graph.KnownNumber(operands[0]) is double x)
+            return graph.Constant(Math.Log(x));
+        if (!graph.HasSafeForms)
+            return null;
         var (operation, inner) = (graph[operands[0]].Operation, graph[operands[0]].Operands);
         return operation switch
         {
@@ -29,7 +31,8 @@ internal sealed record Log : Operation
 
     public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.log()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.Log({operands[0]})" : $"global::System.Math.Log({operands[0]})";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector ? $"V.Log({operands[0]})" : $"global::System.Math.Log({operands[0]})";
 
     public override string Formula(IReadOnlyList<string> operands) => $"log {operands[0]}";
 }

@@ -8,13 +8,15 @@ internal sealed record LogSumExpOverRows(int Over) : Operation
 {
     public override Shape ShapeOf(IReadOnlyList<Shape> operands) => new(null, operands[0].Clusters);
 
-    public override int? Simplify(Graph graph, IReadOnlyList<int> operands) => graph.Shape(operands[0]).Rows is null ? graph.Add(operands[0], graph.Log(graph.Size(Over))) : null;
+    public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
+        graph.Shape(operands[0]).Rows is null ? graph.Add(operands[0], graph.Log(graph.Size(Over))) : null;
 
-    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.OverRows(operands[0], sizes[Over], numbers =>
-    {
-        var largest = numbers.Max();
-        return largest + Math.Log(numbers.Sum(number => Math.Exp(number - largest)));
-    });
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
+        Grid.OverRows(operands[0], sizes[Over], numbers =>
+        {
+            var largest = numbers.Max();
+            return largest + Math.Log(numbers.Sum(number => Math.Exp(number - largest)));
+        });
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Multiply(adjoint, graph.Exp(graph.Subtract(operands[0], self))))];

@@ -12,7 +12,9 @@ internal sealed record MatMul : Operation
     public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes)
     {
         var inner = Math.Max(operands[0].Clusters, operands[1].Rows);
-        return new Grid(operands[0].Rows, operands[1].Clusters, (row, cluster) => Enumerable.Range(0, inner).Sum(k => operands[0].At(row, k) * operands[1].At(k, cluster))).Computed();
+        return new Grid(operands[0].Rows, operands[1].Clusters, (row, cluster) =>
+            Enumerable.Range(0, inner).Sum(k => operands[0].At(row, k) * operands[1].At(k, cluster))
+        ).Computed();
     }
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint)

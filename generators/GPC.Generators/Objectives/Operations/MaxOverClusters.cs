@@ -8,9 +8,11 @@ internal sealed record MaxOverClusters(int Over) : Operation
 {
     public override Shape ShapeOf(IReadOnlyList<Shape> operands) => new(operands[0].Rows, null);
 
-    public override int? Simplify(Graph graph, IReadOnlyList<int> operands) => graph.Shape(operands[0]).Clusters is null ? operands[0] : null;
+    public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
+        graph.Shape(operands[0]).Clusters is null ? operands[0] : null;
 
-    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.OverClusters(operands[0], sizes[Over], Enumerable.Max);
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
+        Grid.OverClusters(operands[0], sizes[Over], Enumerable.Max);
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint)
     {

@@ -5,13 +5,14 @@ namespace GPC.Generators.Objectives.Operations;
 /// <summary>The negative.</summary>
 internal sealed record Negate : Operation
 {
-    public override int? Simplify(Graph graph, IReadOnlyList<int> operands) => graph[operands[0]] switch
-    {
-        { Operation: Constant constant } => graph.Constant(-constant.Value),
-        { Operation: Negate } inner => inner.Operands[0],
-        { Operation: Subtract } inner => graph.Subtract(inner.Operands[1], inner.Operands[0]),
-        _ => null,
-    };
+    public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
+        graph[operands[0]] switch
+        {
+            { Operation: Constant constant } => graph.Constant(-constant.Value),
+            { Operation: Negate } inner => inner.Operands[0],
+            { Operation: Subtract } inner => graph.Subtract(inner.Operands[1], inner.Operands[0]),
+            _ => null,
+        };
 
     public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Map(operands[0], x => -x);
 
@@ -20,7 +21,8 @@ internal sealed record Negate : Operation
 
     public override string Tensor(IReadOnlyList<string> operands) => $"(-{operands[0]})";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"(-{operands[0]})" : $"(-{operands[0]})";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector ? $"(-{operands[0]})" : $"(-{operands[0]})";
 
     public override string Formula(IReadOnlyList<string> operands) => $"−{operands[0]}";
 }

@@ -3,8 +3,8 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>
-/// An operation of the term compiler, with everything that is to know about it: value, derivative, forms in code, formula. A new operation is a new file here, and a
-/// line in the vocabulary that says how it is written.
+/// An operation of the term compiler, with everything that is to know about it: value, derivative, forms in code, formula. A new operation
+/// is a new file here, and a line in the vocabulary that says how it is written.
 /// </summary>
 internal abstract record Operation
 {
@@ -17,7 +17,9 @@ internal abstract record Operation
     /// <summary>The value, for an evaluation inside the compiler.</summary>
     public abstract Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes);
 
-    /// <summary>How the derivative of the result goes on to the operands that have one. It may lack axes along which it is the same.</summary>
+    /// <summary>
+    /// How the derivative of the result goes on to the operands that have one. It may lack axes along which it is the same.
+    /// </summary>
     /// <param name="graph">Where to add.</param>
     /// <param name="self">The result.</param>
     /// <param name="operands">The operands.</param>

@@ -12,7 +12,8 @@ internal sealed record Sign : Operation
 
     public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.sign()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.Sign({operands[0]})" : $"global::System.Math.Sign({operands[0]})";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector ? $"V.Sign({operands[0]})" : $"global::System.Math.Sign({operands[0]})";
 
     public override string Formula(IReadOnlyList<string> operands) => $"sign({operands[0]})";
 }

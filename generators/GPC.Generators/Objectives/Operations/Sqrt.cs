@@ -17,7 +17,8 @@ internal sealed record Sqrt : Operation
 
     public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.sqrt()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.Sqrt({operands[0]})" : $"global::System.Math.Sqrt({operands[0]})";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector ? $"V.Sqrt({operands[0]})" : $"global::System.Math.Sqrt({operands[0]})";
 
     public override string Formula(IReadOnlyList<string> operands) => $"√({operands[0]})";
 }

@@ -15,7 +15,8 @@ internal sealed record Square : Operation
 
     public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.square()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"({operands[0]} * {operands[0]})" : $"({operands[0]} * {operands[0]})";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector ? $"({operands[0]} * {operands[0]})" : $"({operands[0]} * {operands[0]})";
 
     public override string Formula(IReadOnlyList<string> operands) => $"({operands[0]})²";
 }

@@ -15,7 +15,8 @@ internal sealed record StopGradient : Operation
 
     public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.detach()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"{operands[0]}" : $"{operands[0]}";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector ? $"{operands[0]}" : $"{operands[0]}";
 
     public override string Formula(IReadOnlyList<string> operands) => $"stop({operands[0]})";
 }

@@ -20,7 +20,8 @@ internal sealed record Subtract : Operation
         };
     }
 
-    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Zip(operands[0], operands[1], (x, y) => x - y);
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
+        Grid.Zip(operands[0], operands[1], (x, y) => x - y);
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], adjoint), (operands[1], graph.Negate(adjoint))];

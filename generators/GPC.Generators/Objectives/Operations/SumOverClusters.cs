@@ -10,7 +10,8 @@ internal sealed record SumOverClusters(int Over) : Operation
 
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands)
     {
-        if (!Varies(graph, operands[0])) return graph.Multiply(operands[0], graph.Size(Over));
+        if (!Varies(graph, operands[0]))
+            return graph.Multiply(operands[0], graph.Size(Over));
         var inner = graph[operands[0]].Operands;
         return graph[operands[0]].Operation switch
         {
@@ -23,16 +24,20 @@ internal sealed record SumOverClusters(int Over) : Operation
         };
     }
 
-    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.OverClusters(operands[0], sizes[Over], Enumerable.Sum);
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
+        Grid.OverClusters(operands[0], sizes[Over], Enumerable.Sum);
 
-    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) => [(operands[0], adjoint)];
+    public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
+        [(operands[0], adjoint)];
 
     public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.sum(1, keepdim: true)";
 
     public override string Formula(IReadOnlyList<string> operands) => $"Σ_j {operands[0]}";
 
     private static bool IsSoftmax(Graph graph, int exponent) =>
-        graph[exponent] is { Operation: Subtract, Operands: var difference } && graph[difference[1]] is { Operation: LogSumExp, Operands: var summed } && summed[0] == difference[0];
+        graph[exponent] is { Operation: Subtract, Operands: var difference }
+        && graph[difference[1]] is { Operation: LogSumExp, Operands: var summed }
+        && summed[0] == difference[0];
 
     // Where a part of the sum is known, as for a softmax, the rest is summed alone.
     private int? Distribute(Graph graph, int sum)
@@ -41,8 +46,12 @@ internal sealed record SumOverClusters(int Over) : Operation
         return HasSum(graph, a) && HasSum(graph, b) ? null : graph.Apply(graph[sum].Operation, a, b);
     }
 
-    private static bool HasSum(Graph graph, int value) => graph[value].Operation is SumOverClusters
-        || (graph[value].Operation is Multiply or Divide or Negate or Add or Subtract && graph[value].Operands.Any(operand => HasSum(graph, operand)));
+    private static bool HasSum(Graph graph, int value) =>
+        graph[value].Operation is SumOverClusters
+        || (
+            graph[value].Operation is Multiply or Divide or Negate or Add or Subtract
+            && graph[value].Operands.Any(operand => HasSum(graph, operand))
+        );
 
     private static bool Varies(Graph graph, int value) => graph.Shape(value).Clusters is not null;
 
@@ -50,7 +59,8 @@ internal sealed record SumOverClusters(int Over) : Operation
     {
         var (constant, factors) = Multiply.Factors(graph, product);
         var outside = factors.Where(factor => !Varies(graph, factor)).ToList();
-        if (constant == 1 && outside.Count == 0) return null;
+        if (constant == 1 && outside.Count == 0)
+            return null;
         var sum = graph.Apply(this, Multiply.Product(graph, factors.Where(factor => Varies(graph, factor))));
         return outside.Append(sum).Aggregate(graph.Constant(constant), graph.Multiply);
     }

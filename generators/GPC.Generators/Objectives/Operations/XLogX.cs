@@ -10,14 +10,16 @@ internal sealed record XLogX : Operation
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
         graph.HasSafeForms && graph.Log(operands[0]) is var log && !graph.Is<Log>(log) ? graph.Multiply(operands[0], log) : null;
 
-    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Map(operands[0], x => x == 0 ? 0 : x * Math.Log(x));
+    public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
+        Grid.Map(operands[0], x => x == 0 ? 0 : x * Math.Log(x));
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Multiply(adjoint, graph.Add(graph.Log(operands[0]), graph.Constant(1))))];
 
     public override string Tensor(IReadOnlyList<string> operands) => $"global::TorchSharp.torch.xlogy({operands[0]}, {operands[0]})";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => target == Target.Vector ? $"V.XLogX({operands[0]})" : $"global::GPC.Numerics.Scalars.XLogX({operands[0]})";
+    public override string Code(IReadOnlyList<string> operands, Target target) =>
+        target == Target.Vector ? $"V.XLogX({operands[0]})" : $"global::GPC.Numerics.Scalars.XLogX({operands[0]})";
 
     public override string Formula(IReadOnlyList<string> operands) => $"{operands[0]} log {operands[0]}";
 }

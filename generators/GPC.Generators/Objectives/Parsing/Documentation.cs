@@ -14,7 +14,12 @@ internal static class Documentation
         {
             var xml = symbol.GetDocumentationCommentXml();
             var summary = string.IsNullOrWhiteSpace(xml) ? null : XElement.Parse(xml).Element("summary");
-            return summary is null ? "" : string.Join(" ", string.Concat(summary.Nodes()).Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+            return summary is null
+                ? ""
+                : string.Join(
+                    " ",
+                    string.Concat(summary.Nodes()).Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)
+                );
         }
         catch (XmlException)
         {

@@ -11,13 +11,22 @@ namespace GPC.Generators.Objectives.Parsing;
 /// <param name="Calls">The bodies of all terms, each call after its arguments.</param>
 /// <param name="Accepted">The failure modes that the author accepts.</param>
 internal sealed record ObjectiveSpec(
-    TypeShell Type, string Accessibility, EquatableArray<InputSpec> Inputs, EquatableArray<OptionSpec> Options, EquatableArray<TermSpec> Terms,
-    EquatableArray<Call> Calls, EquatableArray<string> Accepted)
+    TypeShell Type,
+    string Accessibility,
+    EquatableArray<InputSpec> Inputs,
+    EquatableArray<OptionSpec> Options,
+    EquatableArray<TermSpec> Terms,
+    EquatableArray<Call> Calls,
+    EquatableArray<string> Accepted
+)
 {
-    /// <summary>Whether the weights of some terms rise over a training: beside terms of samples of the model, which do not, there are others.</summary>
+    /// <summary>
+    /// Whether the weights of some terms rise over a training: beside terms of samples of the model, which do not, there are others.
+    /// </summary>
     public bool HasRamp => Terms.Any(UsesModelSamples) && Terms.Any(term => !UsesModelSamples(term));
 
-    public bool UsesModelSamples(TermSpec term) => Inputs.Any(input => input.Role == InputRole.ModelSamples && term.Parameters.Contains(input.Name));
+    public bool UsesModelSamples(TermSpec term) =>
+        Inputs.Any(input => input.Role == InputRole.ModelSamples && term.Parameters.Contains(input.Name));
 
     /// <summary>Whether the declaration has mistakes. Then the terms are names alone.</summary>
     public bool HasMistakes { get; init; }

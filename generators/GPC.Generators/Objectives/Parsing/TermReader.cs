@@ -29,8 +29,10 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
     /// <summary>The value of a method for given arguments; null if there was a problem.</summary>
     public int? Body(IMethodSymbol method, IReadOnlyDictionary<ISymbol, int> arguments, Location caller)
     {
-        if (open.Contains(method, SymbolEqualityComparer.Default)) return Refuse(Catalogue.RecursiveHelper, caller, method.Name);
-        if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax) return Unknown(caller, $"The call of '{method.Name}'");
+        if (open.Contains(method, SymbolEqualityComparer.Default))
+            return Refuse(Catalogue.RecursiveHelper, caller, method.Name);
+        if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax)
+            return Unknown(caller, $"The call of '{method.Name}'");
         open.Push(method);
         var model = models(syntax.SyntaxTree);
         var scope = arguments.ToDictionary(pair => pair.Key, pair => pair.Value, SymbolEqualityComparer.Default);
@@ -53,8 +55,10 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
                 case LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } declaration:
                     foreach (var variable in declaration.Declaration.Variables)
                     {
-                        if (variable.Initializer is not { Value: var value } || model.GetDeclaredSymbol(variable) is not { } symbol) return Unknown(variable.GetLocation(), "A local without a value");
-                        if (Value(model, value, scope) is not int local) return null;
+                        if (variable.Initializer is not { Value: var value } || model.GetDeclaredSymbol(variable) is not { } symbol)
+                            return Unknown(variable.GetLocation(), "A local without a value");
+                        if (Value(model, value, scope) is not int local)
+                            return null;
                         scope[symbol] = local;
                     }
                     break;
@@ -73,19 +77,38 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
 
     private int? Expression(IOperation? operation, Dictionary<ISymbol, int> scope, SyntaxNode syntax)
     {
-        if (operation?.ConstantValue is { HasValue: true, Value: IConvertible and not (string or char or bool) and var constant }) return Number(constant);
+        if (operation?.ConstantValue is { HasValue: true, Value: IConvertible and not (string or char or bool) and var constant })
+            return Number(constant);
         return operation switch
         {
             IParameterReferenceOperation parameter when scope.TryGetValue(parameter.Parameter, out var value) => value,
             ILocalReferenceOperation local when scope.TryGetValue(local.Local, out var value) => value,
-            IConversionOperation { OperatorMethod: null } conversion when Kinds.Of(conversion.Type) is not null => Expression(conversion.Operand, scope, syntax),
-            IConversionOperation { OperatorMethod.ContainingType: var type } conversion when Kinds.Of(type) is not null => Expression(conversion.Operand, scope, syntax),
+            IConversionOperation { OperatorMethod: null } conversion when Kinds.Of(conversion.Type) is not null => Expression(
+                conversion.Operand,
+                scope,
+                syntax
+            ),
+            IConversionOperation { OperatorMethod.ContainingType: var type } conversion when Kinds.Of(type) is not null => Expression(
+                conversion.Operand,
+                scope,
+                syntax
+            ),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } unary => Function("Negate", unary, [unary.Operand], scope),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus } unary when Kinds.Of(unary.Type) is not null => Expression(unary.Operand, scope, syntax),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } binary =>
-                Function(binary.OperatorKind.ToString(), binary, [binary.LeftOperand, binary.RightOperand], scope),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus } unary when Kinds.Of(unary.Type) is not null => Expression(
+                unary.Operand,
+                scope,
+                syntax
+            ),
+            IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.Add
+                    or BinaryOperatorKind.Subtract
+                    or BinaryOperatorKind.Multiply
+                    or BinaryOperatorKind.Divide
+            } binary => Function(binary.OperatorKind.ToString(), binary, [binary.LeftOperand, binary.RightOperand], scope),
             IInvocationOperation call when IsLanguage(call.TargetMethod) => Function(call.TargetMethod.Name, call, Arguments(call), scope),
-            IInvocationOperation { Instance: null } call when SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, objective) => Helper(call, scope),
+            IInvocationOperation { Instance: null } call
+                when SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, objective) => Helper(call, scope),
             null or IInvalidOperation => null,
             _ => Unknown(operation.Syntax.GetLocation(), $"'{operation.Syntax}'"),
         };
@@ -94,7 +117,10 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
     private int? Function(string name, IOperation operation, IEnumerable<IOperation> arguments, Dictionary<ISymbol, int> scope)
     {
         // A whole number that is divided would be cut off in C#.
-        if (Kinds.Of(operation.Type) is not { } kind || operation.Type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 })
+        if (
+            Kinds.Of(operation.Type) is not { } kind
+            || operation.Type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }
+        )
             return operation.Type is IErrorTypeSymbol ? null : Unknown(operation.Syntax.GetLocation(), $"'{operation.Syntax}'");
         var values = arguments.Select(argument => Expression(argument, scope, argument.Syntax)).ToList();
         return values.Contains(null) ? null : Add(new Call(name, values.Select(value => value!.Value).ToEquatableArray(), kind));
@@ -105,18 +131,28 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
         var arguments = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
         foreach (var argument in call.Arguments)
         {
-            if (Expression(argument.Value, scope, argument.Syntax) is not int value) return null;
+            if (Expression(argument.Value, scope, argument.Syntax) is not int value)
+                return null;
             arguments[argument.Parameter!.OriginalDefinition] = value;
         }
         return Body(call.TargetMethod.OriginalDefinition, arguments, call.Syntax.GetLocation());
     }
 
-    private static IEnumerable<IOperation> Arguments(IInvocationOperation call) => call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => argument.Value);
+    private static IEnumerable<IOperation> Arguments(IInvocationOperation call) =>
+        call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => argument.Value);
 
-    private static bool IsLanguage(IMethodSymbol method) => method.ContainingType is { Name: "Operations", ContainingNamespace: { } space } && space.ToDisplayString() == Kinds.Namespace;
+    private static bool IsLanguage(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Operations", ContainingNamespace: { } space } && space.ToDisplayString() == Kinds.Namespace;
 
     private int Number(IConvertible value) =>
-        Add(new Call("Constant", new EquatableArray<int>(), Kind.Number, Value: value.ToDouble(System.Globalization.CultureInfo.InvariantCulture)));
+        Add(
+            new Call(
+                "Constant",
+                new EquatableArray<int>(),
+                Kind.Number,
+                Value: value.ToDouble(System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
 
     private int? Unknown(Location location, string what) => Refuse(Catalogue.NotInTermLanguage, location, what, objective.Name);
 

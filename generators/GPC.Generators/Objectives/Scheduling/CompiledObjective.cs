@@ -13,7 +13,14 @@ namespace GPC.Generators.Objectives.Scheduling;
 /// <param name="Gradients">The derivative with respect to each input, in <paramref name="Formula"/>.</param>
 /// <param name="Schedule">What the sweeps compute.</param>
 internal sealed record CompiledObjective(
-    ObjectiveSpec Spec, IReadOnlyList<Shape> InputShapes, int SizeCount, Graph Formula, IReadOnlyList<int> Terms, IReadOnlyList<int> Gradients, Schedule Schedule)
+    ObjectiveSpec Spec,
+    IReadOnlyList<Shape> InputShapes,
+    int SizeCount,
+    Graph Formula,
+    IReadOnlyList<int> Terms,
+    IReadOnlyList<int> Gradients,
+    Schedule Schedule
+)
 {
     public static CompiledObjective Compile(ObjectiveSpec spec)
     {
@@ -21,7 +28,17 @@ internal sealed record CompiledObjective(
         var graph = new Graph(hasSafeForms: true);
         var values = Vocabulary.Add(graph, spec, sizes);
         int[] terms = [.. spec.Terms.Select(term => values[term.Root])];
-        int[] inputs = [.. spec.Inputs.Select((_, index) => values[Enumerable.Range(0, spec.Calls.Count).First(call => spec.Calls[call] is { Function: "Input" } leaf && leaf.Index == index)])];
+        int[] inputs =
+        [
+            .. spec.Inputs.Select(
+                (_, index) =>
+                    values[
+                        Enumerable
+                            .Range(0, spec.Calls.Count)
+                            .First(call => spec.Calls[call] is { Function: "Input" } leaf && leaf.Index == index)
+                    ]
+            ),
+        ];
         var weights = spec.Terms.Select((term, index) => graph.Apply(new Number(index, Names.Weight(term.Name))));
         var gradients = Differentiation.Derive(graph, [.. terms.Zip(weights, (term, weight) => (term, weight))], inputs);
 
@@ -29,7 +46,13 @@ internal sealed record CompiledObjective(
         var (lowered, sweepRoots) = Rewriting.ForSweeps(plain, roots);
         Shape[] shapes = [.. inputs.Select(graph.Shape)];
         return new CompiledObjective(
-            spec, shapes, sizes.Count, graph, terms, gradients,
-            Schedule.Of(lowered, [.. sweepRoots.Take(terms.Length)], [.. sweepRoots.Skip(terms.Length)], shapes));
+            spec,
+            shapes,
+            sizes.Count,
+            graph,
+            terms,
+            gradients,
+            Schedule.Of(lowered, [.. sweepRoots.Take(terms.Length)], [.. sweepRoots.Skip(terms.Length)], shapes)
+        );
     }
 }

@@ -4,8 +4,8 @@ using GPC.Generators.Objectives.Operations;
 namespace GPC.Generators.Objectives.Scheduling;
 
 /// <summary>
-/// Which sweep computes what. A sum over rows ends a sweep, a sum over clusters does not; so the number of sweeps is the longest chain of sums over rows. Within that
-/// number everything is done as late as possible, so that no sweep reads what a later one has to read anyway.
+/// Which sweep computes what. A sum over rows ends a sweep, a sum over clusters does not; so the number of sweeps is the longest chain of
+/// sums over rows. Within that number everything is done as late as possible, so that no sweep reads what a later one has to read anyway.
 /// </summary>
 internal sealed class Schedule
 {
@@ -20,18 +20,30 @@ internal sealed class Schedule
         Live = graph.Reachable([.. terms, .. gradients]);
         Users = new Users(graph, terms, gradients, Live);
         (earliest, need) = (new int[graph.Count], [.. Enumerable.Repeat(int.MaxValue, graph.Count)]);
-        foreach (var value in Live) earliest[value] = Earliest(value);
+        foreach (var value in Live)
+            earliest[value] = Earliest(value);
         SweepCount = Math.Max(
             terms.Concat(gradients).Where(root => !IsSwept(root)).Select(root => earliest[root]).DefaultIfEmpty(0).Max(),
-            gradients.Where((root, input) => inputs[input].Rows is not null).Select(root => earliest[root] + 1).DefaultIfEmpty(0).Max());
-        foreach (var term in terms) Require(term, SweepCount);
+            gradients.Where((root, input) => inputs[input].Rows is not null).Select(root => earliest[root] + 1).DefaultIfEmpty(0).Max()
+        );
+        foreach (var term in terms)
+            Require(term, SweepCount);
         for (var input = 0; input < inputs.Count; input++)
         {
-            if (inputs[input].Rows is int rows) AddRoot(SweepCount - 1, rows, new SweepRoot(RootKind.Gradient, gradients[input], input));
-            else Require(gradients[input], SweepCount);
+            if (inputs[input].Rows is int rows)
+                AddRoot(SweepCount - 1, rows, new SweepRoot(RootKind.Gradient, gradients[input], input));
+            else
+                Require(gradients[input], SweepCount);
         }
-        foreach (var value in Live.Reverse()) Plan(value);
-        Sweeps = [.. sweeps.Where(pair => pair.Value.Count > 0).OrderBy(pair => pair.Key).Select(pair => new SweepPlan(pair.Key.Time, pair.Key.Rows, [.. pair.Value.OrderBy(root => root.Value)]))];
+        foreach (var value in Live.Reverse())
+            Plan(value);
+        Sweeps =
+        [
+            .. sweeps
+                .Where(pair => pair.Value.Count > 0)
+                .OrderBy(pair => pair.Key)
+                .Select(pair => new SweepPlan(pair.Key.Time, pair.Key.Rows, [.. pair.Value.OrderBy(root => root.Value)])),
+        ];
         Tiles = [.. Sweeps.Select(sweep => new TilePlan(this, sweep))];
     }
 
@@ -52,7 +64,8 @@ internal sealed class Schedule
 
     public IReadOnlyList<SweepPlan> Sweeps { get; }
 
-    public static Schedule Of(Graph graph, IReadOnlyList<int> terms, IReadOnlyList<int> gradients, IReadOnlyList<Shape> inputs) => new(graph, terms, gradients, inputs);
+    public static Schedule Of(Graph graph, IReadOnlyList<int> terms, IReadOnlyList<int> gradients, IReadOnlyList<Shape> inputs) =>
+        new(graph, terms, gradients, inputs);
 
     /// <summary>Whether sweeps compute it, rather than the code between them or a tensor operation.</summary>
     public bool IsSwept(int value) => Graph[value] is { Shape.Rows: not null, Operation: not Input and { IsTensorOperation: false } };
@@ -63,7 +76,8 @@ internal sealed class Schedule
     public Shape InputShape(int input) => inputs[input];
 
     /// <summary>Whether a sweep before this time wrote it as a matrix.</summary>
-    public bool IsMatrixBefore(int value, int time) => sweeps.Any(pair => pair.Key.Time < time && pair.Value.Any(root => root.Kind == RootKind.Matrix && root.Value == value));
+    public bool IsMatrixBefore(int value, int time) =>
+        sweeps.Any(pair => pair.Key.Time < time && pair.Value.Any(root => root.Kind == RootKind.Matrix && root.Value == value));
 
     /// <summary>Whether it is for each row, was computed by an earlier sweep, and is read again.</summary>
     public bool IsKept(int value) => IsSwept(value) && !Graph.Shape(value).IsMatrix && Tiles.Any(tile => tile.Loaded.Contains(value));
@@ -74,7 +88,11 @@ internal sealed class Schedule
     private int Earliest(int value)
     {
         var node = Graph[value];
-        var operands = node.Operands.Select(operand => IsSwept(value) || !IsOverRows(operand) || IsStored(operand) && node.Operation.IsTensorOperation ? earliest[operand] : earliest[operand] + 1);
+        var operands = node.Operands.Select(operand =>
+            IsSwept(value) || !IsOverRows(operand) || IsStored(operand) && node.Operation.IsTensorOperation
+                ? earliest[operand]
+                : earliest[operand] + 1
+        );
         return operands.DefaultIfEmpty(0).Max();
     }
 
@@ -88,9 +106,12 @@ internal sealed class Schedule
         var (node, time) = (Graph[value], need[value]);
         foreach (var operand in node.Operands)
         {
-            if (IsSwept(value) || !IsOverRows(operand) || (IsStored(operand) && node.Operation.IsTensorOperation)) Require(operand, time);
-            else if (node.Operation is SumOverRows over) AddRoot(time - 1, over.Over, new SweepRoot(RootKind.Sum, value), operand);
-            else AddRoot(time - 1, Graph.Shape(operand).Rows!.Value, new SweepRoot(RootKind.Matrix, operand));
+            if (IsSwept(value) || !IsOverRows(operand) || (IsStored(operand) && node.Operation.IsTensorOperation))
+                Require(operand, time);
+            else if (node.Operation is SumOverRows over)
+                AddRoot(time - 1, over.Over, new SweepRoot(RootKind.Sum, value), operand);
+            else
+                AddRoot(time - 1, Graph.Shape(operand).Rows!.Value, new SweepRoot(RootKind.Matrix, operand));
         }
     }
 
@@ -103,12 +124,15 @@ internal sealed class Schedule
         {
             foreach (var later in sweeps.Where(pair => pair.Value.Contains(root)).ToList())
             {
-                if (later.Key.Time <= time) return;
+                if (later.Key.Time <= time)
+                    return;
                 later.Value.Remove(root);
             }
         }
-        if (!sweeps.TryGetValue((time, rows), out var roots)) sweeps[(time, rows)] = roots = [];
-        if (!roots.Contains(root)) roots.Add(root);
+        if (!sweeps.TryGetValue((time, rows), out var roots))
+            sweeps[(time, rows)] = roots = [];
+        if (!roots.Contains(root))
+            roots.Add(root);
         Require(operand, time);
     }
 

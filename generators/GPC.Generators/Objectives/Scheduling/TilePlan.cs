@@ -4,8 +4,8 @@ using GPC.Generators.Objectives.Operations;
 namespace GPC.Generators.Objectives.Scheduling;
 
 /// <summary>
-/// What a sweep does with each tile of rows. The tile stays in the cache, so it may be visited several times: a sum over clusters ends a pass. Exponentials and other
-/// expensive values that a later pass needs again are kept for the tile; cheap ones are computed again.
+/// What a sweep does with each tile of rows. The tile stays in the cache, so it may be visited several times: a sum over clusters ends a
+/// pass. Exponentials and other expensive values that a later pass needs again are kept for the tile; cheap ones are computed again.
 /// </summary>
 internal sealed class TilePlan
 {
@@ -20,7 +20,8 @@ internal sealed class TilePlan
         var loaded = new SortedSet<int>();
         Computed = Reach(sweep.Roots.Select(Operand), loaded);
         Loaded = [.. loaded];
-        foreach (var value in Computed) levels[value] = FindLevel(value);
+        foreach (var value in Computed)
+            levels[value] = FindLevel(value);
         Passes = FillPasses([.. FindPasses()]);
     }
 
@@ -38,7 +39,8 @@ internal sealed class TilePlan
     public IReadOnlyList<int> Kept => [.. kept.OrderBy(value => value)];
 
     /// <summary>Values for each row that can be computed before the passes of a level, and after those of the level before.</summary>
-    public IEnumerable<int> RowValues(int level) => Computed.Where(value => !IsMatrix(value) && !IsReduction(value) && Level(value) == level);
+    public IEnumerable<int> RowValues(int level) =>
+        Computed.Where(value => !IsMatrix(value) && !IsReduction(value) && Level(value) == level);
 
     /// <summary>What is made from values for each row at a level.</summary>
     public IEnumerable<SweepRoot> RowRoots(int level) => sweep.Roots.Where(root => !IsInPass(root) && Level(Operand(root)) == level);
@@ -56,9 +58,11 @@ internal sealed class TilePlan
     private bool IsMatrix(int value) => schedule.Graph.Shape(value).IsMatrix;
 
     // Where a gradient is written depends on its input, not on what its value varies over.
-    private bool IsInPass(SweepRoot root) => root.Kind == RootKind.Gradient ? schedule.InputShape(root.Input).IsMatrix : IsMatrix(Operand(root));
+    private bool IsInPass(SweepRoot root) =>
+        root.Kind == RootKind.Gradient ? schedule.InputShape(root.Input).IsMatrix : IsMatrix(Operand(root));
 
-    private int? ClustersOf(SweepRoot root) => root.Kind == RootKind.Gradient ? schedule.InputShape(root.Input).Clusters : schedule.Graph.Shape(Operand(root)).Clusters;
+    private int? ClustersOf(SweepRoot root) =>
+        root.Kind == RootKind.Gradient ? schedule.InputShape(root.Input).Clusters : schedule.Graph.Shape(Operand(root)).Clusters;
 
     private IReadOnlyList<int> Reach(IEnumerable<int> roots, SortedSet<int> loaded)
     {
@@ -67,18 +71,22 @@ internal sealed class TilePlan
         while (open.Count > 0)
         {
             var value = open.Pop();
-            if (schedule.Graph.Shape(value).Rows is null || seen.Contains(value) || loaded.Contains(value)) continue;
-            if (!schedule.IsSwept(value) || IsFromBefore(value)) loaded.Add(value);
+            if (schedule.Graph.Shape(value).Rows is null || seen.Contains(value) || loaded.Contains(value))
+                continue;
+            if (!schedule.IsSwept(value) || IsFromBefore(value))
+                loaded.Add(value);
             else
             {
                 seen.Add(value);
-                foreach (var operand in schedule.Graph[value].Operands) open.Push(operand);
+                foreach (var operand in schedule.Graph[value].Operands)
+                    open.Push(operand);
             }
         }
         return [.. seen];
     }
 
-    private bool IsFromBefore(int value) => IsMatrix(value) ? schedule.IsMatrixBefore(value, sweep.Time) : schedule.Time(value) < sweep.Time;
+    private bool IsFromBefore(int value) =>
+        IsMatrix(value) ? schedule.IsMatrixBefore(value, sweep.Time) : schedule.Time(value) < sweep.Time;
 
     private int FindLevel(int value)
     {
@@ -88,15 +96,29 @@ internal sealed class TilePlan
 
     private IEnumerable<Pass> FindPasses()
     {
-        var reductions = Computed.Where(IsReduction).Select(value => (Level: Level(value) - 1, schedule.Graph.Shape(schedule.Graph[value].Operands[0]).Clusters, Reduction: (int?)value, Root: (SweepRoot?)null));
-        var roots = sweep.Roots.Where(IsInPass).Select(root => (Level: Level(Operand(root)), Clusters: ClustersOf(root), Reduction: (int?)null, Root: (SweepRoot?)root));
-        return reductions.Concat(roots)
+        var reductions = Computed
+            .Where(IsReduction)
+            .Select(value =>
+                (
+                    Level: Level(value) - 1,
+                    schedule.Graph.Shape(schedule.Graph[value].Operands[0]).Clusters,
+                    Reduction: (int?)value,
+                    Root: (SweepRoot?)null
+                )
+            );
+        var roots = sweep
+            .Roots.Where(IsInPass)
+            .Select(root => (Level: Level(Operand(root)), Clusters: ClustersOf(root), Reduction: (int?)null, Root: (SweepRoot?)root));
+        return reductions
+            .Concat(roots)
             .GroupBy(item => (item.Level, Clusters: item.Clusters!.Value))
             .OrderBy(group => group.Key)
             .Select(group => new Pass(
-                group.Key.Level, group.Key.Clusters,
+                group.Key.Level,
+                group.Key.Clusters,
                 [.. group.Where(item => item.Reduction is not null).Select(item => item.Reduction!.Value)],
-                [.. group.Where(item => item.Root is not null).Select(item => item.Root!)]));
+                [.. group.Where(item => item.Root is not null).Select(item => item.Root!)]
+            ));
     }
 
     private List<Pass> FillPasses(IReadOnlyList<Pass> passes)
@@ -106,15 +128,18 @@ internal sealed class TilePlan
         foreach (var pass in passes)
         {
             var (computed, read) = (new SortedSet<int>(), new SortedSet<int>());
-            foreach (var value in pass.Reductions.Select(value => schedule.Graph[value].Operands[0]).Concat(pass.Roots.Select(Operand))) Visit(value, pass, computed, read);
+            foreach (var value in pass.Reductions.Select(value => schedule.Graph[value].Operands[0]).Concat(pass.Roots.Select(Operand)))
+                Visit(value, pass, computed, read);
             filled.Add(pass with { Computed = [.. computed], Read = [.. read] });
         }
         return filled;
 
         void Visit(int value, Pass pass, SortedSet<int> computed, SortedSet<int> read)
         {
-            if (!IsMatrix(value) || computed.Contains(value)) return;
-            if (!levels.ContainsKey(value)) read.Add(value);
+            if (!IsMatrix(value) || computed.Contains(value))
+                return;
+            if (!levels.ContainsKey(value))
+                read.Add(value);
             else if (schedule.Graph[value].Operation.IsExpensive && first.TryGetValue(value, out var before) && before != pass)
             {
                 kept.Add(value);
@@ -124,7 +149,8 @@ internal sealed class TilePlan
             {
                 first[value] = pass;
                 computed.Add(value);
-                foreach (var operand in schedule.Graph[value].Operands) Visit(operand, pass, computed, read);
+                foreach (var operand in schedule.Graph[value].Operands)
+                    Visit(operand, pass, computed, read);
             }
         }
     }

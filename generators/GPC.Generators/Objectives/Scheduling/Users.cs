@@ -11,10 +11,12 @@ internal sealed class Users
     public Users(Graph graph, IReadOnlyList<int> terms, IReadOnlyList<int> gradients, IReadOnlyList<int> live)
     {
         ofTerms = [.. graph.Reachable(terms)];
-        foreach (var value in live) gradientsOf[value] = [];
+        foreach (var value in live)
+            gradientsOf[value] = [];
         for (var input = 0; input < gradients.Count; input++)
         {
-            foreach (var value in graph.Reachable([gradients[input]])) gradientsOf[value].Add(input);
+            foreach (var value in graph.Reachable([gradients[input]]))
+                gradientsOf[value].Add(input);
         }
     }
 

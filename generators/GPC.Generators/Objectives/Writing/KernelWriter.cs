@@ -27,26 +27,46 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
         writer.Line("/// <summary>The fused form.</summary>").Line(Declarations.FileHeader.GeneratedCode);
         using (writer.Block($"private sealed class Kernel : {Numerics}IKernel"))
         {
-            for (var i = 0; i < schedule.Tiles.Count; i++) writer.Line($"private static readonly {Numerics}SweepShape Shape{Text(i + 1)} = {ShapeOf(schedule.Tiles[i])};");
+            for (var i = 0; i < schedule.Tiles.Count; i++)
+                writer.Line($"private static readonly {Numerics}SweepShape Shape{Text(i + 1)} = {ShapeOf(schedule.Tiles[i])};");
             writer.Line().Line("/// <inheritdoc/>");
-            using (writer.Block($"public void Run<T, V>({Numerics}Frame<T> frame) where T : unmanaged where V : struct, {Numerics}IVector<V, T>"))
+            using (
+                writer.Block(
+                    $"public void Run<T, V>({Numerics}Frame<T> frame) where T : unmanaged where V : struct, {Numerics}IVector<V, T>"
+                )
+            )
             {
                 WriteLeaves();
                 for (var time = 0; time <= schedule.SweepCount; time++)
                 {
-                    writer.Line().Line(time == 0 ? "// What does not depend on sums over rows." : time < schedule.SweepCount ? "// Between the sweeps, in double precision." : "// The results, in double precision.");
-                    foreach (var value in schedule.Live.Where(value => !schedule.IsSwept(value) && schedule.Time(value) == time)) WriteBetween(value);
-                    for (var i = 0; i < schedule.Tiles.Count; i++) if (schedule.Tiles[i].Sweep.Time == time) WriteCall(schedule.Tiles[i], i + 1);
+                    writer
+                        .Line()
+                        .Line(
+                            time == 0 ? "// What does not depend on sums over rows."
+                            : time < schedule.SweepCount ? "// Between the sweeps, in double precision."
+                            : "// The results, in double precision."
+                        );
+                    foreach (var value in schedule.Live.Where(value => !schedule.IsSwept(value) && schedule.Time(value) == time))
+                        WriteBetween(value);
+                    for (var i = 0; i < schedule.Tiles.Count; i++)
+                        if (schedule.Tiles[i].Sweep.Time == time)
+                            WriteCall(schedule.Tiles[i], i + 1);
                 }
                 WriteResults();
             }
             writer.Line();
             writer.Line("/// <summary>The sweeps, for a type of numbers, a width of vectors and a layout.</summary>");
-            using (writer.Block($"private static class Sweeps<T, V, L> where T : unmanaged where V : struct, {Numerics}IVector<V, T> where L : struct, {Numerics}ILayout<V, T>"))
+            using (
+                writer.Block(
+                    $"private static class Sweeps<T, V, L> where T : unmanaged where V : struct, {Numerics}IVector<V, T> where L : "
+                        + $"struct, {Numerics}ILayout<V, T>"
+                )
+            )
             {
                 for (var i = 0; i < schedule.Tiles.Count; i++)
                 {
-                    if (i > 0) writer.Line();
+                    if (i > 0)
+                        writer.Line();
                     new SweepWriter(writer, objective, names, schedule.Tiles[i], i + 1).Write();
                 }
             }
@@ -57,21 +77,27 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
     {
         var memory = new Memory(schedule, tile);
         var clusters = tile.Passes.Select(pass => pass.Clusters).Distinct();
-        return $"new(Rows: {Text(tile.Sweep.Rows)}, Clusters: [{Texts(clusters)}], Scratch: [{Texts(memory.ScratchSizes)}], Sums: [{Texts(memory.SumSizes)}], Totals: {Text(memory.Totals.Count)})";
+        return $"new(Rows: {Text(tile.Sweep.Rows)}, Clusters: [{Texts(clusters)}], Scratch: [{Texts(memory.ScratchSizes)}], Sums: "
+            + $"[{Texts(memory.SumSizes)}], Totals: {Text(memory.Totals.Count)})";
     }
 
     private void WriteLeaves()
     {
         foreach (var value in schedule.Live.Where(value => !IsLeafOnly(value)))
         {
-            if (Graph[value].Operation is Size size) writer.Line($"double {size.Text} = frame.Size({Text(size.Axis)});");
-            if (Graph[value].Operation is Number number) writer.Line($"var {names.Of(value)} = frame.Numbers[{Text(number.Index)}];");
+            if (Graph[value].Operation is Size size)
+                writer.Line($"double {size.Text} = frame.Size({Text(size.Axis)});");
+            if (Graph[value].Operation is Number number)
+                writer.Line($"var {names.Of(value)} = frame.Numbers[{Text(number.Index)}];");
         }
-        foreach (var value in schedule.Live.Where(schedule.IsKept)) writer.Line($"frame.KeepRows({names.SlotText(value)}, {Text(Graph.Shape(value).Rows!.Value)}); // {names.Of(value)}");
+        foreach (var value in schedule.Live.Where(schedule.IsKept))
+            writer.Line($"frame.KeepRows({names.SlotText(value)}, {Text(Graph.Shape(value).Rows!.Value)}); // {names.Of(value)}");
     }
 
     // Whether only sweeps read it, which fetch it themselves.
-    private bool IsLeafOnly(int value) => !schedule.Terms.Contains(value) && !schedule.Gradients.Contains(value)
+    private bool IsLeafOnly(int value) =>
+        !schedule.Terms.Contains(value)
+        && !schedule.Gradients.Contains(value)
         && !schedule.Live.Any(user => !schedule.IsSwept(user) && Graph[user].Operands.Contains(value));
 
     private void WriteBetween(int value)
@@ -96,7 +122,10 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
             case SumOverClusters or MaxOverClusters:
                 var isMax = node.Operation is MaxOverClusters;
                 writer.Line($"var {name} = {(isMax ? "double.NegativeInfinity" : "0.0")}; // {names.Formula(value)}");
-                writer.Line($"for (var j = 0; j < frame.Size({Text(Graph.Shape(node.Operands[0]).Clusters!.Value)}); j++) {name} {(isMax ? $"= global::System.Math.Max({name}, {At(node.Operands[0])})" : $"+= {At(node.Operands[0])}")};");
+                writer.Line(
+                    $"for (var j = 0; j < frame.Size({Text(Graph.Shape(node.Operands[0]).Clusters!.Value)}); j++) {name} "
+                        + $"{(isMax ? $"= global::System.Math.Max({name}, {At(node.Operands[0])})" : $"+= {At(node.Operands[0])}")};"
+                );
                 Publish(value);
                 break;
             case var operation when node.Shape.Clusters is int clusters:
@@ -114,13 +143,19 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
     private void WriteCall(TilePlan tile, int number)
     {
         foreach (var root in tile.Sweep.Roots.Where(root => root.Kind == RootKind.Matrix))
-            writer.Line($"frame.NewMatrix({names.SlotText(root.Value)}, {Text(Graph.Shape(root.Value).Rows!.Value)}, {Text(Graph.Shape(root.Value).Clusters!.Value)}); // {names.Of(root.Value)}");
+            writer.Line(
+                $"frame.NewMatrix({names.SlotText(root.Value)}, {Text(Graph.Shape(root.Value).Rows!.Value)}, "
+                    + $"{Text(Graph.Shape(root.Value).Clusters!.Value)}); // {names.Of(root.Value)}"
+            );
         var memory = new Memory(schedule, tile);
         var hasSums = memory.Sums.Count + memory.Totals.Count > 0;
-        var guard = tile.Sweep.Roots.All(root => root.Kind == RootKind.Gradient) ? $"if ({string.Join(" || ", tile.Sweep.Roots.Select(root => $"frame.Wants({Text(root.Input)})"))}) " : "";
+        var guard = tile.Sweep.Roots.All(root => root.Kind == RootKind.Gradient)
+            ? $"if ({string.Join(" || ", tile.Sweep.Roots.Select(root => $"frame.Wants({Text(root.Input)})"))}) "
+            : "";
         writer.Line($"{guard}{(hasSums ? $"var sweep{Text(number)} = " : "")}frame.Sweep<V>(");
         writer.Line($"    Shape{Text(number)},");
-        foreach (var (name, type) in Layouts) writer.Line($"    {name}: Sweeps<T, V, {type}>.Sweep{Text(number)}{(name == Layouts[Layouts.Length - 1].Name ? ");" : ",")}");
+        foreach (var (name, type) in Layouts)
+            writer.Line($"    {name}: Sweeps<T, V, {type}>.Sweep{Text(number)}{(name == Layouts[Layouts.Length - 1].Name ? ");" : ",")}");
         for (var i = 0; i < memory.Totals.Count; i++)
         {
             writer.Line($"var {names.Of(memory.Totals[i].Value)} = sweep{Text(number)}.Totals[{Text(i)}];");
@@ -130,31 +165,44 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
         {
             var value = memory.Sums[i].Value;
             writer.Line($"var {names.Of(value)} = sweep{Text(number)}.Sums[{Text(i)}];");
-            if (Graph[value].Operation is SumOverRows { IsChecked: true }) writer.Line($"frame.CheckSums({names.Of(value)});");
-            if (IsRead(value)) writer.Line($"{names.Of(value)}.CopyTo(frame.Clusters({names.SlotText(value)}, {names.Of(value)}.Length), 0);");
+            if (Graph[value].Operation is SumOverRows { IsChecked: true })
+                writer.Line($"frame.CheckSums({names.Of(value)});");
+            if (IsRead(value))
+                writer.Line($"{names.Of(value)}.CopyTo(frame.Clusters({names.SlotText(value)}, {names.Of(value)}.Length), 0);");
             Publish(value);
         }
     }
 
     private void WriteResults()
     {
-        for (var i = 0; i < schedule.Terms.Count; i++) writer.Line($"frame.Terms[{Text(i)}] = {At(schedule.Terms[i])}; // {objective.Spec.Terms[i].Name}");
+        for (var i = 0; i < schedule.Terms.Count; i++)
+            writer.Line($"frame.Terms[{Text(i)}] = {At(schedule.Terms[i])}; // {objective.Spec.Terms[i].Name}");
         for (var i = 0; i < schedule.Gradients.Count; i++)
         {
-            if (objective.InputShapes[i].Rows is null) writer.Line($"frame.StoreClusters({Text(i)}, j => {At(schedule.Gradients[i])}); // the gradient of {objective.Spec.Inputs[i].Name}");
+            if (objective.InputShapes[i].Rows is null)
+                writer.Line(
+                    $"frame.StoreClusters({Text(i)}, j => {At(schedule.Gradients[i])}); // the gradient of {objective.Spec.Inputs[i].Name}"
+                );
         }
     }
 
     private void Publish(int value)
     {
-        if (!IsRead(value)) return;
-        writer.Line(Graph.Shape(value).IsScalar ? $"frame.Keep({names.SlotText(value)}, {names.Of(value)});" : $"frame.Publish({names.SlotText(value)});");
+        if (!IsRead(value))
+            return;
+        writer.Line(
+            Graph.Shape(value).IsScalar
+                ? $"frame.Keep({names.SlotText(value)}, {names.Of(value)});"
+                : $"frame.Publish({names.SlotText(value)});"
+        );
     }
 
     // Whether a sweep or a tensor operation reads it.
     private bool IsRead(int value) =>
-        schedule.Live.Any(user => (schedule.IsSwept(user) || Graph[user].Operation.IsTensorOperation || IsSumOverRows(user)) && Graph[user].Operands.Contains(value))
-        || schedule.Tiles.Any(tile => tile.Sweep.Roots.Any(root => root.Kind != RootKind.Sum && root.Value == value));
+        schedule.Live.Any(user =>
+            (schedule.IsSwept(user) || Graph[user].Operation.IsTensorOperation || IsSumOverRows(user))
+            && Graph[user].Operands.Contains(value)
+        ) || schedule.Tiles.Any(tile => tile.Sweep.Roots.Any(root => root.Kind != RootKind.Sum && root.Value == value));
 
     private bool IsSumOverRows(int value) => Graph[value].Operation is SumOverRows;
 
@@ -164,12 +212,13 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
 
     private string TensorCode(Node node) => node.Operation.Tensor([.. node.Operands.Select(TensorOf)]);
 
-    private string TensorOf(int value) => Graph[value] switch
-    {
-        { Operation: Input input, Shape.Rows: not null } => $"frame.InputTensor({Text(input.Index)})",
-        { Shape.Rows: null } => $"frame.ClustersTensor({names.SlotText(value)})",
-        _ => $"frame.MatrixTensor({names.SlotText(value)})",
-    };
+    private string TensorOf(int value) =>
+        Graph[value] switch
+        {
+            { Operation: Input input, Shape.Rows: not null } => $"frame.InputTensor({Text(input.Index)})",
+            { Shape.Rows: null } => $"frame.ClustersTensor({names.SlotText(value)})",
+            _ => $"frame.MatrixTensor({names.SlotText(value)})",
+        };
 
     private static string Texts(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(Text));
 

@@ -9,22 +9,33 @@ internal sealed class Memory(Schedule schedule, TilePlan tile)
 
     /// <summary>The matrices that it writes.</summary>
     public IReadOnlyList<SweepRoot> WrittenRoots { get; } =
-        [.. tile.Sweep.Roots.Where(root => root.Kind == RootKind.Matrix || (root.Kind == RootKind.Gradient && schedule.InputShape(root.Input).IsMatrix))];
+    [
+        .. tile.Sweep.Roots.Where(root =>
+            root.Kind == RootKind.Matrix || (root.Kind == RootKind.Gradient && schedule.InputShape(root.Input).IsMatrix)
+        ),
+    ];
 
     /// <summary>The sums over rows that have one number for each cluster.</summary>
-    public IReadOnlyList<SweepRoot> Sums { get; } = [.. SumRoots(tile).Where(root => schedule.Graph.Shape(root.Value).Clusters is not null)];
+    public IReadOnlyList<SweepRoot> Sums { get; } =
+    [.. SumRoots(tile).Where(root => schedule.Graph.Shape(root.Value).Clusters is not null)];
 
     /// <summary>The sums over rows that are single numbers.</summary>
     public IReadOnlyList<SweepRoot> Totals { get; } = [.. SumRoots(tile).Where(root => schedule.Graph.Shape(root.Value).Clusters is null)];
 
-    public int SlotOf(int value) => read.Contains(value) ? read.ToList().IndexOf(value) : read.Count + WrittenRoots.Count + tile.Kept.ToList().IndexOf(value);
+    public int SlotOf(int value) =>
+        read.Contains(value) ? read.ToList().IndexOf(value) : read.Count + WrittenRoots.Count + tile.Kept.ToList().IndexOf(value);
 
     public int SlotOf(SweepRoot root) => read.Count + WrittenRoots.ToList().IndexOf(root);
 
     /// <summary>The clusters of each piece of memory for tiles.</summary>
-    public IEnumerable<int> ScratchSizes => read.Select(Clusters)
-        .Concat(WrittenRoots.Select(root => root.Kind == RootKind.Gradient ? schedule.InputShape(root.Input).Clusters!.Value : Clusters(root.Value)))
-        .Concat(tile.Kept.Select(Clusters));
+    public IEnumerable<int> ScratchSizes =>
+        read.Select(Clusters)
+            .Concat(
+                WrittenRoots.Select(root =>
+                    root.Kind == RootKind.Gradient ? schedule.InputShape(root.Input).Clusters!.Value : Clusters(root.Value)
+                )
+            )
+            .Concat(tile.Kept.Select(Clusters));
 
     public IEnumerable<int> SumSizes => Sums.Select(root => Clusters(root.Value));
 

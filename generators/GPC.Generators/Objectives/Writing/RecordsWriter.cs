@@ -11,28 +11,50 @@ internal static class RecordsWriter
     /// <summary>The files.</summary>
     public static IEnumerable<GeneratedFile> Write(ObjectiveSpec spec)
     {
-        yield return Record(spec, "Value", $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}").Prepend($"{Tensor} Total"))}) : global::System.IDisposable", Value(spec), writer => WriteValue(writer, spec));
+        yield return Record(
+            spec,
+            "Value",
+            $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}").Prepend($"{Tensor} Total"))}) : global::System.IDisposable",
+            Value(spec),
+            writer => WriteValue(writer, spec)
+        );
         yield return new(HintName(spec, WeightsWriter.Suffix), WeightsWriter.Write(spec));
         if (spec.Options.Count > 0)
         {
-            yield return Record(spec, "Options", " : global::GPC.Objectives.IObjectiveOptions", [$"/// <summary>The options of {See(spec)}.</summary>"], writer => WriteOptions(writer, spec));
+            yield return Record(
+                spec,
+                "Options",
+                " : global::GPC.Objectives.IObjectiveOptions",
+                [$"/// <summary>The options of {See(spec)}.</summary>"],
+                writer => WriteOptions(writer, spec)
+            );
         }
     }
 
-    private static GeneratedFile Record(ObjectiveSpec spec, string suffix, string bases, IEnumerable<string> documentation, Action<CodeWriter> content)
+    private static GeneratedFile Record(
+        ObjectiveSpec spec,
+        string suffix,
+        string bases,
+        IEnumerable<string> documentation,
+        Action<CodeWriter> content
+    )
     {
         var shell = spec.Type with { Self = new TypePart("record", spec.Type.Self.Name + suffix, "") };
         var writer = FileHeader.Write();
-        using (shell.Open(writer, documentation.Append(FileHeader.GeneratedCode), bases, $"{spec.Accessibility} sealed ")) content(writer);
+        using (shell.Open(writer, documentation.Append(FileHeader.GeneratedCode), bases, $"{spec.Accessibility} sealed "))
+            content(writer);
         return new(HintName(spec, suffix), writer.ToString());
     }
 
     private static IEnumerable<string> Value(ObjectiveSpec spec) =>
-    [
-        $"/// <summary>The value of {See(spec)}.</summary>",
-        "/// <param name=\"Total\">The weighted sum of the terms, a tensor without dimensions that knows its gradient.</param>",
-        .. spec.Terms.Select(term => $"/// <param name=\"{term.Name}\">{(term.Summary.Length > 0 ? term.Summary : $"The term <c>{term.Name}</c>.")} Unweighted.</param>"),
-    ];
+        [
+            $"/// <summary>The value of {See(spec)}.</summary>",
+            "/// <param name=\"Total\">The weighted sum of the terms, a tensor without dimensions that knows its gradient.</param>",
+            .. spec.Terms.Select(term =>
+                $"/// <param name=\"{term.Name}\">{(term.Summary.Length > 0 ? term.Summary : $"The term <c>{term.Name}</c>.")} "
+                + "Unweighted.</param>"
+            ),
+        ];
 
     private static void WriteValue(CodeWriter writer, ObjectiveSpec spec)
     {
@@ -51,7 +73,9 @@ internal static class RecordsWriter
         }
         var objective = spec.HasMistakes ? new ErrorShell(writer, spec.Type.Self.Name).Refusal : $"{spec.Type.FullName}.Objective";
         writer.Line($"global::GPC.Objectives.Objective global::GPC.Objectives.IObjectiveOptions.Objective => {objective};").Line();
-        writer.Line("global::System.Collections.Generic.IReadOnlyList<double> global::GPC.Objectives.IObjectiveOptions.Values => ToArray();").Line();
+        writer
+            .Line("global::System.Collections.Generic.IReadOnlyList<double> global::GPC.Objectives.IObjectiveOptions.Values => ToArray();")
+            .Line();
         writer.Line($"internal double[] ToArray() => [{string.Join(", ", spec.Options.Select(Property))}];");
 
         static string Property(OptionSpec option) => SymbolDisplayFormats.Escape(ReservedNames.Property(option.Name));
@@ -59,5 +83,6 @@ internal static class RecordsWriter
 
     private static string HintName(ObjectiveSpec spec, string suffix) => spec.Type.HintName.Replace(".g.cs", $"{suffix}.g.cs");
 
-    public static string See(ObjectiveSpec spec) => $"<see cref=\"{spec.Type.Self.Name}{spec.Type.Self.TypeParameters.Replace('<', '{').Replace('>', '}')}\"/>";
+    public static string See(ObjectiveSpec spec) =>
+        $"<see cref=\"{spec.Type.Self.Name}{spec.Type.Self.TypeParameters.Replace('<', '{').Replace('>', '}')}\"/>";
 }

@@ -4,8 +4,8 @@ using GPC.Generators.Objectives.Parsing;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>
-/// Writes the members of an objective whose declaration has mistakes, so that code that uses it compiles and the mistakes are the only errors.
-/// They are errors, so this never runs.
+/// Writes the members of an objective whose declaration has mistakes, so that code that uses it compiles and the mistakes are the only
+/// errors. They are errors, so this never runs.
 /// </summary>
 internal static class ShellWriter
 {
@@ -22,17 +22,28 @@ internal static class ShellWriter
             var settings = $"{name}Weights? weights = null{(spec.Options.Count > 0 ? $", {name}Options? options = null" : "")}";
             Member("Evaluate", $"{name}Value", $"({string.Join(", ", tensors.Append(settings))})");
             Member("EvaluateTensors", $"{name}Value", $"({string.Join(", ", tensors.Append(settings))})");
-            var reference = Parameters(spec, input => $"global::GPC.Terms.{input.Kind}").Concat(spec.Options.Select(option => $"double {SymbolDisplayFormats.Escape(option.Name)} = {Literal.Double(option.Default)}"));
-            Member("EvaluateReference", spec.Terms.Count < 2 ? "double" : $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}"))})", $"({string.Join(", ", reference)})");
+            var reference = Parameters(spec, input => $"global::GPC.Terms.{input.Kind}")
+                .Concat(
+                    spec.Options.Select(option => $"double {SymbolDisplayFormats.Escape(option.Name)} = {Literal.Double(option.Default)}")
+                );
+            Member(
+                "EvaluateReference",
+                spec.Terms.Count < 2
+                    ? "double"
+                    : $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}"))})",
+                $"({string.Join(", ", reference)})"
+            );
             Member("Objective", "global::GPC.Objectives.Objective", "");
         }
         return writer.ToString();
 
         void Member(string member, string type, string parameters)
         {
-            if (!spec.TakenNames.Contains(member)) shell.Member(member, $"{spec.Accessibility} static {type} {member}{parameters}", FileHeader.GeneratedCode);
+            if (!spec.TakenNames.Contains(member))
+                shell.Member(member, $"{spec.Accessibility} static {type} {member}{parameters}", FileHeader.GeneratedCode);
         }
     }
 
-    private static IEnumerable<string> Parameters(ObjectiveSpec spec, Func<InputSpec, string> type) => spec.Inputs.Select(input => $"{type(input)} {SymbolDisplayFormats.Escape(input.Name)}");
+    private static IEnumerable<string> Parameters(ObjectiveSpec spec, Func<InputSpec, string> type) =>
+        spec.Inputs.Select(input => $"{type(input)} {SymbolDisplayFormats.Escape(input.Name)}");
 }

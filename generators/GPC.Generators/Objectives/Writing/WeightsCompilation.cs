@@ -22,8 +22,12 @@ internal sealed class WeightsCompilation
         foreach (var declaration in compilation.SyntaxTrees.SelectMany(tree => Marked.GetValue(tree, Find)))
         {
             var type = compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration);
-            if (type is null || !ObjectiveParser.IsObjective(type) || ObjectiveParser.Outline(type) is not { } spec) continue;
-            trees[spec.Type.HintName] = CSharpSyntaxTree.ParseText(WeightsWriter.Write(spec), (CSharpParseOptions)declaration.SyntaxTree.Options);
+            if (type is null || !ObjectiveParser.IsObjective(type) || ObjectiveParser.Outline(type) is not { } spec)
+                continue;
+            trees[spec.Type.HintName] = CSharpSyntaxTree.ParseText(
+                WeightsWriter.Write(spec),
+                (CSharpParseOptions)declaration.SyntaxTree.Options
+            );
         }
         Compilation = trees.Count == 0 ? compilation : compilation.AddSyntaxTrees(trees.Values);
     }
@@ -36,20 +40,25 @@ internal sealed class WeightsCompilation
     /// <summary>The weights of an objective; null if it is none.</summary>
     public INamedTypeSymbol? WeightsOf(INamedTypeSymbol objective) =>
         ObjectiveParser.Outline(objective) is { } spec && trees.TryGetValue(spec.Type.HintName, out var tree)
-            ? Compilation.GetSemanticModel(tree).GetDeclaredSymbol(tree.GetRoot().DescendantNodes().OfType<RecordDeclarationSyntax>().Last())
+            ? Compilation
+                .GetSemanticModel(tree)
+                .GetDeclaredSymbol(tree.GetRoot().DescendantNodes().OfType<RecordDeclarationSyntax>().Last())
             : null;
 
     /// <summary>The type that a declaration of the original compilation declares.</summary>
-    public INamedTypeSymbol? TypeOf(SyntaxNode declaration) => Compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration) as INamedTypeSymbol;
+    public INamedTypeSymbol? TypeOf(SyntaxNode declaration) =>
+        Compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration) as INamedTypeSymbol;
 
     // By the names of attributes alone; whether the attribute is ours is asked of the symbol.
     private static TypeDeclarationSyntax[] Find(SyntaxTree tree) =>
-    [
-        .. tree.GetRoot()
-            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<TypeDeclarationSyntax>()
-            .Where(type => type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => IsNamedObjective($"{attribute.Name}"))),
-    ];
+        [
+            .. tree.GetRoot()
+                .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                .OfType<TypeDeclarationSyntax>()
+                .Where(type =>
+                    type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => IsNamedObjective($"{attribute.Name}"))
+                ),
+        ];
 
     private static bool IsNamedObjective(string attribute) =>
         attribute.EndsWith("Objective", StringComparison.Ordinal) || attribute.EndsWith("ObjectiveAttribute", StringComparison.Ordinal);

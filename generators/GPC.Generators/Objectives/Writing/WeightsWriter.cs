@@ -23,8 +23,10 @@ internal static class WeightsWriter
         ];
         using (shell.Open(writer, heading, $" : {Interface}", $"{spec.Accessibility} sealed "))
         {
-            foreach (var term in spec.Terms) WriteWeight(writer, term);
-            if (spec.HasRamp) WriteRamp(writer, spec);
+            foreach (var term in spec.Terms)
+                WriteWeight(writer, term);
+            if (spec.HasRamp)
+                WriteRamp(writer, spec);
             WriteRule(writer, spec, shell.Self.Name);
             WriteInterface(writer, spec);
             writer.Line($"internal double[] ToArray() => [{string.Join(", ", spec.Terms.Select(Name))}];");
@@ -35,22 +37,35 @@ internal static class WeightsWriter
     private static void WriteWeight(CodeWriter writer, TermSpec term)
     {
         writer.Line($"/// <summary>Weight of {term.Name}{(term.Summary.Length > 0 ? $": {term.Summary}" : ".")}</summary>");
-        writer.Line($"[global::GPC.Configs.NonNegative] public double {Name(term)} {{ get; init; }} = {Literal.Double(term.Weight)};").Line();
+        writer
+            .Line($"[global::GPC.Configs.NonNegative] public double {Name(term)} {{ get; init; }} = {Literal.Double(term.Weight)};")
+            .Line();
     }
 
     private static void WriteRamp(CodeWriter writer, ObjectiveSpec spec)
     {
         var rising = string.Join(", ", spec.Terms.Where(term => !spec.UsesModelSamples(term)).Select(term => term.Name));
         writer.Line("/// <summary>");
-        writer.Line($"/// Share of the training over which some weights rise linearly from 0 ({rising}), so that the density is learned first and clusters settle in it.");
+        writer.Line(
+            $"/// Share of the training over which some weights rise linearly from 0 ({rising}), so that the density is learned first "
+                + "and clusters settle in it."
+        );
         writer.Line("/// </summary>");
         writer.Line("[global::GPC.Configs.Fraction] public double Ramp { get; init; }").Line();
     }
 
     private static void WriteRule(CodeWriter writer, ObjectiveSpec spec, string name)
     {
-        writer.Line("[global::GPC.Configs.Rule(\"at least one term needs a weight, or the loss is constant and nothing is trained\", Fix = \"give at least one term a weight above 0\")]");
-        writer.Line($"private static bool IsTrained({name} weights) => {string.Join(" || ", spec.Terms.Select(term => $"weights.{Name(term)} > 0").DefaultIfEmpty("true"))};").Line();
+        writer.Line(
+            "[global::GPC.Configs.Rule(\"at least one term needs a weight, or the loss is constant and nothing is trained\", Fix = "
+                + "\"give at least one term a weight above 0\")]"
+        );
+        writer
+            .Line(
+                $"private static bool IsTrained({name} weights) => "
+                    + $"{string.Join(" || ", spec.Terms.Select(term => $"weights.{Name(term)} > 0").DefaultIfEmpty("true"))};"
+            )
+            .Line();
     }
 
     // Of an objective with mistakes, which are errors, nothing runs; it may be none that a config can be written for.
@@ -61,11 +76,13 @@ internal static class WeightsWriter
         Member("global::GPC.Objectives.Objective", "Objective", $"{spec.Type.FullName}.Objective");
         Member("global::System.Collections.Generic.IReadOnlyList<double>", "Values", "ToArray()");
         Member("double", "Ramp", spec.HasRamp ? "Ramp" : "0");
-        if (spec.HasMistakes) Member("string", "ToJson()", "");
+        if (spec.HasMistakes)
+            Member("string", "ToJson()", "");
         Member(Errors, "Errors()", "Validate().Errors");
         Member(Errors, "Warnings()", "Warnings()");
 
-        void Member(string type, string name, string value) => writer.Line($"{type} {Interface}.{name} => {(spec.HasMistakes ? refusal : value)};").Line();
+        void Member(string type, string name, string value) =>
+            writer.Line($"{type} {Interface}.{name} => {(spec.HasMistakes ? refusal : value)};").Line();
     }
 
     private static string Name(TermSpec term) => SymbolDisplayFormats.Escape(term.Name);

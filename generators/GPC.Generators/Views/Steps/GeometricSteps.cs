@@ -11,7 +11,11 @@ internal static class GeometricSteps
         var padding = site.NotNegative("Padding");
         var room = 2 * Math.Max(0, site.Value("Padding", 0));
         return Resized(
-            site, (height, width) => $"RandomCrop({height}, {width}, {padding}, generator)", size => size + room, "with padding");
+            site,
+            (height, width) => $"RandomCrop({height}, {width}, {padding}, generator)",
+            size => size + room,
+            "with padding"
+        );
     }
 
     public static PlacedStep? RandomResizedCrop(StepSite site)
@@ -52,16 +56,16 @@ internal static class GeometricSteps
         var input = site.ExpectImages();
         var square = !double.IsNaN(site.Value("size", double.NaN));
         var (height, width) = square ? (Size("size", 1, 2), Size("size", 1, 2)) : (Size("height", 1), Size("width", 2));
-        return input is null || site.Failed
-            ? null
-            : new(Shape.Of(input.Dims[0], height, width), code(height, width), Geometric: true);
+        return input is null || site.Failed ? null : new(Shape.Of(input.Dims[0], height, width), code(height, width), Geometric: true);
 
         long Size(string name, params int[] directions)
         {
             var size = site.Value(name, double.NaN);
             var max = input is null ? int.MaxValue : largest(directions.Min(direction => (double)input.Dims[direction].Constant!));
-            if (size < 1) site.Wrong(name, "at least 1", Literal.Number(size));
-            else if (size > max) site.Wrong(name, $"at most {Literal.Number(max)}, the size of its input {how}", Literal.Number(size));
+            if (size < 1)
+                site.Wrong(name, "at least 1", Literal.Number(size));
+            else if (size > max)
+                site.Wrong(name, $"at most {Literal.Number(max)}, the size of its input {how}", Literal.Number(size));
             return double.IsNaN(size) ? 0 : (long)size;
         }
     }

@@ -8,7 +8,8 @@ internal static class GroupSteps
     public static PlacedStep? Apply(StepSite site)
     {
         var probability = site.Number("probability", 0, value => value is >= 0 and <= 1, "from 0 to 1");
-        if (Fitting(site) is not { } groups || site.Failed) return null;
+        if (Fitting(site) is not { } groups || site.Failed)
+            return null;
         var group = groups[0];
         if (group.Output != group.Input)
         {
@@ -20,12 +21,14 @@ internal static class GroupSteps
             group.Output,
             groups,
             geometric: $"Apply({probability}, {Chain(group)}, generator)",
-            otherwise: $"Apply({{x}}, {probability}, {Made(group)}, generator)");
+            otherwise: $"Apply({{x}}, {probability}, {Made(group)}, generator)"
+        );
     }
 
     public static PlacedStep? OneOf(StepSite site)
     {
-        if (Fitting(site) is not { } groups) return null;
+        if (Fitting(site) is not { } groups)
+            return null;
         var first = groups[0];
         if (groups.FirstOrDefault(group => group.Output != first.Output) is { } other)
         {
@@ -37,17 +40,20 @@ internal static class GroupSteps
             first.Output,
             groups,
             geometric: $"OneOf([{string.Join(", ", groups.Select(Chain))}], generator)",
-            otherwise: $"OneOf({{x}}, [{string.Join(", ", groups.Select(Made))}], generator)");
+            otherwise: $"OneOf({{x}}, [{string.Join(", ", groups.Select(Made))}], generator)"
+        );
     }
 
     // The groups, if all of them take what arrives.
     private static IReadOnlyList<CheckedViews>? Fitting(StepSite site)
     {
-        if (site.Groups() is not { } groups) return null;
+        if (site.Groups() is not { } groups)
+            return null;
         foreach (var group in groups)
         {
             var advice = $"change [Input] of {group.Spec.Name}, or the steps before it";
-            if (site.Expect(shape => shape == group.Input, group.Input!.Text, advice) is null) return null;
+            if (site.Expect(shape => shape == group.Input, group.Input!.Text, advice) is null)
+                return null;
         }
         return groups;
     }
@@ -57,8 +63,7 @@ internal static class GroupSteps
             ? new(output, geometric, Geometric: true)
             : new(output, $"global::GPC.Views.Groups.{otherwise}");
 
-    private static string Chain(CheckedViews group) =>
-        $"geometry => geometry.{string.Join(".", group.Steps.Select(step => step.Code))}";
+    private static string Chain(CheckedViews group) => $"geometry => geometry.{string.Join(".", group.Steps.Select(step => step.Code))}";
 
     private static string Made(CheckedViews group) => $"new {group.Spec.Key}()";
 }

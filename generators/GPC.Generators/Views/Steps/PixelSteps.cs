@@ -92,12 +92,14 @@ internal static class PixelSteps
     private static string Noise(StepSite site) =>
         $"PixelSteps.GaussianNoise({{x}}, {site.NotNegative("std")}, {site.Probability()}, generator)";
 
-    private static Shape? OfChannels(StepSite site, int[] channels) => site.Expect(
-        shape => shape.Rank == 3 && channels.Any(count => shape.Dims[0] == count),
-        $"(B, {string.Join(" or ", channels)}, height, width)",
-        channels.Length == 1
-            ? "this step is for images with red, green and blue; leave it out, or set to 0 what needs colours"
-            : "this step is for images; leave it out");
+    private static Shape? OfChannels(StepSite site, int[] channels) =>
+        site.Expect(
+            shape => shape.Rank == 3 && channels.Any(count => shape.Dims[0] == count),
+            $"(B, {string.Join(" or ", channels)}, height, width)",
+            channels.Length == 1
+                ? "this step is for images with red, green and blue; leave it out, or set to 0 what needs colours"
+                : "this step is for images; leave it out"
+        );
 
     private static PlacedStep? Placed(StepSite site, Shape? input, string code) =>
         input is null || site.Failed ? null : new(input, $"global::GPC.Views.{code}");

@@ -32,7 +32,8 @@ internal sealed class StepSite(AttributeUse use, int index, Shape? input, UsedVi
     public string Number(string name, double fallback, Func<double, bool> accepts, string expected)
     {
         var number = Value(name, fallback);
-        if (!accepts(number) || double.IsNaN(number) || double.IsInfinity(number)) Wrong(name, expected, Literal.Number(number));
+        if (!accepts(number) || double.IsNaN(number) || double.IsInfinity(number))
+            Wrong(name, expected, Literal.Number(number));
         return Literal.Number(number);
     }
 
@@ -65,21 +66,27 @@ internal sealed class StepSite(AttributeUse use, int index, Shape? input, UsedVi
     /// <summary>The input when it has a form that the step takes; otherwise null, and the mistake is reported.</summary>
     public Shape? Expect(Func<Shape, bool> takes, string form, string advice)
     {
-        if (input is null || takes(input)) return input;
+        if (input is null || takes(input))
+            return input;
         report.Add(Catalogue.StepShape, At(), use.Text, form, input.Text, advice);
         return null;
     }
 
     /// <summary>The input as images; otherwise null, and the mistake is reported.</summary>
-    public Shape? ExpectImages() => Expect(
-        shape => shape.Rank == 3, "(B, channels, height, width)", "this step is for images; leave it out, or give [Input] three sizes");
+    public Shape? ExpectImages() =>
+        Expect(
+            shape => shape.Rank == 3,
+            "(B, channels, height, width)",
+            "this step is for images; leave it out, or give [Input] three sizes"
+        );
 
-    private static double? Value(Value? value) => value switch
-    {
-        Real real => real.Number,
-        Whole whole => whole.Number,
-        _ => null,
-    };
+    private static double? Value(Value? value) =>
+        value switch
+        {
+            Real real => real.Number,
+            Whole whole => whole.Number,
+            _ => null,
+        };
 
     private Place At(string? argument = null, int item = -1) => new(Part.Layer, index, argument, item);
 }

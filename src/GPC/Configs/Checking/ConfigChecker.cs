@@ -5,7 +5,9 @@ namespace GPC.Configs.Checking;
 /// <summary>Compares what was written with what is allowed and finds all mistakes at once, except broken rules.</summary>
 internal sealed class ConfigChecker
 {
-    /// <summary>Keys with a meaning of their own in the outermost object of a file: the editor's schema and the file that this one refines.</summary>
+    /// <summary>
+    /// Keys with a meaning of their own in the outermost object of a file: the editor's schema and the file that this one refines.
+    /// </summary>
     public static ImmutableArray<string> FileKeys { get; } = ["$schema", "extends"];
 
     /// <summary>More mistakes than anyone reads, from input that is not a config at all.</summary>
@@ -37,7 +39,8 @@ internal sealed class ConfigChecker
 
     private void CheckValue(JsonTree tree, ValueSpec spec, string path)
     {
-        if (problems.Count >= MostProblems || tree is JsonTree.Unknown || (tree.IsNull && spec.Nullable)) return;
+        if (problems.Count >= MostProblems || tree is JsonTree.Unknown || (tree.IsNull && spec.Nullable))
+            return;
         switch (spec.Kind, tree)
         {
             case (ValueKind.Boolean, JsonTree.Word { Value: "true" or "false" }):
@@ -50,7 +53,8 @@ internal sealed class ConfigChecker
                 break;
             case (ValueKind.List, JsonTree.Array list):
                 CheckLength(list.Items.Length, list, spec, path, "items");
-                for (var i = 0; i < list.Items.Length; i++) CheckValue(list.Items[i], spec.Item!, $"{path}[{Numbers.Write(i)}]");
+                for (var i = 0; i < list.Items.Length; i++)
+                    CheckValue(list.Items[i], spec.Item!, $"{path}[{Numbers.Write(i)}]");
                 break;
             case (ValueKind.Config, JsonTree.Object):
                 CheckConfig(tree, spec, path, []);
@@ -71,10 +75,17 @@ internal sealed class ConfigChecker
         };
         if (fits is not { } value)
         {
-            var fix = Numbers.Finite(number.Raw) is not { } large ? "use a finite number" : Math.Floor(large) == large ? "use a smaller number" : Wording.FixType(spec);
+            var fix =
+                Numbers.Finite(number.Raw) is not { } large ? "use a finite number"
+                : Math.Floor(large) == large ? "use a smaller number"
+                : Wording.FixType(spec);
             Add(ProblemKind.WrongType, path, number, spec, fix);
         }
-        else if (spec.Limits.IsTooSmall(value) || spec.Limits.IsTooLarge(value) || !(spec.Limits.Numbers.IsEmpty || spec.Limits.Numbers.Contains(value)))
+        else if (
+            spec.Limits.IsTooSmall(value)
+            || spec.Limits.IsTooLarge(value)
+            || !(spec.Limits.Numbers.IsEmpty || spec.Limits.Numbers.Contains(value))
+        )
         {
             Add(ProblemKind.OutOfLimits, path, number, spec, Wording.FixNumber(value, spec.Limits));
         }
@@ -91,9 +102,19 @@ internal sealed class ConfigChecker
 
     private void CheckLength(int length, JsonTree tree, ValueSpec spec, string path, string items)
     {
-        if (length >= spec.Limits.MinimumLength && length <= spec.Limits.MaximumLength) return;
+        if (length >= spec.Limits.MinimumLength && length <= spec.Limits.MaximumLength)
+            return;
         var found = $"{Numbers.Write(length)} {items}";
-        problems.Add(new(ProblemKind.OutOfLimits, path, TextPlace.Of(tree), found, Wording.Expected(spec), Wording.FixLength(length, spec.Limits, items)));
+        problems.Add(
+            new(
+                ProblemKind.OutOfLimits,
+                path,
+                TextPlace.Of(tree),
+                found,
+                Wording.Expected(spec),
+                Wording.FixLength(length, spec.Limits, items)
+            )
+        );
     }
 
     private void CheckConfig(JsonTree tree, ValueSpec spec, string path, ImmutableArray<string> otherKeys)
@@ -106,35 +127,60 @@ internal sealed class ConfigChecker
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in members)
         {
-            if (problems.Count >= MostProblems) return;
+            if (problems.Count >= MostProblems)
+                return;
             var inner = Join(path, member.Key);
-            if (!seen.Add(member.Key)) AddDuplicate(member, inner);
-            else if (spec.Config!.Find(member.Key) is { } setting) CheckValue(member.Value, setting.Value, inner);
-            else if (!otherKeys.Contains(member.Key)) AddUnknown(member, spec.Config, path);
-            else if (member.Value is not JsonTree.Text) AddWrongType(member.Value, new(ValueKind.Text, Nullable: false, Limits.None), inner);
+            if (!seen.Add(member.Key))
+                AddDuplicate(member, inner);
+            else if (spec.Config!.Find(member.Key) is { } setting)
+                CheckValue(member.Value, setting.Value, inner);
+            else if (!otherKeys.Contains(member.Key))
+                AddUnknown(member, spec.Config, path);
+            else if (member.Value is not JsonTree.Text)
+                AddWrongType(member.Value, new(ValueKind.Text, Nullable: false, Limits.None), inner);
         }
-        if (!complete) return;
+        if (!complete)
+            return;
         foreach (var setting in spec.Config!.Settings)
         {
-            if (setting.Required && !seen.Contains(setting.Key)) AddMissing(setting, tree, path);
+            if (setting.Required && !seen.Contains(setting.Key))
+                AddMissing(setting, tree, path);
         }
     }
 
-    private void AddWrongType(JsonTree tree, ValueSpec spec, string path) => Add(ProblemKind.WrongType, path, tree, spec, Wording.FixType(spec));
+    private void AddWrongType(JsonTree tree, ValueSpec spec, string path) =>
+        Add(ProblemKind.WrongType, path, tree, spec, Wording.FixType(spec));
 
-    private void AddDuplicate(JsonMember member, string path) => problems.Add(new(
-        ProblemKind.DuplicateKey, path, TextPlace.Of(member), "the key a second time", "it once", "remove one of the two"));
+    private void AddDuplicate(JsonMember member, string path) =>
+        problems.Add(
+            new(ProblemKind.DuplicateKey, path, TextPlace.Of(member), "the key a second time", "it once", "remove one of the two")
+        );
 
     private void AddUnknown(JsonMember member, ConfigSpec config, string path)
     {
         var (shown, keys) = (JsonTree.Shorten(member.Key), config.Settings.Select(setting => setting.Key));
         var problem = new Problem(
-            ProblemKind.UnknownKey, Join(path, shown), TextPlace.Of(member), $"the unknown key \"{shown}\"", $"a setting of {config.Name}", Wording.FixName(member.Key, keys));
+            ProblemKind.UnknownKey,
+            Join(path, shown),
+            TextPlace.Of(member),
+            $"the unknown key \"{shown}\"",
+            $"a setting of {config.Name}",
+            Wording.FixName(member.Key, keys)
+        );
         problems.Add(Nearest.To(member.Key, keys) is { } meant ? problem with { Hides = Join(path, meant) } : problem);
     }
 
-    private void AddMissing(SettingSpec setting, JsonTree tree, string path) => problems.Add(new(
-        ProblemKind.Missing, Join(path, setting.Key), TextPlace.Of(tree), "nothing", Wording.Expected(setting.Value), $"add \"{setting.Key}\", which has no default"));
+    private void AddMissing(SettingSpec setting, JsonTree tree, string path) =>
+        problems.Add(
+            new(
+                ProblemKind.Missing,
+                Join(path, setting.Key),
+                TextPlace.Of(tree),
+                "nothing",
+                Wording.Expected(setting.Value),
+                $"add \"{setting.Key}\", which has no default"
+            )
+        );
 
     private void Add(ProblemKind kind, string path, JsonTree tree, ValueSpec spec, string fix) =>
         problems.Add(new(kind, path, TextPlace.Of(tree), tree.Shown, Wording.Expected(spec), fix));

@@ -5,7 +5,9 @@ namespace GPC.Configs.Checking;
 /// <summary>A config: its settings, in the order of declaration, and the rules over them.</summary>
 internal sealed record ConfigSpec(string Name, string Help, ImmutableArray<SettingSpec> Settings, ImmutableArray<RuleSpec> Rules)
 {
-    /// <summary>Names of the configs whose settings and rules are inlined: they are among those of this config, rules after its own.</summary>
+    /// <summary>
+    /// Names of the configs whose settings and rules are inlined: they are among those of this config, rules after its own.
+    /// </summary>
     public ImmutableArray<string> Inlined { get; init; } = [];
 
     public SettingSpec? Find(string key) => Settings.FirstOrDefault(setting => setting.Key == key);
@@ -14,12 +16,17 @@ internal sealed record ConfigSpec(string Name, string Help, ImmutableArray<Setti
     public JsonTree.Object Defaults() => new([.. Settings.Select(setting => new JsonMember(setting.Key, setting.FullDefault))]);
 
     /// <summary>The same settings with the defaults of an object written over their own.</summary>
-    public ConfigSpec WithDefaults(JsonTree.Object defaults) => this with
-    {
-        Settings = [.. Settings.Select(setting => defaults.Get(setting.Key) is { } tree ? setting.WithDefault(tree) : setting)],
-    };
+    public ConfigSpec WithDefaults(JsonTree.Object defaults) =>
+        this with
+        {
+            Settings = [.. Settings.Select(setting => defaults.Get(setting.Key) is { } tree ? setting.WithDefault(tree) : setting)],
+        };
 
-    public ConfigSpec WithUnknownDefaults() => this with { Settings = [.. Settings.Select(setting => setting.WithDefault(new JsonTree.Unknown()))] };
+    public ConfigSpec WithUnknownDefaults() =>
+        this with
+        {
+            Settings = [.. Settings.Select(setting => setting.WithDefault(new JsonTree.Unknown()))],
+        };
 }
 
 /// <summary>One setting.</summary>
@@ -34,16 +41,22 @@ internal sealed record ConfigSpec(string Name, string Help, ImmutableArray<Setti
 internal sealed record SettingSpec(string Key, string Help, ValueSpec Value, bool Required, JsonTree? Default)
 {
     /// <summary>The default with those of the settings inside.</summary>
-    public JsonTree FullDefault => Default is JsonTree.Object && Value.Config is { } config ? config.Defaults() : Default ?? new JsonTree.Unknown();
+    public JsonTree FullDefault =>
+        Default is JsonTree.Object && Value.Config is { } config ? config.Defaults() : Default ?? new JsonTree.Unknown();
 
     /// <summary>The same setting with another default, which may be unknown.</summary>
-    public SettingSpec WithDefault(JsonTree tree) => (tree, Value.Config) switch
-    {
-        (JsonTree.Object inner, { } config) => this with { Default = JsonTree.Object.Empty, Value = Value with { Config = config.WithDefaults(inner) } },
-        (JsonTree.Unknown, { } config) => this with { Default = null, Value = Value with { Config = config.WithUnknownDefaults() } },
-        (JsonTree.Unknown, null) => this with { Default = null },
-        _ => this with { Default = tree },
-    };
+    public SettingSpec WithDefault(JsonTree tree) =>
+        (tree, Value.Config) switch
+        {
+            (JsonTree.Object inner, { } config) => this with
+            {
+                Default = JsonTree.Object.Empty,
+                Value = Value with { Config = config.WithDefaults(inner) },
+            },
+            (JsonTree.Unknown, { } config) => this with { Default = null, Value = Value with { Config = config.WithUnknownDefaults() } },
+            (JsonTree.Unknown, null) => this with { Default = null },
+            _ => this with { Default = tree },
+        };
 }
 
 /// <summary>What is allowed as a value.</summary>

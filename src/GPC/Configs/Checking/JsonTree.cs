@@ -31,23 +31,27 @@ internal abstract record JsonTree(int Start, int End)
     public bool IsNull => this is Word { Value: "null" };
 
     /// <summary>The value as an error message shows it.</summary>
-    public string Shown => this switch
-    {
-        Object => "an object",
-        Array { Items.Length: var count } => $"a list of {count.ToString(CultureInfo.InvariantCulture)}",
-        Text { Value: var text } => $"\"{Shorten(text)}\"",
-        Number { Raw: var raw } => Shorten(raw),
-        Word { Value: var word } => word,
-        _ => "a value",
-    };
+    public string Shown =>
+        this switch
+        {
+            Object => "an object",
+            Array { Items.Length: var count } => $"a list of {count.ToString(CultureInfo.InvariantCulture)}",
+            Text { Value: var text } => $"\"{Shorten(text)}\"",
+            Number { Raw: var raw } => Shorten(raw),
+            Word { Value: var word } => word,
+            _ => "a value",
+        };
 
     /// <summary>The same value, as if it stood in no text.</summary>
-    public JsonTree WithoutPlaces() => this switch
-    {
-        Object { Members: var members } => new Object([.. members.Select(member => new JsonMember(member.Key, member.Value.WithoutPlaces()))]),
-        Array { Items: var items } => new Array([.. items.Select(item => item.WithoutPlaces())]),
-        _ => this with { Start = 0, End = 0 },
-    };
+    public JsonTree WithoutPlaces() =>
+        this switch
+        {
+            Object { Members: var members } => new Object([
+                .. members.Select(member => new JsonMember(member.Key, member.Value.WithoutPlaces())),
+            ]),
+            Array { Items: var items } => new Array([.. items.Select(item => item.WithoutPlaces())]),
+            _ => this with { Start = 0, End = 0 },
+        };
 
     /// <summary>A text of at most forty characters, without line breaks, for a message.</summary>
     public static string Shorten(string text)
@@ -63,10 +67,13 @@ internal sealed record JsonMember(string Key, JsonTree Value, int Start = 0, int
 /// <summary>Writes one object over another.</summary>
 internal static class JsonMerge
 {
-    /// <summary>Objects are merged key by key; anything else replaces what was there. Keys keep the order of the first that has them.</summary>
+    /// <summary>
+    /// Objects are merged key by key; anything else replaces what was there. Keys keep the order of the first that has them.
+    /// </summary>
     public static JsonTree Over(JsonTree below, JsonTree above)
     {
-        if (below is not JsonTree.Object first || above is not JsonTree.Object second) return above;
+        if (below is not JsonTree.Object first || above is not JsonTree.Object second)
+            return above;
         var members = ImmutableArray.CreateBuilder<JsonMember>();
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var member in first.Members)

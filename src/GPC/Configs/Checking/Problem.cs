@@ -13,9 +13,8 @@ internal sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, s
     public string Hides { get; init; } = Path;
 
     /// <summary>Found and expected in one phrase.</summary>
-    public string Message => Kind is ProblemKind.BrokenRule or ProblemKind.UnwiseRule
-        ? $"{Expected}, found {Found}"
-        : $"found {Found}, expected {Expected}";
+    public string Message =>
+        Kind is ProblemKind.BrokenRule or ProblemKind.UnwiseRule ? $"{Expected}, found {Found}" : $"found {Found}, expected {Expected}";
 
     public override string ToString() => Path.Length == 0 ? $"{Message}: {Fix}" : $"{Path}: {Message}: {Fix}";
 }

@@ -17,9 +17,14 @@ internal static class RuleText
             rule.IsWarning ? ProblemKind.UnwiseRule : ProblemKind.BrokenRule,
             reads.Count > 0 ? reads[0].name : path,
             place,
-            reads.Count > 0 ? string.Join(", ", reads.Select(read => $"{read.name} {read.value?.Shown ?? "unknown"}")) : "a config for which " + rule.Name + " does not hold",
+            reads.Count > 0
+                ? string.Join(", ", reads.Select(read => $"{read.name} {read.value?.Shown ?? "unknown"}"))
+                : "a config for which " + rule.Name + " does not hold",
             rule.Requirement,
-            rule.Fix.Length > 0 ? rule.Fix : reads.Count > 0 ? "change " + string.Join(" or ", reads.Select(read => read.name)) : "change the settings that it reads");
+            rule.Fix.Length > 0 ? rule.Fix
+                : reads.Count > 0 ? "change " + string.Join(" or ", reads.Select(read => read.name))
+                : "change the settings that it reads"
+        );
     }
 
     /// <summary>The value at a path of keys and dots.</summary>
@@ -30,10 +35,12 @@ internal static class RuleText
     public static bool Overlap(string one, string other) => Inside(one, other) || Inside(other, one);
 
     /// <summary>Whether a rule can't be judged because something that it may read is wrong.</summary>
-    public static bool IsHidden(RuleSpec rule, string path, ImmutableArray<string> wrong) => rule.Reads.IsEmpty
-        ? wrong.Any(other => Overlap(path, other))
-        : rule.Reads.Any(read => wrong.Any(other => Overlap(ConfigChecker.Join(path, read), other)));
+    public static bool IsHidden(RuleSpec rule, string path, ImmutableArray<string> wrong) =>
+        rule.Reads.IsEmpty
+            ? wrong.Any(other => Overlap(path, other))
+            : rule.Reads.Any(read => wrong.Any(other => Overlap(ConfigChecker.Join(path, read), other)));
 
     private static bool Inside(string path, string outer) =>
-        outer.Length == 0 || (path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '['));
+        outer.Length == 0
+        || (path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '['));
 }

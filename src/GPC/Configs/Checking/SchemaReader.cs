@@ -12,8 +12,13 @@ internal static class SchemaReader
         return new(
             Text(tree.Get("title")),
             Text(tree.Get("description")),
-            [.. Members(tree, "properties").Where(member => !ConfigChecker.FileKeys.Contains(member.Key)).Select(member => Setting(member, required))],
-            [.. Items(tree, "x-rules").Select(rule => Rule((JsonTree.Object)rule))])
+            [
+                .. Members(tree, "properties")
+                    .Where(member => !ConfigChecker.FileKeys.Contains(member.Key))
+                    .Select(member => Setting(member, required)),
+            ],
+            [.. Items(tree, "x-rules").Select(rule => Rule((JsonTree.Object)rule))]
+        )
         {
             Inlined = [.. Items(tree, "x-inlined").Select(Text)],
         };
@@ -22,7 +27,13 @@ internal static class SchemaReader
     private static SettingSpec Setting(JsonMember member, ImmutableHashSet<string> required)
     {
         var tree = (JsonTree.Object)member.Value;
-        return new(member.Key, Text(tree.Get("description")), Value(tree), required.Contains(member.Key), tree.Get("default")?.WithoutPlaces());
+        return new(
+            member.Key,
+            Text(tree.Get("description")),
+            Value(tree),
+            required.Contains(member.Key),
+            tree.Get("default")?.WithoutPlaces()
+        );
     }
 
     private static ValueSpec Value(JsonTree.Object tree)
@@ -47,34 +58,41 @@ internal static class SchemaReader
             nullable,
             limits,
             kind == ValueKind.List ? Value((JsonTree.Object)tree.Get("items")!) : null,
-            kind == ValueKind.Config ? Read(tree) : null);
+            kind == ValueKind.Config ? Read(tree) : null
+        );
     }
 
-    private static ValueKind Kind(string type, string format) => (type, format) switch
-    {
-        ("boolean", _) => ValueKind.Boolean,
-        ("integer", "int32") => ValueKind.Int32,
-        ("integer", _) => ValueKind.Int64,
-        ("number", _) => ValueKind.Number,
-        ("array", _) => ValueKind.List,
-        ("object", _) => ValueKind.Config,
-        (_, "enum") => ValueKind.Choice,
-        _ => ValueKind.Text,
-    };
+    private static ValueKind Kind(string type, string format) =>
+        (type, format) switch
+        {
+            ("boolean", _) => ValueKind.Boolean,
+            ("integer", "int32") => ValueKind.Int32,
+            ("integer", _) => ValueKind.Int64,
+            ("number", _) => ValueKind.Number,
+            ("array", _) => ValueKind.List,
+            ("object", _) => ValueKind.Config,
+            (_, "enum") => ValueKind.Choice,
+            _ => ValueKind.Text,
+        };
 
-    private static RuleSpec Rule(JsonTree.Object tree) => new(
-        Text(tree.Get("name")),
-        Text(tree.Get("requirement")),
-        Text(tree.Get("fix")),
-        tree.Get("severity") is JsonTree.Text { Value: "warning" },
-        [.. Items(tree, "reads").Select(Text)],
-        Text(tree.Get("body")));
+    private static RuleSpec Rule(JsonTree.Object tree) =>
+        new(
+            Text(tree.Get("name")),
+            Text(tree.Get("requirement")),
+            Text(tree.Get("fix")),
+            tree.Get("severity") is JsonTree.Text { Value: "warning" },
+            [.. Items(tree, "reads").Select(Text)],
+            Text(tree.Get("body"))
+        );
 
-    private static ImmutableArray<JsonMember> Members(JsonTree.Object tree, string key) => tree.Get(key) is JsonTree.Object inner ? inner.Members : [];
+    private static ImmutableArray<JsonMember> Members(JsonTree.Object tree, string key) =>
+        tree.Get(key) is JsonTree.Object inner ? inner.Members : [];
 
-    private static ImmutableArray<JsonTree> Items(JsonTree.Object tree, string key) => tree.Get(key) is JsonTree.Array list ? list.Items : [];
+    private static ImmutableArray<JsonTree> Items(JsonTree.Object tree, string key) =>
+        tree.Get(key) is JsonTree.Array list ? list.Items : [];
 
     private static string Text(JsonTree? tree) => tree is JsonTree.Text text ? text.Value : "";
 
-    private static double? Number(JsonTree.Object tree, string key) => tree.Get(key) is JsonTree.Number number ? Numbers.Finite(number.Raw) : null;
+    private static double? Number(JsonTree.Object tree, string key) =>
+        tree.Get(key) is JsonTree.Number number ? Numbers.Finite(number.Raw) : null;
 }

@@ -15,7 +15,8 @@ static class DataFile
         try
         {
             using var file = File.OpenRead(path);
-            if (file.Length > Array.MaxLength) throw new OverflowException();
+            if (file.Length > Array.MaxLength)
+                throw new OverflowException();
             var packed = new byte[file.Length];
             file.ReadExactly(packed);
             return Validated.Valid(packed.AsSpan().StartsWith(Gzip) ? Unpacked(packed) : packed);
@@ -34,7 +35,12 @@ static class DataFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Wrong<byte[]>(path, $"an error ({error.Message.TrimEnd('.')})", "a file that can be read", "see to its permissions and its disk");
+            return Wrong<byte[]>(
+                path,
+                $"an error ({error.Message.TrimEnd('.')})",
+                "a file that can be read",
+                "see to its permissions and its disk"
+            );
         }
     }
 
@@ -49,13 +55,15 @@ static class DataFile
         using (var unpacking = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress))
         {
             var piece = new byte[1 << 16];
-            for (int read; (read = unpacking.Read(piece)) > 0;)
+            for (int read; (read = unpacking.Read(piece)) > 0; )
             {
-                if (content.Length + read > Array.MaxLength) throw new OverflowException();
+                if (content.Length + read > Array.MaxLength)
+                    throw new OverflowException();
                 content.Write(piece, 0, read);
             }
         }
-        if (packed.Length < 18 || BitConverter.ToUInt32(packed, packed.Length - 4) != (uint)content.Length) throw new InvalidDataException();
+        if (packed.Length < 18 || BitConverter.ToUInt32(packed, packed.Length - 4) != (uint)content.Length)
+            throw new InvalidDataException();
         return content.ToArray();
     }
 }
@@ -69,7 +77,8 @@ sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public ReadOnlyMemory<byte> Take(long count)
     {
-        if (count > rest.Length) throw new InvalidDataException();
+        if (count > rest.Length)
+            throw new InvalidDataException();
         var taken = rest[..(int)count];
         rest = rest[(int)count..];
         return taken;
@@ -83,7 +92,9 @@ sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 /// <summary>Tells a disk without room from other errors of files.</summary>
 public static class FullDisk
 {
-    private const int NoSpace = 28, Quota = 122, Windows = 112; // ENOSPC, EDQUOT, ERROR_DISK_FULL.
+    private const int NoSpace = 28,
+        Quota = 122,
+        Windows = 112; // ENOSPC, EDQUOT, ERROR_DISK_FULL.
 
     /// <summary>Whether there was no room.</summary>
     /// <param name="thrown">What was thrown.</param>
@@ -101,11 +112,21 @@ static class LabelFile
     public static Validated<LabelledDataset> Join(string path, Dataset samples, ReadOnlySpan<int> labels, int classes)
     {
         if (labels.Length != samples.Count)
-            return DataFile.Wrong<LabelledDataset>(path, $"{labels.Length} labels", $"{samples.Count}, one for each sample of {samples.Name}", "use the two files that belong together");
+            return DataFile.Wrong<LabelledDataset>(
+                path,
+                $"{labels.Length} labels",
+                $"{samples.Count}, one for each sample of {samples.Name}",
+                "use the two files that belong together"
+            );
         for (var i = 0; i < labels.Length; i++)
         {
             if ((uint)labels[i] >= (uint)classes)
-                return DataFile.Wrong<LabelledDataset>(path, $"label {labels[i]} of sample {i}", $"a class from 0 to {classes - 1}", "use the labels of this data, or another number of classes");
+                return DataFile.Wrong<LabelledDataset>(
+                    path,
+                    $"label {labels[i]} of sample {i}",
+                    $"a class from 0 to {classes - 1}",
+                    "use the labels of this data, or another number of classes"
+                );
         }
         return Validated.Valid(new LabelledDataset(samples, new(labels, classes)));
     }

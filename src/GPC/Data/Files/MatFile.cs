@@ -8,27 +8,45 @@ namespace GPC.Data;
 /// </summary>
 static class MatFile
 {
-    const int Compressed = 15, Matrix = 14;
+    const int Compressed = 15,
+        Matrix = 14;
 
     /// <summary>The arrays by name; their dimensions are in MATLAB's order.</summary>
-    public static Validated<Dictionary<string, NumericArray>> Read(string path) => DataFile.Read(path).Bind(content =>
-    {
-        if (content.Length < 128)
-            return DataFile.Wrong<Dictionary<string, NumericArray>>(path, $"{content.Length} bytes", "a MATLAB file, whose header alone has 128", "get the file again");
-        if (!(content[124] == 0 && content[125] == 1 && content[126] == 'I' && content[127] == 'M'))
-        {
-            return DataFile.Wrong<Dictionary<string, NumericArray>>(
-                path, "another header", "that of a MATLAB file of version 5, low bytes first", "save it with -v7 or -v6, not -v7.3");
-        }
-        try
-        {
-            return Validated.Valid(Parse(content.AsMemory(128)));
-        }
-        catch (Exception error) when (error is InvalidDataException or OverflowException or OutOfMemoryException)
-        {
-            return DataFile.Wrong<Dictionary<string, NumericArray>>(path, "a MATLAB file that is truncated or corrupt", "a whole one", "get the file again");
-        }
-    });
+    public static Validated<Dictionary<string, NumericArray>> Read(string path) =>
+        DataFile
+            .Read(path)
+            .Bind(content =>
+            {
+                if (content.Length < 128)
+                    return DataFile.Wrong<Dictionary<string, NumericArray>>(
+                        path,
+                        $"{content.Length} bytes",
+                        "a MATLAB file, whose header alone has 128",
+                        "get the file again"
+                    );
+                if (!(content[124] == 0 && content[125] == 1 && content[126] == 'I' && content[127] == 'M'))
+                {
+                    return DataFile.Wrong<Dictionary<string, NumericArray>>(
+                        path,
+                        "another header",
+                        "that of a MATLAB file of version 5, low bytes first",
+                        "save it with -v7 or -v6, not -v7.3"
+                    );
+                }
+                try
+                {
+                    return Validated.Valid(Parse(content.AsMemory(128)));
+                }
+                catch (Exception error) when (error is InvalidDataException or OverflowException or OutOfMemoryException)
+                {
+                    return DataFile.Wrong<Dictionary<string, NumericArray>>(
+                        path,
+                        "a MATLAB file that is truncated or corrupt",
+                        "a whole one",
+                        "get the file again"
+                    );
+                }
+            });
 
     static Dictionary<string, NumericArray> Parse(ReadOnlyMemory<byte> content)
     {
@@ -37,8 +55,10 @@ static class MatFile
         while (reader.Left > 0)
         {
             var element = MatElement.Read(reader, padded: false);
-            if (element.Type == Compressed) element = MatElement.Read(new(Unpacked(element.Data)), padded: true);
-            if (element.Type == Matrix && Numeric(element.Data) is var (name, array)) arrays[name] = array;
+            if (element.Type == Compressed)
+                element = MatElement.Read(new(Unpacked(element.Data)), padded: true);
+            if (element.Type == Matrix && Numeric(element.Data) is var (name, array))
+                arrays[name] = array;
         }
         return arrays;
     }
@@ -48,9 +68,10 @@ static class MatFile
         using var unpacking = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
         using var content = new MemoryStream();
         var piece = new byte[1 << 16];
-        for (int read; (read = unpacking.Read(piece)) > 0;)
+        for (int read; (read = unpacking.Read(piece)) > 0; )
         {
-            if (content.Length + read > Array.MaxLength) throw new OverflowException();
+            if (content.Length + read > Array.MaxLength)
+                throw new OverflowException();
             content.Write(piece, 0, read);
         }
         return content.ToArray();
@@ -61,10 +82,12 @@ static class MatFile
         var reader = new ByteReader(matrix);
         var flags = new ByteReader(MatElement.Read(reader, padded: true).Data).UInt32();
         // Classes 6 to 15 are numbers; flag 0x800 says that they are complex.
-        if ((flags & 0xFF) is < 6 or > 15 || (flags & 0x800) != 0) return null;
+        if ((flags & 0xFF) is < 6 or > 15 || (flags & 0x800) != 0)
+            return null;
         var dimensions = new ByteReader(MatElement.Read(reader, padded: true).Data);
         var shape = new List<int>();
-        while (dimensions.Left > 0) shape.Add(dimensions.Int32());
+        while (dimensions.Left > 0)
+            shape.Add(dimensions.Int32());
         var name = Encoding.ASCII.GetString(MatElement.Read(reader, padded: true).Data.Span);
         // The type that is stored may be smaller than the class.
         var (kind, data) = MatElement.Read(reader, padded: true);
@@ -82,7 +105,9 @@ static class MatFile
             13 => ElementKind.UInt64,
             _ => throw new InvalidDataException(),
         };
-        var bytes = shape.Aggregate((long)NumericArray.SizeOf(element), (product, size) => size < 0 ? throw new InvalidDataException() : checked(product * size));
+        var bytes = shape.Aggregate((long)NumericArray.SizeOf(element), (product, size) =>
+            size < 0 ? throw new InvalidDataException() : checked(product * size)
+        );
         return bytes == data.Length ? (name, new NumericArray(element, [.. shape], data.ToArray())) : throw new InvalidDataException();
     }
 }
@@ -106,7 +131,8 @@ readonly record struct MatElement(int Type, ReadOnlyMemory<byte> Data)
         }
         var length = reader.UInt32();
         var data = reader.Take(length);
-        if (padded) reader.Take(Math.Min(reader.Left, (8 - (int)(length % 8)) % 8));
+        if (padded)
+            reader.Take(Math.Min(reader.Left, (8 - (int)(length % 8)) % 8));
         return new((int)tag, data);
     }
 }

@@ -9,13 +9,14 @@ namespace GPC.Data;
 sealed record NumericArray(ElementKind Kind, int[] Shape, byte[] Bytes)
 {
     /// <summary>Bytes of a number.</summary>
-    public static int SizeOf(ElementKind kind) => kind switch
-    {
-        ElementKind.UInt8 or ElementKind.Int8 => 1,
-        ElementKind.UInt16 or ElementKind.Int16 or ElementKind.Float16 => 2,
-        ElementKind.UInt32 or ElementKind.Int32 or ElementKind.Float32 => 4,
-        _ => 8,
-    };
+    public static int SizeOf(ElementKind kind) =>
+        kind switch
+        {
+            ElementKind.UInt8 or ElementKind.Int8 => 1,
+            ElementKind.UInt16 or ElementKind.Int16 or ElementKind.Float16 => 2,
+            ElementKind.UInt32 or ElementKind.Int32 or ElementKind.Float32 => 4,
+            _ => 8,
+        };
 
     /// <summary>Number of elements.</summary>
     public int Length => Bytes.Length / SizeOf(Kind);
@@ -46,7 +47,9 @@ sealed record NumericArray(ElementKind Kind, int[] Shape, byte[] Bytes)
         }
     }
 
-    /// <summary>The same numbers with the order of the dimensions reversed: what a file with the first index running fastest means.</summary>
+    /// <summary>
+    /// The same numbers with the order of the dimensions reversed: what a file with the first index running fastest means.
+    /// </summary>
     public NumericArray Reversed() => this with { Shape = [.. Shape.Reverse()] };
 
     /// <summary>The same array with its dimensions in another order.</summary>
@@ -55,7 +58,8 @@ sealed record NumericArray(ElementKind Kind, int[] Shape, byte[] Bytes)
     {
         var size = SizeOf(Kind);
         var strides = new int[Shape.Length];
-        for (int i = Shape.Length - 1, stride = size; i >= 0; stride *= Shape[i--]) strides[i] = stride;
+        for (int i = Shape.Length - 1, stride = size; i >= 0; stride *= Shape[i--])
+            strides[i] = stride;
         var shape = Array.ConvertAll(order, old => Shape[old]);
         var steps = Array.ConvertAll(order, old => strides[old]);
         var (target, index, from) = (new byte[Bytes.Length], new int[shape.Length], 0);
@@ -66,7 +70,8 @@ sealed record NumericArray(ElementKind Kind, int[] Shape, byte[] Bytes)
             for (var i = shape.Length - 1; i >= 0; i--)
             {
                 from += steps[i];
-                if (++index[i] < shape[i]) break;
+                if (++index[i] < shape[i])
+                    break;
                 from -= steps[i] * shape[i];
                 index[i] = 0;
             }
@@ -81,7 +86,8 @@ sealed record NumericArray(ElementKind Kind, int[] Shape, byte[] Bytes)
         for (var i = 0; i < whole.Length; i++)
         {
             var value = this[i];
-            if (value is not (>= int.MinValue and <= int.MaxValue) || value != Math.Floor(value)) return null;
+            if (value is not (>= int.MinValue and <= int.MaxValue) || value != Math.Floor(value))
+                return null;
             whole[i] = (int)value;
         }
         return whole;
@@ -91,7 +97,8 @@ sealed record NumericArray(ElementKind Kind, int[] Shape, byte[] Bytes)
     public float[] ToSingles()
     {
         var values = new float[Length];
-        for (var i = 0; i < values.Length; i++) values[i] = (float)this[i];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = (float)this[i];
         return values;
     }
 }

@@ -28,7 +28,10 @@ public abstract record ToyData(double Noise)
     {
         Check();
         if (count < Clusters)
-            throw new ArgumentException($"{Name} has {Clusters} clusters, {count} points are too few: use {Clusters} or more.", nameof(count));
+            throw new ArgumentException(
+                $"{Name} has {Clusters} clusters, {count} points are too few: use {Clusters} or more.",
+                nameof(count)
+            );
         var order = new RandomStream("toy order", seed).Permutation(count);
         var noise = new RandomStream("toy noise", seed);
         var (values, labels) = (new float[2 * count], new int[count]);
@@ -53,7 +56,8 @@ public abstract record ToyData(double Noise)
         var random = new RandomStream("fresh points", key);
         var tensor = NewTensor.Of(count, [2]);
         var values = NewTensor.Values(tensor);
-        for (var i = 0; i < count; i++) Write(Place(random.Below(Clusters), random.Unit()), ref random, values.Slice(2 * i, 2));
+        for (var i = 0; i < count; i++)
+            Write(Place(random.Below(Clusters), random.Unit()), ref random, values.Slice(2 * i, 2));
         return new(tensor);
     }
 
@@ -73,7 +77,8 @@ public abstract record ToyData(double Noise)
 
     private protected void Require(bool holds, string parameter, object found, string expected)
     {
-        if (!holds) throw new ArgumentException(FormattableString.Invariant($"{Name}: found {parameter} {found}, expected {expected}."));
+        if (!holds)
+            throw new ArgumentException(FormattableString.Invariant($"{Name}: found {parameter} {found}, expected {expected}."));
     }
 
     void Write((double X, double Y) place, ref RandomStream noise, Span<float> point)

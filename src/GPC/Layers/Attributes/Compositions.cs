@@ -3,8 +3,8 @@ namespace GPC.Layers;
 /// <summary>Another model as a layer. Input and output: that model's.</summary>
 /// <typeparam name="TModel">A class with <c>[Model]</c>, of this project or of a referenced one.</typeparam>
 /// <param name="arguments">
-/// The values of its parameters, in order. Those at the end can be left out when they stand alone in its <c>[Input]</c>: they are read off the
-/// shape that arrives.
+/// The values of its parameters, in order. Those at the end can be left out when they stand alone in its <c>[Input]</c>: they are read off
+/// the shape that arrives.
 /// </param>
 public sealed class UseAttribute<TModel>(params object[] arguments) : LayerAttribute
 {
@@ -13,8 +13,9 @@ public sealed class UseAttribute<TModel>(params object[] arguments) : LayerAttri
 }
 
 /// <summary>
-/// <c>y = body(x) + x</c>, or <c>body(x) + shortcut(x)</c> (He et al., Deep Residual Learning for Image Recognition, equations 1 and 2). Input: the body's;
-/// output: the body's, which the shortcut or the input must equal. Parameters: the body's under the layer's name, the shortcut's under <c>name_shortcut</c>.
+/// <c>y = body(x) + x</c>, or <c>body(x) + shortcut(x)</c> (He et al., Deep Residual Learning for Image Recognition, equations 1 and 2).
+/// Input: the body's; output: the body's, which the shortcut or the input must equal. Parameters: the body's under the layer's name, the
+/// shortcut's under <c>name_shortcut</c>.
 /// </summary>
 /// <typeparam name="TBody">A class with <c>[Model]</c>.</typeparam>
 /// <param name="arguments">The values of the body's parameters; see <see cref="UseAttribute{TModel}"/>.</param>
@@ -31,8 +32,8 @@ public sealed class ResidualAttribute<TBody>(params object[] arguments) : LayerA
 }
 
 /// <summary>
-/// A model several times after one another, each time with parameters of its own, named <c>name.0</c>, <c>name.1</c> and so on. Input and output: the
-/// model's, which must be equal.
+/// A model several times after one another, each time with parameters of its own, named <c>name.0</c>, <c>name.1</c> and so on. Input and
+/// output: the model's, which must be equal.
 /// </summary>
 /// <typeparam name="TModel">A class with <c>[Model]</c>.</typeparam>
 /// <param name="count">How many times, at least 1.</param>
@@ -47,8 +48,8 @@ public sealed class RepeatAttribute<TModel>(object count, params object[] argume
 }
 
 /// <summary>
-/// Two models on the same input, their results side by side along the first size: <c>(B, c1, ...)</c> and <c>(B, c2, ...)</c> give <c>(B, c1 + c2, ...)</c>.
-/// Parameters: under <c>name_first</c> and <c>name_second</c>.
+/// Two models on the same input, their results side by side along the first size: <c>(B, c1, ...)</c> and <c>(B, c2, ...)</c> give <c>(B,
+/// c1 + c2, ...)</c>. Parameters: under <c>name_first</c> and <c>name_second</c>.
 /// </summary>
 /// <typeparam name="TFirst">A class with <c>[Model]</c>.</typeparam>
 /// <typeparam name="TSecond">A class with <c>[Model]</c>.</typeparam>

@@ -56,7 +56,9 @@ public sealed class Conv2dAttribute(object outChannels, object kernelSize) : Lay
     /// <summary>Step between applications of the kernel; <c>new[] { height, width }</c> where they differ.</summary>
     public object Stride { get; set; } = 1;
 
-    /// <summary>Zeros on each side; <c>new[] { height, width }</c> where they differ; or <c>"same"</c>, which keeps height and width at stride 1.</summary>
+    /// <summary>
+    /// Zeros on each side; <c>new[] { height, width }</c> where they differ; or <c>"same"</c>, which keeps height and width at stride 1.
+    /// </summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>Distance between the kernel's elements; <c>new[] { height, width }</c> where they differ.</summary>
@@ -73,8 +75,9 @@ public sealed class Conv2dAttribute(object outChannels, object kernelSize) : Lay
 }
 
 /// <summary>
-/// The transpose of a convolution over images, which enlarges them. Input: <c>(B, inChannels, H, W)</c>; output: <c>(B, outChannels, H', W')</c> with
-/// <c>H' = (H - 1) stride - 2 padding + dilation (kernel - 1) + outputPadding + 1</c>. PyTorch's <c>nn.ConvTranspose2d</c>, with its initialisation.
+/// The transpose of a convolution over images, which enlarges them. Input: <c>(B, inChannels, H, W)</c>; output: <c>(B, outChannels, H',
+/// W')</c> with <c>H' = (H - 1) stride - 2 padding + dilation (kernel - 1) + outputPadding + 1</c>. PyTorch's <c>nn.ConvTranspose2d</c>,
+/// with its initialisation.
 /// </summary>
 /// <param name="outChannels">Channels of the output, at least 1.</param>
 /// <param name="kernelSize">Size of the kernel; <c>new[] { height, width }</c> where they differ.</param>

@@ -1,8 +1,8 @@
 namespace GPC.Layers;
 
 /// <summary>
-/// Normalizes each feature over the batch, and over the length of sequences, then scales and shifts it; in evaluation with running statistics. Input and
-/// output: <c>(B, features)</c> or <c>(B, channels, L)</c>. PyTorch's <c>nn.BatchNorm1d</c>.
+/// Normalizes each feature over the batch, and over the length of sequences, then scales and shifts it; in evaluation with running
+/// statistics. Input and output: <c>(B, features)</c> or <c>(B, channels, L)</c>. PyTorch's <c>nn.BatchNorm1d</c>.
 /// </summary>
 public sealed class BatchNorm1dAttribute : LayerAttribute
 {
@@ -23,8 +23,8 @@ public sealed class BatchNorm1dAttribute : LayerAttribute
 }
 
 /// <summary>
-/// Normalizes each channel over batch, height and width, then scales and shifts it; in evaluation with running statistics. Input and output:
-/// <c>(B, channels, H, W)</c>. PyTorch's <c>nn.BatchNorm2d</c>.
+/// Normalizes each channel over batch, height and width, then scales and shifts it; in evaluation with running statistics. Input and
+/// output: <c>(B, channels, H, W)</c>. PyTorch's <c>nn.BatchNorm2d</c>.
 /// </summary>
 public sealed class BatchNorm2dAttribute : LayerAttribute
 {
@@ -50,7 +50,9 @@ public sealed class BatchNorm2dAttribute : LayerAttribute
 /// </summary>
 public sealed class LayerNormAttribute : LayerAttribute
 {
-    /// <summary>The sizes to normalize over, the input's last ones: a size, or <c>new[] { c, h, w }</c>. If not given, the last size alone.</summary>
+    /// <summary>
+    /// The sizes to normalize over, the input's last ones: a size, or <c>new[] { c, h, w }</c>. If not given, the last size alone.
+    /// </summary>
     public object? NormalizedShape { get; set; }
 
     /// <summary>Added to the variance before its root is taken; more than 0.</summary>
@@ -84,7 +86,8 @@ public sealed class GroupNormAttribute(object numGroups) : LayerAttribute
 }
 
 /// <summary>
-/// Divides by the Euclidean norm over the last size. Input and output: <c>(B, ..., features)</c>. PyTorch's <c>functional.normalize(x, dim=-1)</c>.
+/// Divides by the Euclidean norm over the last size. Input and output: <c>(B, ..., features)</c>. PyTorch's <c>functional.normalize(x,
+/// dim=-1)</c>.
 /// </summary>
 public sealed class L2NormalizeAttribute : LayerAttribute
 {

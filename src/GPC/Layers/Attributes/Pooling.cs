@@ -41,8 +41,8 @@ public sealed class AvgPool2dAttribute(object kernelSize) : LayerAttribute
 }
 
 /// <summary>
-/// Means of as many windows as the output has elements. Input: <c>(B, channels, H, W)</c>; output: <c>(B, channels, outputSize)</c>. PyTorch's
-/// <c>nn.AdaptiveAvgPool2d</c>.
+/// Means of as many windows as the output has elements. Input: <c>(B, channels, H, W)</c>; output: <c>(B, channels, outputSize)</c>.
+/// PyTorch's <c>nn.AdaptiveAvgPool2d</c>.
 /// </summary>
 /// <param name="outputSize">Height and width of the output; <c>new[] { height, width }</c> where they differ.</param>
 public sealed class AdaptiveAvgPool2dAttribute(object outputSize) : LayerAttribute
@@ -58,12 +58,14 @@ public sealed class AdaptiveAvgPool2dAttribute(object outputSize) : LayerAttribu
 public sealed class GlobalAvgPoolAttribute : LayerAttribute;
 
 /// <summary>
-/// Enlarges images. Input: <c>(B, channels, H, W)</c>; output: <c>(B, channels, H', W')</c>, given by <see cref="Size"/> or <see cref="ScaleFactor"/>.
-/// PyTorch's <c>nn.Upsample</c>.
+/// Enlarges images. Input: <c>(B, channels, H, W)</c>; output: <c>(B, channels, H', W')</c>, given by <see cref="Size"/> or
+/// <see cref="ScaleFactor"/>. PyTorch's <c>nn.Upsample</c>.
 /// </summary>
 public sealed class UpsampleAttribute : LayerAttribute
 {
-    /// <summary>Height and width of the output; <c>new[] { height, width }</c> where they differ. Either this or <see cref="ScaleFactor"/>.</summary>
+    /// <summary>
+    /// Height and width of the output; <c>new[] { height, width }</c> where they differ. Either this or <see cref="ScaleFactor"/>.
+    /// </summary>
     public object? Size { get; set; }
 
     /// <summary>A whole number by which height and width are multiplied; <c>new[] { height, width }</c> where they differ.</summary>

@@ -19,9 +19,9 @@ public sealed class EmbeddingAttribute(object numEmbeddings, object embeddingDim
 }
 
 /// <summary>
-/// An image as a sequence of patches, each mapped linearly (Dosovitskiy et al., An Image is Worth 16x16 Words, equation 1). Input:
-/// <c>(B, inChannels, H, W)</c>; output: <c>(B, H / patch W / patch, embedDim)</c>, row by row. A convolution whose kernel and stride are the patch, with
-/// <c>nn.Conv2d</c>'s parameters and initialisation.
+/// An image as a sequence of patches, each mapped linearly (Dosovitskiy et al., An Image is Worth 16x16 Words, equation 1). Input: <c>(B,
+/// inChannels, H, W)</c>; output: <c>(B, H / patch W / patch, embedDim)</c>, row by row. A convolution whose kernel and stride are the
+/// patch, with <c>nn.Conv2d</c>'s parameters and initialisation.
 /// </summary>
 /// <param name="embedDim">Features of each patch, at least 1.</param>
 /// <param name="patchSize">Size of a patch, which divides the image's; <c>new[] { height, width }</c> where they differ.</param>
@@ -41,8 +41,8 @@ public sealed class PatchEmbeddingAttribute(object embedDim, object patchSize) :
 }
 
 /// <summary>
-/// Adds a learned vector to each position. Input and output: <c>(B, N, features)</c>. The vectors are one parameter <c>(1, N, features)</c> under the
-/// layer's name, normal with mean 0 at first.
+/// Adds a learned vector to each position. Input and output: <c>(B, N, features)</c>. The vectors are one parameter <c>(1, N, features)</c>
+/// under the layer's name, normal with mean 0 at first.
 /// </summary>
 public sealed class PositionEmbeddingAttribute : LayerAttribute
 {
@@ -81,8 +81,8 @@ public sealed class MultiheadSelfAttentionAttribute(object numHeads) : LayerAttr
 }
 
 /// <summary>
-/// One element along the first size after the batch, such as the class token of a sequence. Input: <c>(B, N, ...)</c>; output: <c>(B, ...)</c>. PyTorch's
-/// <c>x[:, index]</c>.
+/// One element along the first size after the batch, such as the class token of a sequence. Input: <c>(B, N, ...)</c>; output: <c>(B,
+/// ...)</c>. PyTorch's <c>x[:, index]</c>.
 /// </summary>
 /// <param name="index">The element, from 0 to N - 1.</param>
 public sealed class SelectAttribute(object index) : LayerAttribute

@@ -25,7 +25,5 @@ public abstract class LayerModule(string name) : nn.Module<Tensor, Tensor>(name)
     }
 
     /// <summary>Does nothing: TorchSharp would register the fields a second time, under the fields' names.</summary>
-    protected sealed override void RegisterComponents()
-    {
-    }
+    protected sealed override void RegisterComponents() { }
 }

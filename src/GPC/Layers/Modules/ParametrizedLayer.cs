@@ -26,13 +26,16 @@ public abstract class ParametrizedLayer : LayerModule
     /// <summary>The weight, a new tensor.</summary>
     private protected abstract Tensor Weight();
 
-    /// <summary>Draws weight, then bias, as PyTorch's linear layers and convolutions do: uniform within 1/sqrt(fan in). The bias is registered.</summary>
+    /// <summary>
+    /// Draws weight, then bias, as PyTorch's linear layers and convolutions do: uniform within 1/sqrt(fan in). The bias is registered.
+    /// </summary>
     /// <returns>The weight, which is not learned yet.</returns>
     private protected Tensor Draw()
     {
         var weight = empty(map.WeightShape);
         nn.init.kaiming_uniform_(weight, Math.Sqrt(5));
-        if (!map.HasBias) return weight;
+        if (!map.HasBias)
+            return weight;
         var bound = 1 / Math.Sqrt(map.WeightShape.Skip(1).Aggregate(1L, (product, size) => product * size));
         bias = Learn("bias", nn.init.uniform_(empty(map.WeightShape[0]), -bound, bound));
         return weight;

@@ -34,7 +34,8 @@ public sealed class SpectralNorm : ParametrizedLayer
     private protected override Tensor Weight()
     {
         using var matrix = original.flatten(1);
-        if (training) Iterate(matrix);
+        if (training)
+            Iterate(matrix);
 
         // Copies, because the gradient of this pass must not see the vectors of the next.
         using var u = left.clone();

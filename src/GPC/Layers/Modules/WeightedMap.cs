@@ -25,7 +25,9 @@ public sealed record LinearMap(long InFeatures, long OutFeatures, bool HasBias =
     public override Tensor Apply(Tensor input, Tensor weight, Tensor? bias) => nn.functional.linear(input, weight, bias);
 }
 
-/// <summary>A convolution over sequences <c>(B, in, L)</c> or images <c>(B, in, H, W)</c>: as many directions as the kernel has sizes.</summary>
+/// <summary>
+/// A convolution over sequences <c>(B, in, L)</c> or images <c>(B, in, H, W)</c>: as many directions as the kernel has sizes.
+/// </summary>
 /// <param name="InChannels">Channels of the input.</param>
 /// <param name="OutChannels">Channels of the output.</param>
 /// <param name="Kernel">Size of the kernel in each direction.</param>
@@ -34,11 +36,20 @@ public sealed record LinearMap(long InFeatures, long OutFeatures, bool HasBias =
 /// <param name="Dilation">Distance between the kernel's elements.</param>
 /// <param name="Groups">Number of groups of channels.</param>
 /// <param name="HasBias">Whether it adds a bias for each output channel.</param>
-public sealed record ConvolutionMap(long InChannels, long OutChannels, long[] Kernel, long[] Stride, long[] Padding, long[] Dilation, long Groups = 1, bool HasBias = true)
-    : WeightedMap([OutChannels, InChannels / Groups, .. Kernel], HasBias)
+public sealed record ConvolutionMap(
+    long InChannels,
+    long OutChannels,
+    long[] Kernel,
+    long[] Stride,
+    long[] Padding,
+    long[] Dilation,
+    long Groups = 1,
+    bool HasBias = true
+) : WeightedMap([OutChannels, InChannels / Groups, .. Kernel], HasBias)
 {
     /// <inheritdoc/>
-    public override Tensor Apply(Tensor input, Tensor weight, Tensor? bias) => Kernel.Length == 1
-        ? nn.functional.conv1d(input, weight, bias, Stride[0], Padding[0], Dilation[0], Groups)
-        : nn.functional.conv2d(input, weight, bias, Stride, Padding, Dilation, Groups);
+    public override Tensor Apply(Tensor input, Tensor weight, Tensor? bias) =>
+        Kernel.Length == 1
+            ? nn.functional.conv1d(input, weight, bias, Stride[0], Padding[0], Dilation[0], Groups)
+            : nn.functional.conv2d(input, weight, bias, Stride, Padding, Dilation, Groups);
 }

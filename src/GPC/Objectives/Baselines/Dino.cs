@@ -14,6 +14,10 @@ public static partial class Dino
     /// <summary>Cross-entropy between the teacher's posterior and the student's.</summary>
     [Term]
     static Scalar Distillation(
-        [View] Logits student, [Computed] Logits teacher, [Computed] PerCluster center, double studentTemperature = 0.1, double teacherTemperature = 0.04) =>
-        Mean(CrossEntropy(StopGradient(Softmax((teacher - center) / teacherTemperature)), LogSoftmax(student / studentTemperature)));
+        [View] Logits student,
+        [Computed] Logits teacher,
+        [Computed] PerCluster center,
+        double studentTemperature = 0.1,
+        double teacherTemperature = 0.04
+    ) => Mean(CrossEntropy(StopGradient(Softmax((teacher - center) / teacherTemperature)), LogSoftmax(student / studentTemperature)));
 }

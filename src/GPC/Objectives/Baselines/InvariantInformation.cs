@@ -4,7 +4,8 @@ using static GPC.Terms.Operations;
 namespace GPC.Objectives;
 
 /// <summary>
-/// Invariant information clustering (arXiv 1807.06653): minus the mutual information between the clusters of the two views, from their joint distribution.
+/// Invariant information clustering (arXiv 1807.06653): minus the mutual information between the clusters of the two views, from their
+/// joint distribution.
 /// </summary>
 [Objective]
 [AcceptsCollapse(Collapse.Representation, "It models posteriors alone; this is what the generative term of Triad adds.")]

@@ -4,7 +4,8 @@ using static GPC.Terms.Operations;
 namespace GPC.Objectives;
 
 /// <summary>
-/// Minus the mutual information between points and clusters, as in regularized information maximization: entropy of the posteriors less entropy of their mean.
+/// Minus the mutual information between points and clusters, as in regularized information maximization: entropy of the posteriors less
+/// entropy of their mean.
 /// </summary>
 [Objective]
 [AcceptsCollapse(Collapse.Representation, "It models posteriors alone; this is what the generative term of Triad adds.")]

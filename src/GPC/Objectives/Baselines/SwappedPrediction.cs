@@ -14,6 +14,10 @@ public static partial class SwappedPrediction
     /// <summary>Mean of the cross-entropies between the codes of one view and the posteriors of the other.</summary>
     [Term]
     static Scalar Prediction(
-        [View] Logits z, [View] Logits view, [Computed] Probabilities codes, [Computed] Probabilities viewCodes, double temperature = 0.1) =>
-        (Mean(CrossEntropy(viewCodes, LogSoftmax(z / temperature))) + Mean(CrossEntropy(codes, LogSoftmax(view / temperature)))) / 2;
+        [View] Logits z,
+        [View] Logits view,
+        [Computed] Probabilities codes,
+        [Computed] Probabilities viewCodes,
+        double temperature = 0.1
+    ) => (Mean(CrossEntropy(viewCodes, LogSoftmax(z / temperature))) + Mean(CrossEntropy(codes, LogSoftmax(view / temperature)))) / 2;
 }

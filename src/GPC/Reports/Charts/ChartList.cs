@@ -18,7 +18,9 @@ sealed class ChartList
     public Html Add(string title, string note, JsonObject chart)
     {
         charts.Add((JsonNode)chart);
-        return Html.Of($"""<figure class="{(string?)chart["kind"]}"><figcaption>{title} <small>{note}</small></figcaption><div class="chart" data-chart="{charts.Count - 1}"></div></figure>""");
+        return Html.Of(
+            $"""<figure class="{(string?)chart["kind"]}"><figcaption>{title} <small>{note}</small></figcaption><div class="chart" data-chart="{charts.Count - 1}"></div></figure>"""
+        );
     }
 
     /// <summary>Numbers, to six digits; null where there is none.</summary>
@@ -27,7 +29,8 @@ sealed class ChartList
     /// <summary>A number, to six digits.</summary>
     public static JsonNode? Number(double value)
     {
-        if (!double.IsFinite(value)) return null;
+        if (!double.IsFinite(value))
+            return null;
         var rounded = double.Parse(FormattableString.Invariant($"{value:G6}"), System.Globalization.CultureInfo.InvariantCulture);
         return JsonValue.Create(rounded == 0 ? 0 : rounded); // No negative zero.
     }

@@ -24,30 +24,40 @@ sealed record CurveChart(int Run, string Title, string Note = "")
     public Html Draw(ChartList charts, params IReadOnlyList<Curve> curves)
     {
         var drawn = curves.Where(curve => curve.From.Has(curve.Column)).ToList();
-        if (drawn.Count == 0) return Html.Nothing;
-        var kept = drawn.GroupBy(curve => curve.From).ToDictionary(group => group.Key, group => Downsampling.Rows([.. group.Select(curve => curve.From[curve.Column])], MostRows));
+        if (drawn.Count == 0)
+            return Html.Nothing;
+        var kept = drawn
+            .GroupBy(curve => curve.From)
+            .ToDictionary(group => group.Key, group => Downsampling.Rows([.. group.Select(curve => curve.From[curve.Column])], MostRows));
         double[] steps = [.. kept.SelectMany(one => one.Value.Select(row => one.Key.Steps[row])).Distinct().Order()];
         var places = steps.Select((step, place) => (step, place)).ToDictionary(one => one.step, one => one.place);
-        return charts.Add(Title, Note, new JsonObject
-        {
-            ["kind"] = "curves",
-            ["sync"] = $"run{Run}",
-            ["range"] = Range is var (least, most) ? ChartList.Numbers([least, most]) : null,
-            ["x"] = new JsonArray([.. steps.Select(step => JsonValue.Create(step))]), // Every digit: there may be millions.
-            ["curves"] = new JsonArray([.. drawn.Select(curve => new JsonObject
+        return charts.Add(
+            Title,
+            Note,
+            new JsonObject
             {
-                ["name"] = curve.Name,
-                ["measured"] = curve.IsMeasured,
-                ["y"] = ChartList.Numbers(Placed(curve, kept[curve.From], places)),
-            })]),
-        });
+                ["kind"] = "curves",
+                ["sync"] = $"run{Run}",
+                ["range"] = Range is var (least, most) ? ChartList.Numbers([least, most]) : null,
+                ["x"] = new JsonArray([.. steps.Select(step => JsonValue.Create(step))]), // Every digit: there may be millions.
+                ["curves"] = new JsonArray([
+                    .. drawn.Select(curve => new JsonObject
+                    {
+                        ["name"] = curve.Name,
+                        ["measured"] = curve.IsMeasured,
+                        ["y"] = ChartList.Numbers(Placed(curve, kept[curve.From], places)),
+                    }),
+                ]),
+            }
+        );
     }
 
     static double[] Placed(Curve curve, int[] rows, Dictionary<double, int> places)
     {
         var (y, column) = (new double[places.Count], curve.From[curve.Column]);
         Array.Fill(y, double.NaN);
-        foreach (var row in rows) y[places[curve.From.Steps[row]]] = column[row];
+        foreach (var row in rows)
+            y[places[curve.From.Steps[row]]] = column[row];
         return y;
     }
 }

@@ -24,33 +24,46 @@ sealed record PlaneMap(IntervalConfig Domain, byte[] Clusters, byte[] Certainty,
         var width = (domain.Max - domain.Min) / Side;
         var cells = new float[2 * Side * Side];
         for (var cell = 0; cell < Side * Side; cell++)
-            (cells[2 * cell], cells[(2 * cell) + 1]) = ((float)(domain.Min + (((cell % Side) + 0.5) * width)), (float)(domain.Max - (((cell / Side) + 0.5) * width)));
+            (cells[2 * cell], cells[(2 * cell) + 1]) = (
+                (float)(domain.Min + (((cell % Side) + 0.5) * width)),
+                (float)(domain.Max - (((cell / Side) + 0.5) * width))
+            );
         var logits = network.call(tensor(cells, [Side * Side, 2])).to(ScalarType.Float64);
         var isFinite = logits.isfinite().all(1);
-        if (!isFinite.any().item<bool>()) logits = zeros_like(logits);
-        else logits = where(isFinite.unsqueeze(1), logits, logits[isFinite].min()); // Where the network gives no number the density is least.
+        if (!isFinite.any().item<bool>())
+            logits = zeros_like(logits);
+        else
+            // Where the network gives no number the density is least.
+            logits = where(isFinite.unsqueeze(1), logits, logits[isFinite].min());
         var density = logits.logsumexp(1);
         density -= density.max();
         var least = Math.Min(density.min().item<double>(), -1e-9);
         var posteriors = logits.softmax(-1);
-        return new(domain, Bytes(posteriors.argmax(-1)), Bytes((posteriors.amax([1]) * 255).round()), Bytes(((1 - (density / least)) * 255).round()), least);
+        return new(
+            domain,
+            Bytes(posteriors.argmax(-1)),
+            Bytes((posteriors.amax([1]) * 255).round()),
+            Bytes(((1 - (density / least)) * 255).round()),
+            least
+        );
     }
 
     /// <summary>A chart of this map.</summary>
     /// <param name="shows"><c>clusters</c> or <c>density</c>.</param>
     /// <param name="points">Points on it, in groups.</param>
-    public JsonObject Chart(string shows, JsonArray points) => new()
-    {
-        ["kind"] = "map",
-        ["shows"] = shows,
-        ["domain"] = ChartList.Numbers([Domain.Min, Domain.Max]),
-        ["side"] = Side,
-        ["clusters"] = ChartList.Bytes(Clusters),
-        ["certainty"] = ChartList.Bytes(Certainty),
-        ["density"] = ChartList.Bytes(Density),
-        ["least"] = ChartList.Number(Least),
-        ["groups"] = points,
-    };
+    public JsonObject Chart(string shows, JsonArray points) =>
+        new()
+        {
+            ["kind"] = "map",
+            ["shows"] = shows,
+            ["domain"] = ChartList.Numbers([Domain.Min, Domain.Max]),
+            ["side"] = Side,
+            ["clusters"] = ChartList.Bytes(Clusters),
+            ["certainty"] = ChartList.Bytes(Certainty),
+            ["density"] = ChartList.Bytes(Density),
+            ["least"] = ChartList.Number(Least),
+            ["groups"] = points,
+        };
 
     static byte[] Bytes(Tensor values)
     {

@@ -17,14 +17,18 @@ sealed record Projection(Tensor Points, (double First, double Second) Shares)
         var (variances, axes) = linalg.eigh(centred.transpose(0, 1).mm(centred));
         var all = Math.Max(variances.sum().item<double>(), double.Epsilon);
         var (first, second) = (Axis(variances, axes, 1), Axis(variances, axes, 2));
-        return new(stack([centred.mv(first.Axis), centred.mv(second.Axis)], 1).MoveToOuterDisposeScope(), (first.Variance / all, second.Variance / all));
+        return new(
+            stack([centred.mv(first.Axis), centred.mv(second.Axis)], 1).MoveToOuterDisposeScope(),
+            (first.Variance / all, second.Variance / all)
+        );
     }
 
     // Eigenvalues ascend. An axis has no direction of its own: its largest coordinate is made positive.
     static (Tensor Axis, double Variance) Axis(Tensor variances, Tensor axes, int fromEnd)
     {
         var dimension = axes.shape[0];
-        if (dimension < fromEnd) return (zeros(dimension, ScalarType.Float64), 0);
+        if (dimension < fromEnd)
+            return (zeros(dimension, ScalarType.Float64), 0);
         var axis = axes.select(1, dimension - fromEnd);
         var largest = axis[axis.abs().argmax().item<long>()].item<double>();
         return (largest < 0 ? -axis : axis, Math.Max(0, variances[dimension - fromEnd].item<double>()));

@@ -8,17 +8,26 @@ static class Contingency
     /// <summary>The table; nothing where it would be too large to read.</summary>
     public static Html Table(int[] clusters, int[] classes)
     {
-        int[] rows = [.. classes.Distinct().Order()], columns = [.. clusters.Distinct().Order()];
-        if (rows.Length > Most || columns.Length > Most) return Html.Nothing;
+        int[] rows = [.. classes.Distinct().Order()],
+            columns = [.. clusters.Distinct().Order()];
+        if (rows.Length > Most || columns.Length > Most)
+            return Html.Nothing;
         var counts = classes.Zip(clusters).GroupBy(pair => pair).ToDictionary(group => group.Key, group => group.Count());
         var sizes = classes.CountBy(one => one).ToDictionary();
-        return Html.Of($"""
+        return Html.Of(
+            $"""
             <figure class="tables"><figcaption>Classes and clusters <small>test samples of each class in each cluster</small></figcaption><div class="scroll plain"><table class="counts">
             <thead><tr><th></th>{columns.Select(column => Html.Of($"""<th class="number">{column}</th>"""))}</tr></thead>
-            {rows.Select(row => Html.Of($"""<tr><th>class {row}</th>{columns.Select(column => Cell(counts.GetValueOrDefault((row, column)), sizes[row]))}</tr>"""))}
+            {rows.Select(row =>
+                Html.Of(
+                    $"""<tr><th>class {row}</th>{columns.Select(column => Cell(counts.GetValueOrDefault((row, column)), sizes[row]))}</tr>"""
+                )
+            )}
             </table></div></figure>
-            """);
+            """
+        );
     }
 
-    static Html Cell(int count, int size) => Html.Of($"""<td class="number shade" style="--share: {(double)count / size:F3}">{count}</td>""");
+    static Html Cell(int count, int size) =>
+        Html.Of($"""<td class="number shade" style="--share: {(double)count / size:F3}">{count}</td>""");
 }

@@ -36,7 +36,8 @@ static class ModelSection
     static Dictionary<int, int> Colors(int[] classes, int[] clusters)
     {
         var colors = Clustering.Match(classes, clusters).ToDictionary(pair => pair.Value, pair => pair.Key);
-        foreach (var one in classes.Distinct().Order().Where(one => !colors.ContainsKey(one)).ToList()) colors[one] = Enumerable.Range(0, int.MaxValue).First(color => !colors.ContainsValue(color));
+        foreach (var one in classes.Distinct().Order().Where(one => !colors.ContainsKey(one)).ToList())
+            colors[one] = Enumerable.Range(0, int.MaxValue).First(color => !colors.ContainsValue(color));
         return colors;
     }
 
@@ -46,42 +47,81 @@ static class ModelSection
         var shown = PointGroups.Shown(classes.Length);
         using var points = trained.Data.Test.Samples.Take(shown);
         var samples = trained.Buffer is { } buffer
-            ? charts.Add("Density and samples", trained.Settled.Words, map.Chart("density", PointGroups.One(Rows(buffer, Spread(trained.Settled.Chains, PointGroups.Most)), "samples")))
+            ? charts.Add(
+                "Density and samples",
+                trained.Settled.Words,
+                map.Chart("density", PointGroups.One(Rows(buffer, Spread(trained.Settled.Chains, PointGroups.Most)), "samples"))
+            )
             : Html.Nothing;
-        return Html.Of($"""
+        return Html.Of(
+            $"""
             <h3>Clusters and density</h3>
-            <p class="hint">The domain, through the network of step {trained.Step:N0}. Density is log p(x) up to a constant.{(trained.Buffer is null ? " This run draws no samples: its generative term has no weight." : "")}</p>
+            <p class="hint">The domain, through the network of step {trained.Step:N0}. Density is log p(x) up to a constant.{(
+                trained.Buffer is null ? " This run draws no samples: its generative term has no weight." : ""
+            )}</p>
             <div class="maps">
-            {charts.Add("Clusters", "test points have the colour of their class", map.Chart("clusters", PointGroups.Of(points.Tensor, [.. shown.Select(index => classes[index])], "class", colors)))}
-            {charts.Add("Density and test points", $"{shown.Length:N0} of {classes.Length:N0}", map.Chart("density", PointGroups.One(points.Tensor, "test points")))}
+            {charts.Add(
+                "Clusters",
+                "test points have the colour of their class",
+                map.Chart("clusters", PointGroups.Of(points.Tensor, [.. shown.Select(index => classes[index])], "class", colors))
+            )}
+            {charts.Add(
+                "Density and test points",
+                $"{shown.Length:N0} of {classes.Length:N0}",
+                map.Chart("density", PointGroups.One(points.Tensor, "test points"))
+            )}
             {samples}
             </div>
-            """);
+            """
+        );
     }
 
     static Html Images(ReportedRun run, TrainedRun trained, Tensor posteriors, int[] clusters, int[] classes)
     {
         // An encoder has no posteriors: its images stay in their order.
-        var certainty = run.Variant.IsEncoder ? new double[clusters.Length] : posteriors.amax([1]).to(ScalarType.Float64).data<double>().ToArray();
+        var certainty = run.Variant.IsEncoder
+            ? new double[clusters.Length]
+            : posteriors.amax([1]).to(ScalarType.Float64).data<double>().ToArray();
         var domain = run.Config.Data;
         var members = Enumerable.Range(0, clusters.Length).ToLookup(index => clusters[index]);
         int[] dead = [.. Enumerable.Range(0, run.Config.Clusters).Where(cluster => !members.Contains(cluster))];
-        return Html.Of($"""
+        return Html.Of(
+            $"""
             <h3>Clusters</h3>
-            <p class="hint">Test images of each cluster, by the network of step {trained.Step:N0}{(run.Variant.IsEncoder ? "" : ", from the left those that it is most certain of")}.{(dead.Length == 0 ? "" : $" No test image is in cluster {string.Join(", ", dead)}.")}</p>
+            <p class="hint">Test images of each cluster, by the network of step {trained.Step:N0}{(
+                run.Variant.IsEncoder ? "" : ", from the left those that it is most certain of"
+            )}.{(dead.Length == 0 ? "" : $" No test image is in cluster {string.Join(", ", dead)}.")}</p>
             <div class="clusters">{members.OrderBy(group => group.Key).Select(group => Cluster(group.Key, [.. group]))}</div>
             <h3>Samples</h3>
-            {(trained.Buffer is { } buffer ? Generated(buffer) : Html.Of($"""<p class="hint">This run draws no samples: its generative term has no weight.</p>"""))}
-            """);
+            {(
+                trained.Buffer is { } buffer
+                    ? Generated(buffer)
+                    : Html.Of($"""<p class="hint">This run draws no samples: its generative term has no weight.</p>""")
+            )}
+            """
+        );
 
         Html Cluster(int cluster, int[] indices)
         {
-            var most = indices.GroupBy(index => classes[index]).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
+            var most = indices
+                .GroupBy(index => classes[index])
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key)
+                .First();
             using var images = trained.Data.Test.Samples.Take([.. indices.OrderByDescending(index => certainty[index]).Take(MostImages)]);
-            return Html.Of($"""
-                <figure class="cluster"><figcaption>Cluster {cluster} <small>{indices.Length:N0} images, {100.0 * most.Count() / indices.Length:F0} % of class {most.Key}</small></figcaption>
-                <img alt="Images of cluster {cluster}" src="{Mosaic.Draw(images.Tensor, ImageColumns, domain.Min, domain.Max).ToDataAddress()}"></figure>
-                """);
+            return Html.Of(
+                $"""
+                <figure class="cluster"><figcaption>Cluster {cluster} <small>{indices.Length:N0} images, {100.0
+                    * most.Count()
+                    / indices.Length:F0} % of class {most.Key}</small></figcaption>
+                <img alt="Images of cluster {cluster}" src="{Mosaic.Draw(
+                    images.Tensor,
+                    ImageColumns,
+                    domain.Min,
+                    domain.Max
+                ).ToDataAddress()}"></figure>
+                """
+            );
         }
 
         Html Generated(Tensor buffer)
@@ -100,7 +140,9 @@ static class ModelSection
         Html Samples(Tensor samples, string words)
         {
             var picture = Mosaic.Draw(samples, SampleColumns, run.Config.Sgld.Domain.Min, run.Config.Sgld.Domain.Max);
-            return Html.Of($"""<figure class="samples"><figcaption>Generated <small>{words}</small></figcaption><img alt="Images that the model generated" src="{picture.ToDataAddress()}"></figure>""");
+            return Html.Of(
+                $"""<figure class="samples"><figcaption>Generated <small>{words}</small></figcaption><img alt="Images that the model generated" src="{picture.ToDataAddress()}"></figure>"""
+            );
         }
     }
 
@@ -110,21 +152,25 @@ static class ModelSection
     {
         var shown = PointGroups.Shown(clusters.Length);
         var projection = Projection.Of(Rows(embeddings, shown));
-        return Html.Of($"""
+        return Html.Of(
+            $"""
             <h3>Embeddings and classes</h3>
-            <p class="hint">{shown.Length:N0} test samples on the two principal components of their {embeddings.shape[1]} dimensions, {100 * projection.Shares.First:F1} % and {100 * projection.Shares.Second:F1} % of the variance.</p>
+            <p class="hint">{shown.Length:N0} test samples on the two principal components of their {embeddings.shape[1]} dimensions, {100
+                * projection.Shares.First:F1} % and {100 * projection.Shares.Second:F1} % of the variance.</p>
             <div class="maps">
             {charts.Add("By cluster", "", Scatter(clusters, "cluster", null))}
             {charts.Add("By class", "in the colour of the class's cluster", Scatter(classes, "class", colors))}
             {Contingency.Table(clusters, classes)}
             </div>
-            """);
+            """
+        );
 
-        System.Text.Json.Nodes.JsonObject Scatter(int[] groups, string word, Dictionary<int, int>? chosen) => new()
-        {
-            ["kind"] = "scatter",
-            ["groups"] = PointGroups.Of(projection.Points, [.. shown.Select(index => groups[index])], word, chosen),
-        };
+        System.Text.Json.Nodes.JsonObject Scatter(int[] groups, string word, Dictionary<int, int>? chosen) =>
+            new()
+            {
+                ["kind"] = "scatter",
+                ["groups"] = PointGroups.Of(projection.Points, [.. shown.Select(index => groups[index])], word, chosen),
+            };
     }
 
     static Tensor Rows(Tensor all, int[] rows) => all.index_select(0, tensor(rows, ScalarType.Int64));

@@ -1,13 +1,17 @@
 namespace GPC.Reports;
 
-/// <summary>The page: style, tables, a section for each run, and the script that draws the charts. Nothing in it asks the network, and the page forbids it.</summary>
+/// <summary>
+/// The page: style, tables, a section for each run, and the script that draws the charts. Nothing in it asks the network, and the page
+/// forbids it.
+/// </summary>
 static class PageText
 {
     public static Html Of(IReadOnlyList<ShownRun> runs, IReadOnlyList<ReportedAblation> ablations, ChartList charts, ChartLibrary library)
     {
         var title = string.Join(", ", runs.Select(run => run.Run.Experiment.Name).Distinct());
         var sections = Html.All([.. runs.Select(run => RunSection.Of(run, charts))]);
-        return Html.Of($"""
+        return Html.Of(
+            $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -21,7 +25,9 @@ static class PageText
             </head>
             <body>
             <header><h1>GPC <small>{title}</small></h1>
-            <nav>{runs.Select(run => Html.Of($"""<a href="#{run.Anchor}">{run.Run.Name}</a> """))}<button type="button" id="theme" title="Light or dark">◐</button></nav></header>
+            <nav>{runs.Select(run =>
+                Html.Of($"""<a href="#{run.Anchor}">{run.Run.Name}</a> """)
+            )}<button type="button" id="theme" title="Light or dark">◐</button></nav></header>
             <main>
             <section id="summary">
             <h2>Summary</h2>
@@ -38,12 +44,14 @@ static class PageText
             </body>
             </html>
 
-            """);
+            """
+        );
     }
 
     static string Resource(string name)
     {
-        using var stream = typeof(PageText).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is no resource of this assembly: see GPC.csproj.");
+        using var stream = typeof(PageText).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is no resource of this assembly: see GPC.csproj.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

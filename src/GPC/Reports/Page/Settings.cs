@@ -10,17 +10,20 @@ static class Settings
     {
         var defaults = config.DifferencesFrom(new()).ToDictionary(difference => difference.Path, difference => difference.First);
         var rows = Flatten(JsonNode.Parse(config.ToJson()), "").ToList();
-        return Html.Of($"""
+        return Html.Of(
+            $"""
             <details><summary>Settings <small>{defaults.Count} of {rows.Count} differ from their defaults; fingerprint {config.Fingerprint()[..12]}</small></summary><div class="scroll"><table>
             <thead><tr><th>setting</th><th>value</th><th>default</th></tr></thead>
             {rows.Select(row => defaults.TryGetValue(row.Path, out var usual)
                 ? Html.Of($"""<tr class="changed"><th>{row.Path}</th><td>{row.Value}</td><td>{usual}</td></tr>""")
                 : Html.Of($"<tr><th>{row.Path}</th><td>{row.Value}</td><td></td></tr>"))}
             </table></div></details>
-            """);
+            """
+        );
     }
 
-    static IEnumerable<(string Path, string Value)> Flatten(JsonNode? json, string path) => json is JsonObject settings
-        ? settings.SelectMany(setting => Flatten(setting.Value, path.Length == 0 ? setting.Key : $"{path}.{setting.Key}"))
-        : [(path, json?.ToJsonString() ?? "null")];
+    static IEnumerable<(string Path, string Value)> Flatten(JsonNode? json, string path) =>
+        json is JsonObject settings
+            ? settings.SelectMany(setting => Flatten(setting.Value, path.Length == 0 ? setting.Key : $"{path}.{setting.Key}"))
+            : [(path, json?.ToJsonString() ?? "null")];
 }

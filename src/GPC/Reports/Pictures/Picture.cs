@@ -15,7 +15,8 @@ public sealed class Picture
     {
         (Width, Height) = (width, height);
         pixels = new byte[4 * width * height];
-        for (var index = 0; index < width * height; index++) Set(index % width, index / width, background);
+        for (var index = 0; index < width * height; index++)
+            Set(index % width, index / width, background);
     }
 
     /// <summary>Width in pixels.</summary>
@@ -39,7 +40,8 @@ public sealed class Picture
         var picture = new Picture(Width * factor, Height * factor, default);
         for (var y = 0; y < picture.Height; y++)
         {
-            for (var x = 0; x < picture.Width; x++) pixels.AsSpan(Start(x / factor, y / factor), 4).CopyTo(picture.pixels.AsSpan(picture.Start(x, y)));
+            for (var x = 0; x < picture.Width; x++)
+                pixels.AsSpan(Start(x / factor, y / factor), 4).CopyTo(picture.pixels.AsSpan(picture.Start(x, y)));
         }
         return picture;
     }

@@ -45,14 +45,18 @@ public sealed record ReportedAblation(string Name, IReadOnlyList<ReportedAblatio
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            var variants = json.RootElement.EnumerateObject().Select(variant => new Variant(variant.Name, [.. variant.Value.EnumerateObject().Select(Read)])).ToList();
+            var variants = json
+                .RootElement.EnumerateObject()
+                .Select(variant => new Variant(variant.Name, [.. variant.Value.EnumerateObject().Select(Read)]))
+                .ToList();
             return variants.Count == 0 ? Wrong("no variant") : Validated.Valid(new ReportedAblation(name, variants));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return Wrong("no file");
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             return Wrong($"a text that can't be read ({exception.Message.TrimEnd('.')})");
         }
@@ -61,14 +65,23 @@ public sealed record ReportedAblation(string Name, IReadOnlyList<ReportedAblatio
             return Wrong($"an error ({exception.Message.TrimEnd('.')})");
         }
 
-        Validated<ReportedAblation> Wrong(string found) => Validated.Invalid<ReportedAblation>(
-            ValidationError.At(file, found, "the results of an ablation, {variant: {metric: {mean, std, min, values}}}", "give the file that 'gpc ablate --json' wrote"));
+        Validated<ReportedAblation> Wrong(string found) =>
+            Validated.Invalid<ReportedAblation>(
+                ValidationError.At(
+                    file,
+                    found,
+                    "the results of an ablation, {variant: {metric: {mean, std, min, values}}}",
+                    "give the file that 'gpc ablate --json' wrote"
+                )
+            );
     }
 
-    private static Metric Read(JsonProperty metric) => new(
-        metric.Name,
-        metric.Value.GetProperty("mean").GetDouble(),
-        metric.Value.GetProperty("std").GetDouble(),
-        metric.Value.GetProperty("min").GetDouble(),
-        metric.Value.GetProperty("values").GetArrayLength());
+    private static Metric Read(JsonProperty metric) =>
+        new(
+            metric.Name,
+            metric.Value.GetProperty("mean").GetDouble(),
+            metric.Value.GetProperty("std").GetDouble(),
+            metric.Value.GetProperty("min").GetDouble(),
+            metric.Value.GetProperty("values").GetArrayLength()
+        );
 }

@@ -27,17 +27,26 @@ sealed class RunHistory
         {
             foreach (var line in File.ReadLines(file))
             {
-                if (line.Length == 0) continue;
-                if (history.Take(line)) read++;
-                else unread++;
+                if (line.Length == 0)
+                    continue;
+                if (history.Take(line))
+                    read++;
+                else
+                    unread++;
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Wrong(file, File.Exists(file) ? $"an error ({exception.Message.TrimEnd('.')})" : "no file");
         }
-        if (read == 0 && unread > 0) return Wrong(file, $"{unread} lines, none of which is an event");
-        if (unread > 0) history.Notes.Add(FormattableString.Invariant($"{unread} of {read + unread} lines of events can't be read, as happens when a process is killed while it writes."));
+        if (read == 0 && unread > 0)
+            return Wrong(file, $"{unread} lines, none of which is an event");
+        if (unread > 0)
+            history.Notes.Add(
+                FormattableString.Invariant(
+                    $"{unread} of {read + unread} lines of events can't be read, as happens when a process is killed while it writes."
+                )
+            );
         return Validated.Valid(history);
     }
 
@@ -60,10 +69,15 @@ sealed class RunHistory
                 case "rolledBack":
                     Steps.Rewind(step);
                     Evaluations.Rewind(step);
-                    Notes.Add(FormattableString.Invariant($"Step {root.GetProperty("divergedAt").GetInt32()} diverged ({root.GetProperty("reason").GetString()}): the run went back to step {step}."));
+                    Notes.Add(
+                        FormattableString.Invariant(
+                            $"Step {root.GetProperty("divergedAt").GetInt32()} diverged ({root.GetProperty("reason").GetString()}): the run went back to step {step}."
+                        )
+                    );
                     break;
                 case "advised":
-                    if (root.GetProperty("advice").GetString() is { } advice && !Notes.Contains(advice)) Notes.Add(advice);
+                    if (root.GetProperty("advice").GetString() is { } advice && !Notes.Contains(advice))
+                        Notes.Add(advice);
                     break;
                 case "trainingEnded":
                     Ending = $"{root.GetProperty("ending").GetString()}: {root.GetProperty("reason").GetString()}";
@@ -71,21 +85,29 @@ sealed class RunHistory
             }
             return true;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             return false;
         }
     }
 
     // JSON has no NaN: a number that was not finite is null there.
-    static IEnumerable<(string Name, double Value)> Numbers(JsonElement element, string path) => element.EnumerateObject().SelectMany(property => property.Value.ValueKind switch
-    {
-        JsonValueKind.Number when property.Name != "step" => [(path + property.Name, property.Value.GetDouble())],
-        JsonValueKind.Null => [(path + property.Name, double.NaN)],
-        JsonValueKind.Object => Numbers(property.Value, $"{path}{property.Name}."),
-        _ => Enumerable.Empty<(string, double)>(),
-    });
+    static IEnumerable<(string Name, double Value)> Numbers(JsonElement element, string path) =>
+        element
+            .EnumerateObject()
+            .SelectMany(property =>
+                property.Value.ValueKind switch
+                {
+                    JsonValueKind.Number when property.Name != "step" => [(path + property.Name, property.Value.GetDouble())],
+                    JsonValueKind.Null => [(path + property.Name, double.NaN)],
+                    JsonValueKind.Object => Numbers(property.Value, $"{path}{property.Name}."),
+                    _ => Enumerable.Empty<(string, double)>(),
+                }
+            );
 
     static Validated<RunHistory> Wrong(string file, string found) =>
-        Validated.Invalid<RunHistory>(ValidationError.At(file, found, "the events of a run, an event as JSON in each line", "give the folder that 'gpc train' wrote"));
+        Validated.Invalid<RunHistory>(
+            ValidationError.At(file, found, "the events of a run, an event as JSON in each line", "give the folder that 'gpc train' wrote")
+        );
 }

@@ -5,8 +5,9 @@ using static TorchSharp.torch;
 namespace GPC.Training;
 
 /// <summary>
-/// DINO (M. Caron et al., "Emerging Properties in Self-Supervised Vision Transformers", 2021): the posterior of a view is to predict that of another view by a teacher, whose
-/// parameters follow the network's slowly and whose logits are centered. The network gives logits; where it divides them by a temperature, so do those here have to be divided.
+/// DINO (M. Caron et al., "Emerging Properties in Self-Supervised Vision Transformers", 2021): the posterior of a view is to predict that
+/// of another view by a teacher, whose parameters follow the network's slowly and whose logits are centered. The network gives logits;
+/// where it divides them by a temperature, so do those here have to be divided.
 /// </summary>
 public sealed class DinoMethod : Method
 {
@@ -24,7 +25,14 @@ public sealed class DinoMethod : Method
     /// <param name="studentTemperature">What the network's logits are divided by.</param>
     /// <param name="teacherTemperature">What the teacher's logits are divided by.</param>
     public DinoMethod(
-        nn.Module<Tensor, Tensor> network, nn.Module<Tensor, Tensor> teacher, int clusters, double momentum = 0.996, double centerMomentum = 0.9, double studentTemperature = 0.1, double teacherTemperature = 0.04)
+        nn.Module<Tensor, Tensor> network,
+        nn.Module<Tensor, Tensor> teacher,
+        int clusters,
+        double momentum = 0.996,
+        double centerMomentum = 0.9,
+        double studentTemperature = 0.1,
+        double teacherTemperature = 0.04
+    )
         : base(new DinoWeights(), new DinoOptions { StudentTemperature = studentTemperature, TeacherTemperature = teacherTemperature })
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -36,7 +44,11 @@ public sealed class DinoMethod : Method
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Tensor> State =>
-        teacher.state_dict().ToDictionary(pair => $"teacher.{pair.Key}", pair => pair.Value).Append(KeyValuePair.Create("center", center)).ToDictionary();
+        teacher
+            .state_dict()
+            .ToDictionary(pair => $"teacher.{pair.Key}", pair => pair.Value)
+            .Append(KeyValuePair.Create("center", center))
+            .ToDictionary();
 
     /// <inheritdoc/>
     public override IReadOnlyList<Tensor> Inputs(StepContext context)
@@ -49,7 +61,8 @@ public sealed class DinoMethod : Method
         // Each student is compared with the teacher of the other view.
         var teachers = teacher.call(cat([views[1], views[0]]));
         Tensor[] inputs = [students, teachers, center.clone()];
-        if (context.Network.training) center.mul_(centerMomentum).add_(teachers.mean([0]), alpha: 1 - centerMomentum);
+        if (context.Network.training)
+            center.mul_(centerMomentum).add_(teachers.mean([0]), alpha: 1 - centerMomentum);
         return inputs;
     }
 
@@ -71,8 +84,10 @@ public sealed class DinoMethod : Method
         var own = teacher.state_dict();
         foreach (var (name, tensor) in network.state_dict())
         {
-            if (tensor.is_floating_point() && share > 0) own[name].mul_(share).add_(tensor.detach(), alpha: 1 - share);
-            else own[name].copy_(tensor);
+            if (tensor.is_floating_point() && share > 0)
+                own[name].mul_(share).add_(tensor.detach(), alpha: 1 - share);
+            else
+                own[name].copy_(tensor);
         }
     }
 }

@@ -23,7 +23,8 @@ public sealed class StepContext
         IViews views,
         Generator generator,
         SgldSampler? sampler,
-        double factor = 1)
+        double factor = 1
+    )
     {
         (Network, this.batch, Samples, Clean, this.views) = (network, batch, samples, clean, views);
         (this.generator, this.sampler, this.factor) = (generator, sampler, factor);
@@ -49,16 +50,22 @@ public sealed class StepContext
     /// <summary>As many samples of the model as the batch has; the same in the whole step.</summary>
     public Tensor Negatives()
     {
-        if (sampler is null) throw new InvalidOperationException("Nothing is sampled, because no term that takes samples of the model has a weight: ask HasSampler first.");
+        if (sampler is null)
+            throw new InvalidOperationException(
+                "Nothing is sampled, because no term that takes samples of the model has a weight: ask HasSampler first."
+            );
         Draw ??= sampler.Draw(Network, (int)Samples.shape[0], Samples, factor);
         return Draw.Samples;
     }
 
     /// <summary>A neighbour of each sample.</summary>
     /// <exception cref="InvalidOperationException">There are none.</exception>
-    public Tensor Neighbours() => batch.Neighbours is { } found
-        ? found.Tensor.to(Samples.device)
-        : throw new InvalidOperationException("The samples have no neighbours: give Batches.Shuffled and the evaluator those of the samples.");
+    public Tensor Neighbours() =>
+        batch.Neighbours is { } found
+            ? found.Tensor.to(Samples.device)
+            : throw new InvalidOperationException(
+                "The samples have no neighbours: give Batches.Shuffled and the evaluator those of the samples."
+            );
 
     /// <summary>The class of each sample as probabilities <c>(B, clusters)</c>: a 1 at its class.</summary>
     /// <param name="logits">Logits <c>(B, clusters)</c>, of which it gets the shape and the type.</param>
@@ -66,9 +73,15 @@ public sealed class StepContext
     public Tensor Labels(Tensor logits)
     {
         ArgumentNullException.ThrowIfNull(logits);
-        if (batch.Labels.IsDefault) throw new InvalidOperationException("The samples have no labels: give Batches.Shuffled and the evaluator those of the samples.");
+        if (batch.Labels.IsDefault)
+            throw new InvalidOperationException(
+                "The samples have no labels: give Batches.Shuffled and the evaluator those of the samples."
+            );
         var classes = batch.Labels.Max() + 1;
-        if (classes > logits.shape[1]) throw new InvalidOperationException($"The labels have {classes} classes or more, but the network has {logits.shape[1]} outputs: give it one for each class.");
+        if (classes > logits.shape[1])
+            throw new InvalidOperationException(
+                $"The labels have {classes} classes or more, but the network has {logits.shape[1]} outputs: give it one for each class."
+            );
         using var labels = tensor(batch.Labels.AsSpan().ToArray(), ScalarType.Int64, logits.device);
         return nn.functional.one_hot(labels, logits.shape[1]).to(logits.dtype);
     }
@@ -80,10 +93,14 @@ public sealed class StepContext
     {
         foreach (var batch in batches)
         {
-            if (batch.shape.AsSpan(1).SequenceEqual(batches[0].shape.AsSpan(1))) continue;
+            if (batch.shape.AsSpan(1).SequenceEqual(batches[0].shape.AsSpan(1)))
+                continue;
             throw new ArgumentException(
-                $"{Network.GetName()} gets batches of shapes ({string.Join(", ", batches[0].shape)}) and ({string.Join(", ", batch.shape)}) together, expects one shape: declare views that keep the samples' shape, or pass them one after the other.",
-                nameof(batches));
+                $"{Network.GetName()} gets batches of shapes ({string.Join(", ", batches[0].shape)}) and "
+                    + $"({string.Join(", ", batch.shape)}) together, expects one shape: declare views that keep the samples' shape, or "
+                    + "pass them one after the other.",
+                nameof(batches)
+            );
         }
         return batches.Length == 1 ? [Network.call(batches[0])] : Network.call(cat([.. batches])).split(batches[0].shape[0]);
     }

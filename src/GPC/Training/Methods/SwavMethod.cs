@@ -5,19 +5,26 @@ using static TorchSharp.torch;
 namespace GPC.Training;
 
 /// <summary>
-/// SwAV (M. Caron et al., "Unsupervised Learning of Visual Features by Contrasting Cluster Assignments", 2020): the posterior of each view is to predict the code of the other,
-/// where codes use all clusters equally. The network gives the products of unit embeddings and prototypes; where it divides them by a temperature, so do <c>epsilon</c> and
-/// <c>temperature</c> have to be divided.
+/// SwAV (M. Caron et al., "Unsupervised Learning of Visual Features by Contrasting Cluster Assignments", 2020): the posterior of each view
+/// is to predict the code of the other, where codes use all clusters equally. The network gives the products of unit embeddings and
+/// prototypes; where it divides them by a temperature, so do <c>epsilon</c> and <c>temperature</c> have to be divided.
 /// </summary>
 /// <param name="clusters">Number of clusters.</param>
-/// <param name="queue">How many products of earlier samples balance the codes too, for batches with few samples for each cluster; 0 for none. The published code keeps the
+/// <param name="queue">How many products of earlier samples balance the codes too, for batches with few samples for each cluster; 0 for
+/// none. The published code keeps the
 /// embeddings instead and multiplies them anew, which is the same while prototypes are fixed.</param>
 /// <param name="epsilon">How soft codes are.</param>
 /// <param name="iterations">Iterations of Sinkhorn's algorithm.</param>
 /// <param name="temperature">What products are divided by before the softmax of predictions.</param>
 /// <param name="device">Where the network is; by default the CPU.</param>
-public sealed class SwavMethod(int clusters, int queue = 0, double epsilon = 0.05, int iterations = 3, double temperature = 0.1, Device? device = null)
-    : Method(new SwappedPredictionWeights(), new SwappedPredictionOptions { Temperature = temperature })
+public sealed class SwavMethod(
+    int clusters,
+    int queue = 0,
+    double epsilon = 0.05,
+    int iterations = 3,
+    double temperature = 0.1,
+    Device? device = null
+) : Method(new SwappedPredictionWeights(), new SwappedPredictionOptions { Temperature = temperature })
 {
     // One row for each view and place; the last column counts the entries written so far.
     private readonly Tensor kept = zeros([2, queue, clusters], device: device).DetachFromDisposeScope();
@@ -26,7 +33,10 @@ public sealed class SwavMethod(int clusters, int queue = 0, double epsilon = 0.0
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Tensor> State => new Dictionary<string, Tensor> { ["queue"] = kept, ["count"] = count };
 
-    /// <summary>Codes of the last rows of a batch of products, by Sinkhorn's algorithm: each row sums to 1, and over all rows clusters are used equally.</summary>
+    /// <summary>
+    /// Codes of the last rows of a batch of products, by Sinkhorn's algorithm: each row sums to 1, and over all rows clusters are used
+    /// equally.
+    /// </summary>
     /// <param name="products">Products <c>(N, clusters)</c>.</param>
     /// <param name="rows">How many rows, counted from the end.</param>
     /// <param name="epsilon">How soft the codes are.</param>
@@ -53,7 +63,8 @@ public sealed class SwavMethod(int clusters, int queue = 0, double epsilon = 0.0
         ArgumentNullException.ThrowIfNull(context);
         var products = context.Forward(context.View(), context.View());
         Tensor[] codes = [.. products.Select((own, view) => Codes(own.detach(), view))];
-        if (context.Network.training) Keep(products);
+        if (context.Network.training)
+            Keep(products);
         return [products[0], products[1], codes[0], codes[1]];
     }
 
@@ -75,11 +86,13 @@ public sealed class SwavMethod(int clusters, int queue = 0, double epsilon = 0.0
     // The oldest entries are written over.
     private void Keep(Tensor[] products)
     {
-        if (queue == 0) return;
+        if (queue == 0)
+            return;
         using var noGrad = no_grad();
         var (rows, from) = (products[0].shape[0], count.item<long>());
         var places = ((arange(rows) + from) % queue).to(kept.device);
-        for (var view = 0; view < products.Length; view++) kept[view].index_copy_(0, places, products[view].detach());
+        for (var view = 0; view < products.Length; view++)
+            kept[view].index_copy_(0, places, products[view].detach());
         count.add_(rows);
     }
 }

@@ -6,47 +6,53 @@ namespace GPC.Generators.Tests.Models.Diagnostics;
 public class GPC0030Tests
 {
     [Fact]
-    public void Classes() => Mistakes.Found(
-        """
-        public sealed class Plain;
+    public void Classes() =>
+        Mistakes.Found(
+            """
+            public sealed class Plain;
 
-        public sealed class ByHand() : torch.nn.Module<torch.Tensor, torch.Tensor>("ByHand")
-        {
-            public override torch.Tensor forward(torch.Tensor input) => input.alias();
-        }
+            public sealed class ByHand() : torch.nn.Module<torch.Tensor, torch.Tensor>("ByHand")
+            {
+                public override torch.Tensor forward(torch.Tensor input) => input.alias();
+            }
 
-        [Model, Input(2)]
-        [[|Use<Plain>|], [|Use<ByHand>|], [|Residual<int[]>|], [|Repeat<Samples>(2)|]]
-        public sealed partial class Encoder;
-        """,
-        "GPC0030 Plain is no model: give its class [Model]",
-        "GPC0030 ByHand is no model: write [Custom<ByHand>] for a module written by hand",
-        "GPC0030 int[] is no model: give its class [Model]",
-        "GPC0030 Samples is no model: give its class [Model]");
-
-    [Fact]
-    public void InputOf() => Mistakes.Found(
-        """
-        [Model, [|Input<DateTime>|]]
-        [Linear(2)]
-        public sealed partial class Encoder;
-        """,
-        "GPC0030 DateTime is no model: the input is given by a model, or by a role and a shape such as [Input<Embeddings>(64)]");
+            [Model, Input(2)]
+            [[|Use<Plain>|], [|Use<ByHand>|], [|Residual<int[]>|], [|Repeat<Samples>(2)|]]
+            public sealed partial class Encoder;
+            """,
+            "GPC0030 Plain is no model: give its class [Model]",
+            "GPC0030 ByHand is no model: write [Custom<ByHand>] for a module written by hand",
+            "GPC0030 int[] is no model: give its class [Model]",
+            "GPC0030 Samples is no model: give its class [Model]"
+        );
 
     [Fact]
-    public void Right() => Declare.Valid(
-        """
-        public sealed class ByHand() : torch.nn.Module<torch.Tensor, torch.Tensor>("ByHand")
-        {
-            public override torch.Tensor forward(torch.Tensor input) => input.alias();
-        }
+    public void InputOf() =>
+        Mistakes.Found(
+            """
+            [Model, [|Input<DateTime>|]]
+            [Linear(2)]
+            public sealed partial class Encoder;
+            """,
+            "GPC0030 DateTime is no model: the input is given by a model, or by a role and a shape such as [Input<Embeddings>(64)]"
+        );
 
-        [Model, Input(2)]
-        [Custom<ByHand>]
-        public sealed partial class Body;
+    [Fact]
+    public void Right() =>
+        Declare.Valid(
+            """
+            public sealed class ByHand() : torch.nn.Module<torch.Tensor, torch.Tensor>("ByHand")
+            {
+                public override torch.Tensor forward(torch.Tensor input) => input.alias();
+            }
 
-        [Model, Input<Body>]
-        [Use<Body>, Residual<Body>, Repeat<Body>(2), Parallel<Body, Body>]
-        public sealed partial class Encoder;
-        """);
+            [Model, Input(2)]
+            [Custom<ByHand>]
+            public sealed partial class Body;
+
+            [Model, Input<Body>]
+            [Use<Body>, Residual<Body>, Repeat<Body>(2), Parallel<Body, Body>]
+            public sealed partial class Encoder;
+            """
+        );
 }

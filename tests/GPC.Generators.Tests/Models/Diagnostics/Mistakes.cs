@@ -5,7 +5,9 @@ namespace GPC.Generators.Tests.Models.Diagnostics;
 /// <summary>Declarations with mistakes, whose places are marked: <c>[|here|]</c>.</summary>
 static class Mistakes
 {
-    /// <summary>Asserts that a declaration has one diagnostic at each mark, each given as <c>ID message</c>, and no other, of the compiler neither.</summary>
+    /// <summary>
+    /// Asserts that a declaration has one diagnostic at each mark, each given as <c>ID message</c>, and no other, of the compiler neither.
+    /// </summary>
     public static void Found(string marked, params IEnumerable<string> expected)
     {
         var (source, places) = Unmark(marked);

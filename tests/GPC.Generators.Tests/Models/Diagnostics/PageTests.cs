@@ -25,7 +25,11 @@ public class PageTests
     public void TheReleaseNotesHaveIt(string id)
     {
         var descriptor = Catalogue.OfModels[id];
-        Assert.Contains($"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n", Repository.Read("generators", "GPC.Generators", "AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n",
+            Repository.Read("generators", "GPC.Generators", "AnalyzerReleases.Unshipped.md"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -36,9 +40,12 @@ public class PageTests
     [Fact]
     public void TheListIsComplete()
     {
-        var entries = Catalogue.OfModels.Keys.Order(StringComparer.Ordinal)
+        var entries = Catalogue
+            .OfModels.Keys.Order(StringComparer.Ordinal)
             .Select(id => Repository.Snippets(Page(id))[0])
-            .Select(wrong => $"{string.Join('\n', Declare.Diagnose(wrong))}\n\n{string.Join('\n', wrong.Split('\n').Select((line, index) => $"{index + 1,5}  {line}"))}\n")
+            .Select(wrong =>
+                $"{string.Join('\n', Declare.Diagnose(wrong))}\n\n{string.Join('\n', wrong.Split('\n').Select((line, index) => $"{index + 1, 5}  {line}"))}\n"
+            )
             .ToList();
         Repository.Show("model-diagnostics.txt", string.Join('\n', entries));
         Assert.Equal(Catalogue.OfModels.Count, entries.Count);

@@ -6,7 +6,8 @@ namespace GPC.Generators.Tests.Models.HalfTyped;
 static class Variants
 {
     /// <summary>The source up to each of its characters; white space at the end makes no difference.</summary>
-    public static IEnumerable<string> Cut(string source) => Enumerable.Range(0, source.Length).Select(length => source[..length].TrimEnd()).Distinct();
+    public static IEnumerable<string> Cut(string source) =>
+        Enumerable.Range(0, source.Length).Select(length => source[..length].TrimEnd()).Distinct();
 
     /// <summary>The source without each of its tokens.</summary>
     public static IEnumerable<string> WithoutAToken(string source) => Spans(source).Select(span => source.Remove(span.Start, span.Length));
@@ -20,10 +21,14 @@ static class Variants
         {
             var pair = new[] { random.Next(spans.Count), random.Next(spans.Count) }.Order().ToList();
             var (first, second) = (spans[pair[0]], spans[pair[1]]);
-            if (pair[0] == pair[1]) continue;
+            if (pair[0] == pair[1])
+                continue;
             yield return string.Concat(
-                source.AsSpan(0, first.Start), source.AsSpan(second.Start, second.Length), source.AsSpan(first.End, second.Start - first.End), source.AsSpan(first.Start, first.Length))
-                + source[second.End..];
+                source.AsSpan(0, first.Start),
+                source.AsSpan(second.Start, second.Length),
+                source.AsSpan(first.End, second.Start - first.End),
+                source.AsSpan(first.Start, first.Length)
+            ) + source[second.End..];
         }
     }
 
@@ -32,9 +37,27 @@ static class Variants
     {
         var random = new Random(seed);
         var spans = Spans(source);
-        return [.. spans.Select(span => (span, Other: spans[random.Next(spans.Count)])).Select(pair => string.Concat(source.AsSpan(0, pair.span.Start), source.AsSpan(pair.Other.Start, pair.Other.Length), source.AsSpan(pair.span.End)))];
+        return
+        [
+            .. spans
+                .Select(span => (span, Other: spans[random.Next(spans.Count)]))
+                .Select(pair =>
+                    string.Concat(
+                        source.AsSpan(0, pair.span.Start),
+                        source.AsSpan(pair.Other.Start, pair.Other.Length),
+                        source.AsSpan(pair.span.End)
+                    )
+                ),
+        ];
     }
 
     static List<Microsoft.CodeAnalysis.Text.TextSpan> Spans(string source) =>
-        [.. CSharpSyntaxTree.ParseText(source, Harness.Sources.ParseOptions).GetRoot().DescendantTokens().Select(token => token.Span).Where(span => span.Length > 0)];
+        [
+            .. CSharpSyntaxTree
+                .ParseText(source, Harness.Sources.ParseOptions)
+                .GetRoot()
+                .DescendantTokens()
+                .Select(token => token.Span)
+                .Where(span => span.Length > 0),
+        ];
 }

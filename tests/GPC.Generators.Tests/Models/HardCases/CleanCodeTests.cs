@@ -4,11 +4,12 @@ using Xunit;
 
 namespace GPC.Generators.Tests.Models.HardCases;
 
-/// <summary>Generated code is no reason for a warning, whatever rules a user switches on, and does not depend on the machine's culture.</summary>
+/// <summary>
+/// Generated code is no reason for a warning, whatever rules a user switches on, and does not depend on the machine's culture.
+/// </summary>
 public class CleanCodeTests
 {
-    const string Source =
-        """
+    const string Source = """
         /// <summary>A block.</summary>
         /// <param name="channels">Channels of the input.</param>
         [Model, Input("channels", 8, 8)]
@@ -50,8 +51,10 @@ public class CleanCodeTests
     public void TheSameEveryTime() => Assert.Equal(Texts(), Texts());
 
     static IReadOnlyList<string> Texts() =>
-    [
-        .. Declare.Run(Source).Result.GeneratedSources.Select(source => source.SourceText.ToString()),
-        .. Declare.Diagnose("[Model, Input(-2)] [Linear(3), Dropout(-0.5), LeakyReLU(-1.5), Linear(10.25)] public sealed partial class Encoder;"),
-    ];
+        [
+            .. Declare.Run(Source).Result.GeneratedSources.Select(source => source.SourceText.ToString()),
+            .. Declare.Diagnose(
+                "[Model, Input(-2)] [Linear(3), Dropout(-0.5), LeakyReLU(-1.5), Linear(10.25)] public sealed partial class Encoder;"
+            ),
+        ];
 }

@@ -9,7 +9,10 @@ public class CompilerMistakeTests
     [Theory]
     [InlineData("CS0246", "[Model, Input(2)] [Linaer(3)] partial class Encoder;")]
     [InlineData("CS0246", "[Modle, Input(2)] [Linear(3)] partial class Encoder;")]
-    [InlineData("CS0246", "[Model, Imput(2)] [Linear(3), Use<Encoder2>] partial class Encoder; [Model, Input(3), ReLU] partial class Encoder2;")]
+    [InlineData(
+        "CS0246",
+        "[Model, Imput(2)] [Linear(3), Use<Encoder2>] partial class Encoder; [Model, Input(3), ReLU] partial class Encoder2;"
+    )]
     [InlineData("CS0246", "[Model, Input(2)] [Use<Missing>, Linear(3)] partial class Encoder;")]
     [InlineData("CS0246", "[Model, Input<Missing>] [Linear(3)] partial class Encoder;")]
     [InlineData("CS0246", "[Model, Input(2)] [Linear(3)] partial class Encoder : Missing;")]
@@ -28,7 +31,11 @@ public class CompilerMistakeTests
     [InlineData("CS0315", "[Model, Input(2), Output<int>] [Linear(3)] partial class Encoder;")]
     [InlineData("CS0267", "[Model, Input(2)] [Linear(3)] partial sealed class Encoder;")]
     [InlineData("CS0122", "[Model, Input(2)] [Own, Linear(3)] partial class Encoder; class OwnAttribute : LayerAttribute;")]
-    [InlineData("CS8968", "partial class Outer<T> { [Model, Input(2)] [Use<Inner>] public partial class Outside; [Model, Input(2), ReLU] public partial class Inner; }")]
+    [InlineData(
+        "CS8968",
+        "partial class Outer<T> { [Model, Input(2)] [Use<Inner>] public partial class Outside; [Model, Input(2), ReLU] public partial "
+            + "class Inner; }"
+    )]
     public void OnlyTheCompilerReports(string id, string source)
     {
         var found = Declare.All(Declare.Run(source)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();

@@ -6,11 +6,12 @@ using Xunit;
 
 namespace GPC.Generators.Tests.Models.HardCases;
 
-/// <summary>Models of a referenced project are known by their attributes, with parameters, shapes and roles, as if they were declared here.</summary>
+/// <summary>
+/// Models of a referenced project are known by their attributes, with parameters, shapes and roles, as if they were declared here.
+/// </summary>
 public class OtherProjectTests
 {
-    const string Library =
-        """
+    const string Library = """
         using GPC; using GPC.Layers; using TorchSharp;
         [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Friend")]
         namespace Library;
@@ -41,8 +42,7 @@ public class OtherProjectTests
         }
         """;
 
-    const string User =
-        """
+    const string User = """
         using GPC; using GPC.Layers; using Library;
         namespace User;
 
@@ -76,17 +76,37 @@ public class OtherProjectTests
     [InlineData("GPC0032", "[Model, Input(5, 8, 8)] [Use<Widen>(5, 8, 1)] public sealed partial class Deep;")]
     [InlineData("GPC0034", "[Model, Input(5)] [Custom<Halve>] public sealed partial class Deep;")]
     [InlineData("GPC0033", "static class Program { static readonly Widen Small = new(3, 2); }")]
-    public void MistakesAreFound(string id, string source) => Assert.Equal(id, Assert.Single(Declare.All(Run("Stranger", $"using GPC; using GPC.Layers; using Library; namespace User;\n{source}", asSource: false))).Id);
+    public void MistakesAreFound(string id, string source) =>
+        Assert.Equal(
+            id,
+            Assert
+                .Single(
+                    Declare.All(Run("Stranger", $"using GPC; using GPC.Layers; using Library; namespace User;\n{source}", asSource: false))
+                )
+                .Id
+        );
 
     [Fact]
     public void AFriendMayCallAnInternalConstructor() =>
-        Assert.Empty(Declare.All(Run("Friend", "using GPC; using GPC.Layers; using Library; namespace User; [Model, Input(5)] [Custom<Halve>] public sealed partial class Deep;", asSource: false)));
+        Assert.Empty(
+            Declare.All(
+                Run(
+                    "Friend",
+                    "using GPC; using GPC.Layers; using Library; namespace User; [Model, Input(5)] [Custom<Halve>] public sealed "
+                        + "partial class Deep;",
+                    asSource: false
+                )
+            )
+        );
 
     static GeneratorRun Run(string assembly, string source, bool asSource)
     {
         var library = new GeneratorRun(new ModelGenerator(), Sources.Compile("Library", [], Library));
         Assert.Empty(Declare.All(library));
-        return new(new ModelGenerator(), Sources.Compile(assembly, [asSource ? library.Output.ToMetadataReference() : Image(library.Output)], source));
+        return new(
+            new ModelGenerator(),
+            Sources.Compile(assembly, [asSource ? library.Output.ToMetadataReference() : Image(library.Output)], source)
+        );
     }
 
     // What a build passes from project to project: an assembly without bodies and without what is not public.

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace GPC.Generators.Tests.Models.Incrementality;
 
-/// <summary>Why each step of a run has its output: one list for each step, in the order of the models. A step that nothing reached has none.</summary>
+/// <summary>
+/// Why each step of a run has its output: one list for each step, in the order of the models. A step that nothing reached has none.
+/// </summary>
 sealed record RunReasons(string Parse, string Check, string Emit, string Output)
 {
     public static RunReasons Of(GeneratorRun run) =>

@@ -34,7 +34,8 @@ public class AgreementTests
             var (found, foundGradients) = Run(generated, one);
             Close("the result", expected, found, Tolerance);
             Assert.Equal(gradients.Keys, foundGradients.Keys);
-            foreach (var (name, gradient) in gradients) Close($"the gradient of {name}", gradient, foundGradients[name], Tolerance);
+            foreach (var (name, gradient) in gradients)
+                Close($"the gradient of {name}", gradient, foundGradients[name], Tolerance);
             SameState(byHand, generated, Tolerance);
         }
     }
@@ -50,7 +51,10 @@ public class AgreementTests
         var output = model.call(one.Sample());
         Assert.Equal(output.shape[1..], Facts.Shape(type, "OutputShape"));
         Assert.Equal(one.Input, Facts.Shape(type, "InputShape"));
-        Assert.Equal(model.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()), (long)type.GetField("ParameterCount", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
+        Assert.Equal(
+            model.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()),
+            (long)type.GetField("ParameterCount", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!
+        );
     }
 
     [Theory]
@@ -82,8 +86,12 @@ public class AgreementTests
         var value = result.detach().clone();
         var weights = arange(result.numel(), ScalarType.Float32).sin().reshape(result.shape);
         (result * weights).sum().backward();
-        var gradients = module.named_parameters().Where(parameter => parameter.parameter.requires_grad).ToDictionary(parameter => parameter.name, parameter => parameter.parameter.grad!.clone());
-        if (input.requires_grad) gradients["input"] = input.grad!.clone();
+        var gradients = module
+            .named_parameters()
+            .Where(parameter => parameter.parameter.requires_grad)
+            .ToDictionary(parameter => parameter.name, parameter => parameter.parameter.grad!.clone());
+        if (input.requires_grad)
+            gradients["input"] = input.grad!.clone();
         return (value, gradients);
     }
 
@@ -91,13 +99,15 @@ public class AgreementTests
     {
         var (one, other) = (expected.state_dict(), found.state_dict());
         Assert.Equal(one.Keys.Order(), other.Keys.Order());
-        foreach (var (name, tensor) in one) Close(name, tensor, other[name], tolerance);
+        foreach (var (name, tensor) in one)
+            Close(name, tensor, other[name], tolerance);
     }
 
     static void Close(string what, Tensor expected, Tensor found, double tolerance)
     {
         Assert.Equal(expected.shape, found.shape);
-        if (expected.numel() == 0) return;
+        if (expected.numel() == 0)
+            return;
         var error = (expected - found).to(ScalarType.Float64).abs().max().item<double>();
         Assert.True(error <= tolerance, $"{what} differs by {error}.");
     }

@@ -8,10 +8,13 @@ namespace GPC.Generators.Tests.Models.Layers;
 public class AttributeTests
 {
     [Fact]
-    public void EveryLayerHasItsAttributeAndEveryAttributeItsLayer() => Assert.Equal(
-        typeof(LayerAttribute).Assembly.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)))
-            .Select(type => type.Name.Split('`')[0][..^"Attribute".Length])
-            .Order(StringComparer.Ordinal),
-        LayerCatalogue.Kinds.Order(StringComparer.Ordinal));
+    public void EveryLayerHasItsAttributeAndEveryAttributeItsLayer() =>
+        Assert.Equal(
+            typeof(LayerAttribute)
+                .Assembly.GetExportedTypes()
+                .Where(type => type.IsSubclassOf(typeof(LayerAttribute)))
+                .Select(type => type.Name.Split('`')[0][..^"Attribute".Length])
+                .Order(StringComparer.Ordinal),
+            LayerCatalogue.Kinds.Order(StringComparer.Ordinal)
+        );
 }

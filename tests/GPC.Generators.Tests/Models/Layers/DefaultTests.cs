@@ -22,7 +22,17 @@ public partial class DefaultTests
             var options = new TheoryData<string, string>();
             foreach (var (layer, attribute) in Attributes())
             {
-                foreach (var property in attribute.GetType().GetProperties().Where(property => property.CanWrite && !Own.Contains(property.Name) && (layer, property.Name) != Newer && property.GetValue(attribute) is not null))
+                foreach (
+                    var property in attribute
+                        .GetType()
+                        .GetProperties()
+                        .Where(property =>
+                            property.CanWrite
+                            && !Own.Contains(property.Name)
+                            && (layer, property.Name) != Newer
+                            && property.GetValue(attribute) is not null
+                        )
+                )
                     options.Add(layer, property.Name);
             }
             return options;
@@ -39,9 +49,12 @@ public partial class DefaultTests
         Assert.True(defaults.TryGetPropertyValue(name, out var theirs), $"PyTorch's {layer} has no option {name}.");
 
         // A number or flag that is left open (None) stands for 0.
-        if (ours is Enum) Assert.Equal((string?)theirs, $"{ours}".ToLowerInvariant());
-        else if (ours is bool flag) Assert.Equal((bool?)theirs ?? false, flag);
-        else Assert.Equal((double?)theirs ?? 0, Convert.ToDouble(ours, System.Globalization.CultureInfo.InvariantCulture));
+        if (ours is Enum)
+            Assert.Equal((string?)theirs, $"{ours}".ToLowerInvariant());
+        else if (ours is bool flag)
+            Assert.Equal((bool?)theirs ?? false, flag);
+        else
+            Assert.Equal((double?)theirs ?? 0, Convert.ToDouble(ours, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -50,16 +63,26 @@ public partial class DefaultTests
     [Fact]
     public void ManyOptionsAreCompared() => Assert.True(Options.Count > 30, $"Only {Options.Count}.");
 
-    static Dictionary<string, object> Attributes() => typeof(LayerAttribute).Assembly.GetExportedTypes()
-        .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsGenericType)
-        .Select(type => (Name: type.Name[..^"Attribute".Length], Type: type))
-        .Where(layer => !OwnLayers.Contains(layer.Name))
-        .ToDictionary(layer => layer.Name, layer => Make(layer.Type));
+    static Dictionary<string, object> Attributes() =>
+        typeof(LayerAttribute)
+            .Assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsGenericType)
+            .Select(type => (Name: type.Name[..^"Attribute".Length], Type: type))
+            .Where(layer => !OwnLayers.Contains(layer.Name))
+            .ToDictionary(layer => layer.Name, layer => Make(layer.Type));
 
     static object Make(Type type)
     {
         var constructor = type.GetConstructors().Single();
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : parameter.ParameterType == typeof(object[]) ? Array.Empty<object>() : 1)]);
+        return constructor.Invoke([
+            .. constructor
+                .GetParameters()
+                .Select(parameter =>
+                    parameter.HasDefaultValue ? parameter.DefaultValue
+                    : parameter.ParameterType == typeof(object[]) ? Array.Empty<object>()
+                    : 1
+                ),
+        ]);
     }
 
     [GeneratedRegex("(?<!^)[A-Z]")]

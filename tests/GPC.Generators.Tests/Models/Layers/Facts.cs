@@ -9,5 +9,9 @@ static class Facts
 
     // Reflection can't box a span, but compiled expressions can pass it on.
     public static long[] Shape(Type model, string name) =>
-        Expression.Lambda<Func<long[]>>(Expression.Invoke(Expression.Constant((Copy)(span => span.ToArray())), Expression.Property(null, model, name))).Compile()();
+        Expression
+            .Lambda<Func<long[]>>(
+                Expression.Invoke(Expression.Constant((Copy)(span => span.ToArray())), Expression.Property(null, model, name))
+            )
+            .Compile()();
 }

@@ -30,7 +30,8 @@ sealed class Hand : nn.Module<Tensor, Tensor>
     /// <summary>A network of one function.</summary>
     public static Hand Of(Func<Tensor, Tensor> function) => new((_, x) => function(x), []);
 
-    public Tensor Through(string name, Tensor input) => ((nn.Module<Tensor, Tensor>)named_children().Single(child => child.name == name).module).call(input);
+    public Tensor Through(string name, Tensor input) =>
+        ((nn.Module<Tensor, Tensor>)named_children().Single(child => child.name == name).module).call(input);
 
     public Tensor Get(string name) => named_parameters().Single(parameter => parameter.name == name).parameter;
 

@@ -16,7 +16,9 @@ sealed record LayerCase(string Layers, long[] Input, Func<nn.Module<Tensor, Tens
     public int? Indices { get; init; }
 
     /// <summary>The class's declaration.</summary>
-    public string Declaration(string name) => $"[Model, Input({string.Join(", ", Input.Select(size => size.ToString(CultureInfo.InvariantCulture)))})]\n[{Layers}]\npublic sealed partial class {name};";
+    public string Declaration(string name) =>
+        $"[Model, Input({string.Join(", ", Input.Select(size => size.ToString(CultureInfo.InvariantCulture)))})]\n[{Layers}]\npublic "
+        + $"sealed partial class {name};";
 
     /// <summary>A random batch, the same every time.</summary>
     public Tensor Sample()

@@ -8,7 +8,9 @@ using static TorchSharp.torch;
 
 namespace GPC.Generators.Tests.Models.Layers;
 
-/// <summary>The modules that TorchSharp lacks are PyTorch's: names and initial values of their state, results, gradients, state afterwards.</summary>
+/// <summary>
+/// The modules that TorchSharp lacks are PyTorch's: names and initial values of their state, results, gradients, state afterwards.
+/// </summary>
 [Collection(TorchRandomness.Name)]
 public class ModuleAgreementTests
 {
@@ -22,15 +24,15 @@ public class ModuleAgreementTests
     {
         ["nn.utils.weight_norm(nn.Linear(5, 4))"] = () => new WeightNorm(new LinearMap(5, 4)),
         ["nn.utils.weight_norm(nn.Linear(5, 4, bias=False))"] = () => new WeightNorm(new LinearMap(5, 4, false)),
-        ["nn.utils.weight_norm(nn.Conv1d(4, 6, 3, stride=2, padding=1, dilation=2, groups=2))"] =
-            () => new WeightNorm(new ConvolutionMap(4, 6, [3], [2], [1], [2], 2)),
-        ["nn.utils.weight_norm(nn.Conv2d(3, 4, (3, 2), padding=(1, 0)))"] =
-            () => new WeightNorm(new ConvolutionMap(3, 4, [3, 2], [1, 1], [1, 0], [1, 1])),
+        ["nn.utils.weight_norm(nn.Conv1d(4, 6, 3, stride=2, padding=1, dilation=2, groups=2))"] = () =>
+            new WeightNorm(new ConvolutionMap(4, 6, [3], [2], [1], [2], 2)),
+        ["nn.utils.weight_norm(nn.Conv2d(3, 4, (3, 2), padding=(1, 0)))"] = () =>
+            new WeightNorm(new ConvolutionMap(3, 4, [3, 2], [1, 1], [1, 0], [1, 1])),
         ["nn.utils.spectral_norm(nn.Linear(5, 4))"] = () => new SpectralNorm(new LinearMap(5, 4)),
-        ["nn.utils.spectral_norm(nn.Conv1d(4, 6, 3, bias=False))"] =
-            () => new SpectralNorm(new ConvolutionMap(4, 6, [3], [1], [0], [1], 1, false)),
-        ["nn.utils.spectral_norm(nn.Conv2d(4, 6, 3, stride=2, padding=1, groups=2))"] =
-            () => new SpectralNorm(new ConvolutionMap(4, 6, [3, 3], [2, 2], [1, 1], [1, 1], 2)),
+        ["nn.utils.spectral_norm(nn.Conv1d(4, 6, 3, bias=False))"] = () =>
+            new SpectralNorm(new ConvolutionMap(4, 6, [3], [1], [0], [1], 1, false)),
+        ["nn.utils.spectral_norm(nn.Conv2d(4, 6, 3, stride=2, padding=1, groups=2))"] = () =>
+            new SpectralNorm(new ConvolutionMap(4, 6, [3, 3], [2, 2], [1, 1], [1, 1], 2)),
         ["nn.MultiheadAttention(8, 2, batch_first=True)"] = () => new MultiheadSelfAttention(8, 2),
         ["nn.MultiheadAttention(8, 4, bias=False, batch_first=True)"] = () => new MultiheadSelfAttention(8, 4, bias: false),
     };
@@ -67,7 +69,8 @@ public class ModuleAgreementTests
     static void Same(string what, JsonNode expected, Dictionary<string, Tensor> found)
     {
         Assert.Equal(expected.AsObject().Select(one => one.Key).Order(), found.Keys.Order());
-        foreach (var (name, tensor) in found) Near($"{name} of {what}", expected[name]!, tensor);
+        foreach (var (name, tensor) in found)
+            Near($"{name} of {what}", expected[name]!, tensor);
     }
 
     static void Near(string what, JsonNode expected, Tensor found)
@@ -101,7 +104,8 @@ public class ModuleAgreementTests
     {
         using var layer = new SpectralNorm(new LinearMap(5, 4, false));
         using var identity = eye(5);
-        for (var step = 0; step < 200; step++) layer.call(identity).Dispose();
+        for (var step = 0; step < 200; step++)
+            layer.call(identity).Dispose();
         using var transposed = layer.call(identity);
         using var values = linalg.svdvals(transposed);
         Assert.Equal(1, values.max().item<float>(), 1e-4);
@@ -136,7 +140,15 @@ public class ModuleAgreementTests
     [Fact]
     public void BadArgumentsAreNamed()
     {
-        Assert.Contains("heads must divide the features, found 3 and 8", Assert.Throws<ArgumentException>(() => new MultiheadSelfAttention(8, 3)).Message, StringComparison.Ordinal);
-        Assert.Contains("dropout", Assert.Throws<ArgumentOutOfRangeException>(() => new MultiheadSelfAttention(8, 2, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "heads must divide the features, found 3 and 8",
+            Assert.Throws<ArgumentException>(() => new MultiheadSelfAttention(8, 3)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "dropout",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new MultiheadSelfAttention(8, 2, 1)).Message,
+            StringComparison.Ordinal
+        );
     }
 }

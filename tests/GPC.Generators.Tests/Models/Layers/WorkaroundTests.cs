@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace GPC.Generators.Tests.Models.Layers;
 
 /// <summary>
-/// What TorchSharp 0.107 does otherwise than PyTorch, and how generated code gets it right. Where TorchSharp's half of one of these fails, it was mended there:
-/// remove the way round it.
+/// What TorchSharp 0.107 does otherwise than PyTorch, and how generated code gets it right. Where TorchSharp's half of one of these fails,
+/// it was mended there: remove the way round it.
 /// </summary>
 [Collection(TorchRandomness.Name)]
 public class WorkaroundTests
@@ -31,7 +31,8 @@ public class WorkaroundTests
     public void GroupNormHasNoInitialValues()
     {
         // Memory that is taken again.
-        for (var i = 0; i < 20; i++) full(64, 7f).Dispose();
+        for (var i = 0; i < 20; i++)
+            full(64, 7f).Dispose();
         using var theirs = nn.GroupNorm(2, 64);
         using var ours = Operations.GroupNorm(2, 64);
         using var one = ones(64);

@@ -8,10 +8,10 @@ sealed record Stack(int[] Input, IReadOnlyList<Layer> Layers)
     /// <summary>The declaration.</summary>
     public string Source(string name) =>
         $"""
-        [Model, Input({string.Join(", ", Input)})]
-        {string.Concat(Layers.Select(layer => $"[{layer.Text}]\n"))}public sealed partial class {name};
+            [Model, Input({string.Join(", ", Input)})]
+            {string.Concat(Layers.Select(layer => $"[{layer.Text}]\n"))}public sealed partial class {name};
 
-        """;
+            """;
 
     public override string ToString() => $"[Input({string.Join(", ", Input)})] {string.Concat(Layers.Select(layer => $"[{layer}]"))}";
 }

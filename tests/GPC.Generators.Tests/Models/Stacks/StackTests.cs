@@ -29,9 +29,14 @@ public class StackTests(ITestOutputHelper output)
             var stacks = Draw(Gens.Valid, seed + (ulong)batch);
             kinds.UnionWith(stacks.SelectMany(stack => stack.Layers).Select(layer => layer.Text.Split('(', '<')[0]));
             var run = Run(stacks);
-            Assert.True(run.Problems.Count == 0, $"Valid, but refused:\n{string.Join('\n', run.Problems.Select(problem => $"{stacks[problem.Stack]}: {problem.Diagnostic}"))}");
+            Assert.True(
+                run.Problems.Count == 0,
+                $"Valid, but "
+                    + $"refused:\n{string.Join('\n', run.Problems.Select(problem => $"{stacks[problem.Stack]}: {problem.Diagnostic}"))}"
+            );
             var assembly = Emitted.Load(run.Output);
-            for (var index = 0; index < stacks.Count; index++) Check(stacks[index], assembly.GetType($"User.Stack{index}")!);
+            for (var index = 0; index < stacks.Count; index++)
+                Check(stacks[index], assembly.GetType($"User.Stack{index}")!);
         }
         Assert.Empty(LayerCatalogue.Kinds.Except([.. kinds, "Custom", "Embedding"])); // these two are not drawn
         output.WriteLine($"{Batches * PerBatch} valid stacks, seed {seed}");
@@ -46,13 +51,20 @@ public class StackTests(ITestOutputHelper output)
             var stacks = Draw(Mistakes.Invalid, seed + (ulong)batch);
             var run = Run(stacks);
             Assert.All(run.Problems, problem => Assert.StartsWith("GPC0", problem.Diagnostic.Id, StringComparison.Ordinal));
-            var silent = Enumerable.Range(0, stacks.Count).Except(run.Problems.Select(problem => problem.Stack)).Select(index => stacks[index]).ToList();
+            var silent = Enumerable
+                .Range(0, stacks.Count)
+                .Except(run.Problems.Select(problem => problem.Stack))
+                .Select(index => stacks[index])
+                .ToList();
             Assert.True(silent.Count == 0, $"Invalid, but accepted:\n{string.Join('\n', silent)}");
         }
         output.WriteLine($"{Batches * PerBatch} invalid stacks, seed {seed}");
     }
 
-    static ulong Seed() => Environment.GetEnvironmentVariable("GPC_SEED") is { } given ? ulong.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : (ulong)Random.Shared.Next();
+    static ulong Seed() =>
+        Environment.GetEnvironmentVariable("GPC_SEED") is { } given
+            ? ulong.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
+            : (ulong)Random.Shared.Next();
 
     static IReadOnlyList<Stack> Draw(Gen<Stack> gen, ulong seed) => [.. gen.Sample(PerBatch, new Rnd(seed), 10)];
 
@@ -84,8 +96,14 @@ public class StackTests(ITestOutputHelper output)
         var input = rand([2, .. stack.Input.Select(size => (long)size)], requires_grad: true);
         var result = model.call(input);
 
-        Assert.True(result.shape.SequenceEqual([2, .. stack.Output.Select(size => (long)size)]), $"{stack} gives ({string.Join(", ", result.shape)})");
-        Assert.True(result.shape.AsSpan(1).SequenceEqual(Shape(type, "OutputShape")), $"{stack} says ({string.Join(", ", Shape(type, "OutputShape"))})");
+        Assert.True(
+            result.shape.SequenceEqual([2, .. stack.Output.Select(size => (long)size)]),
+            $"{stack} gives ({string.Join(", ", result.shape)})"
+        );
+        Assert.True(
+            result.shape.AsSpan(1).SequenceEqual(Shape(type, "OutputShape")),
+            $"{stack} says ({string.Join(", ", Shape(type, "OutputShape"))})"
+        );
         Assert.Equal(model.parameters().Sum(parameter => parameter.numel()), Constant(type, "ParameterCount"));
         result.sum().backward();
         Assert.NotNull(input.grad);
@@ -95,5 +113,6 @@ public class StackTests(ITestOutputHelper output)
 
     delegate ReadOnlySpan<long> Sizes();
 
-    static long[] Shape(Type type, string name) => type.GetProperty(name, BindingFlags.Public | BindingFlags.Static)!.GetMethod!.CreateDelegate<Sizes>()().ToArray();
+    static long[] Shape(Type type, string name) =>
+        type.GetProperty(name, BindingFlags.Public | BindingFlags.Static)!.GetMethod!.CreateDelegate<Sizes>()().ToArray();
 }

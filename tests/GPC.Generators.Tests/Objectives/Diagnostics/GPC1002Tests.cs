@@ -6,22 +6,26 @@ namespace GPC.Generators.Tests.Objectives.Diagnostics;
 public class GPC1002Tests
 {
     [Fact]
-    public void WithoutTheAttribute() => Declared.Found(
-        """
-        [Objective]
-        static partial class [|O|]
-        {
-            static Scalar A(Logits z) => Mean(z);
-        }
-        """,
-        "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Scalar");
+    public void WithoutTheAttribute() =>
+        Declared.Found(
+            """
+            [Objective]
+            static partial class [|O|]
+            {
+                static Scalar A(Logits z) => Mean(z);
+            }
+            """,
+            "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Scalar"
+        );
 
     [Fact]
-    public void Empty() => Declared.FoundWith(
-        "static class Uses { static Objective Use() => O.Objective; }",
-        """
-        [Objective]
-        static partial class [|O|];
-        """,
-        "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Scalar");
+    public void Empty() =>
+        Declared.FoundWith(
+            "static class Uses { static Objective Use() => O.Objective; }",
+            """
+            [Objective]
+            static partial class [|O|];
+            """,
+            "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Scalar"
+        );
 }

@@ -6,19 +6,24 @@ namespace GPC.Generators.Tests.Objectives.Diagnostics;
 public class GPC1013Tests
 {
     [Fact]
-    public void WeightsOfAnObjectiveWithoutRoles() => Declared.FoundWith(
-        "",
-        $$"""
-        [Objective] {{Declared.Accept}} static partial class O { [Term] static Scalar A(Logits z) => Mean(z); }
-        static class Program { static IObjectiveWeights Weights() { IObjectiveWeights weights = [|new OWeights()|]; return weights; } }
-        """,
-        "GPC1013 'O' can't be trained, because its input 'z' has no role; mark that parameter with [Data], [View], [ModelSamples], [Labels] or [Neighbour], or with [Computed] if a Method of yours computes it");
+    public void WeightsOfAnObjectiveWithoutRoles() =>
+        Declared.FoundWith(
+            "",
+            $$"""
+            [Objective] {{Declared.Accept}} static partial class O { [Term] static Scalar A(Logits z) => Mean(z); }
+            static class Program { static IObjectiveWeights Weights() { IObjectiveWeights weights = [|new OWeights()|]; return weights; } }
+            """,
+            "GPC1013 'O' can't be trained, because its input 'z' has no role; mark that parameter with [Data], [View], [ModelSamples], "
+                + "[Labels] or [Neighbour], or with [Computed] if a Method of yours computes it"
+        );
 
     [Fact]
-    public void RolesMakeItRight() => Declared.FoundWith(
-        "",
-        $$"""
-        [Objective] {{Declared.Accept}} static partial class O { [Term] static Scalar A([Data] Logits z) => Mean(z); }
-        static class Program { static IObjectiveWeights Weights() => new OWeights(); }
-        """);
+    public void RolesMakeItRight() =>
+        Declared.FoundWith(
+            "",
+            $$"""
+            [Objective] {{Declared.Accept}} static partial class O { [Term] static Scalar A([Data] Logits z) => Mean(z); }
+            static class Program { static IObjectiveWeights Weights() => new OWeights(); }
+            """
+        );
 }

@@ -23,16 +23,26 @@ public class PageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void TheReleaseNotesHaveIt(string id) => Assert.Contains(
-        $"\n{id} | {Rule(id).Category} | {Rule(id).DefaultSeverity} | {Rule(id).Title}\n", Repository.Read("generators", "GPC.Generators", "AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
+    public void TheReleaseNotesHaveIt(string id) =>
+        Assert.Contains(
+            $"\n{id} | {Rule(id).Category} | {Rule(id).DefaultSeverity} | {Rule(id).Title}\n",
+            Repository.Read("generators", "GPC.Generators", "AnalyzerReleases.Unshipped.md"),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void ItHasTests(string id) => Assert.NotNull(typeof(PageTests).Assembly.GetType($"{typeof(PageTests).Namespace}.{id}Tests"));
 
-    static Microsoft.CodeAnalysis.DiagnosticDescriptor Rule(string id) => new ObjectivesAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id);
+    static Microsoft.CodeAnalysis.DiagnosticDescriptor Rule(string id) =>
+        new ObjectivesAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id);
 
     // The ids reported for an example. What the lint says of one that is about something else is not its point.
     static List<string> Diagnosed(string example) =>
-        [.. Declared.Diagnose(example).Select(found => found.Split(' ')[1]).Where(id => id is not ("GPC1010" or "GPC1011") || example.Contains("Collapse", StringComparison.Ordinal))];
+        [
+            .. Declared
+                .Diagnose(example)
+                .Select(found => found.Split(' ')[1])
+                .Where(id => id is not ("GPC1010" or "GPC1011") || example.Contains("Collapse", StringComparison.Ordinal)),
+        ];
 }

@@ -6,10 +6,12 @@ namespace GPC.Generators.Tests.Views.Diagnostics;
 public class GPC0105Tests
 {
     [Fact]
-    public void NoViews() => Declared.Found(
-        """
-        [Jitter(0.1)]
-        public sealed partial class [|Points|];
-        """,
-        "GPC0105 Points has steps of views, but no [Views]: add it, or they do nothing");
+    public void NoViews() =>
+        Declared.Found(
+            """
+            [Jitter(0.1)]
+            public sealed partial class [|Points|];
+            """,
+            "GPC0105 Points has steps of views, but no [Views]: add it, or they do nothing"
+        );
 }
