@@ -78,20 +78,9 @@ fi
 
 if [ "$ci" = true ]; then
     "$root/run.sh" || fail "./run.sh: failed."
-    # Beside the tests, some of which leave a core idle.
-    mkdir -p "$artifacts"
-    Configuration=$configuration dotnet format "$root/GPC.Generated.sln" --no-restore --verify-no-changes >"$artifacts/format.log" 2>&1 &
-    formatting=$!
-    trap 'kill "$formatting" 2>/dev/null || true' EXIT # It is deaf to Ctrl-C.
+    (cd "$root" && dotnet tool restore >/dev/null && dotnet csharpier check .) || fail "Formatting: run 'dotnet csharpier format .' and commit what it changes."
 fi
 
 for project in "${projects[@]}"; do run_tests "$project"; done
 
-if [ "$ci" = true ]; then
-    say "Checking the formatting ..."
-    wait "$formatting" || {
-        cat "$artifacts/format.log"
-        fail "Formatting: run 'dotnet format' and commit what it changes."
-    }
-fi
 finish

@@ -5,10 +5,10 @@ namespace GPC.Generators;
 /// <summary>
 /// Writes lines at the current indentation; a block is opened with <c>using</c>. Lines end with <c>\n</c> on every system.
 /// </summary>
-internal sealed class CodeWriter
+sealed class CodeWriter
 {
-    private readonly StringBuilder text = new();
-    private int depth;
+    readonly StringBuilder text = new();
+    int depth;
 
     public CodeWriter Line(string line = "")
     {
@@ -44,7 +44,7 @@ internal sealed class CodeWriter
 
     public override string ToString() => text.ToString();
 
-    private sealed class End(CodeWriter writer, string closing) : IDisposable
+    sealed class End(CodeWriter writer, string closing) : IDisposable
     {
         public void Dispose()
         {

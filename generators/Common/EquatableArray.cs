@@ -4,12 +4,12 @@ using System.Collections.Immutable;
 namespace GPC.Generators;
 
 /// <summary>An immutable array that is equal to another one with equal elements, so that pipeline steps can be cached.</summary>
-internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    private readonly ImmutableArray<T> items = items;
+    readonly ImmutableArray<T> items = items;
 
-    private ImmutableArray<T> Items => items.IsDefault ? [] : items;
+    ImmutableArray<T> Items => items.IsDefault ? [] : items;
 
     public int Count => Items.Length;
 
@@ -26,7 +26,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-internal static class EquatableArray
+static class EquatableArray
 {
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => new([.. items]);

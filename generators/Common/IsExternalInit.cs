@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
 /// <summary>Lets records be declared for netstandard2.0.</summary>
-internal static class IsExternalInit;
+static class IsExternalInit;

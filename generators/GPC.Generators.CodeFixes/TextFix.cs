@@ -36,6 +36,6 @@ public abstract class TextFix : CodeFixProvider
     /// <param name="diagnostic">The diagnostic to fix.</param>
     protected abstract (string Title, TextChange Change)? Change(SyntaxNode root, Diagnostic diagnostic);
 
-    private static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellation) =>
+    static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellation) =>
         document.WithText((await document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(change));
 }

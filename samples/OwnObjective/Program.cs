@@ -19,7 +19,7 @@ TorchSharp.torch.manual_seed(config.Seed).Dispose();
 using var network = new Arms();
 var evaluator = new Evaluator(Method.Of(chosen.Weights), new Nudged(), test.Samples, config, test.Labels);
 var batches = Batches.Shuffled(train, config.BatchSize);
-var events = Training.Run(network, chosen.Weights, new Nudged(), batches, config, new() { Evaluate = evaluator.Evaluate });
+var events = Trainer.Run(network, chosen.Weights, new Nudged(), batches, config, new() { Evaluate = evaluator.Evaluate });
 foreach (var (step, result) in events.OfType<Evaluated>())
     Console.WriteLine(
         $"step {step}: {string.Join(", ", result.Terms.Select(term => $"{term.Key} {term.Value:F3}"))}; "

@@ -37,7 +37,7 @@ var views = new PointViews();
 var batches = Batches.Shuffled(train, config.BatchSize);
 var evaluator = new Evaluator(Method.Of(weights), views, test.Samples, config, test.Labels);
 
-foreach (var next in Training.Run(network, weights, views, batches, config, new() { Evaluate = evaluator.Evaluate }))
+foreach (var next in Trainer.Run(network, weights, views, batches, config, new() { Evaluate = evaluator.Evaluate }))
 {
     if (next is Evaluated { Result: { Agreement: { } agreement } result })
         Console.WriteLine(

@@ -1,4 +1,3 @@
-using GPC.Cli.Previews;
 using GPC.Reports;
 using SkiaSharp;
 using Xunit;

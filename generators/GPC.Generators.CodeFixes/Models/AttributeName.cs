@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GPC.Generators.CodeFixes.Models;
 
 /// <summary>The name of an attribute as it is written.</summary>
-internal static class AttributeName
+static class AttributeName
 {
     /// <summary>Without namespace, type arguments and the ending <c>Attribute</c>.</summary>
     public static string Of(AttributeSyntax attribute)

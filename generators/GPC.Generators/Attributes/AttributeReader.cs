@@ -6,14 +6,14 @@ namespace GPC.Generators.Attributes;
 
 /// <summary>Reads the attributes of a model or of views into plain data, and notes the models and views they name.</summary>
 /// <param name="reader">The class with the attributes.</param>
-internal sealed class AttributeReader(INamedTypeSymbol reader)
+sealed class AttributeReader(INamedTypeSymbol reader)
 {
-    private static readonly SymbolDisplayFormat ShortNames = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(
+    static readonly SymbolDisplayFormat ShortNames = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.UseSpecialTypes
     );
 
-    private readonly List<INamedTypeSymbol> models = [];
-    private readonly List<INamedTypeSymbol> views = [];
+    readonly List<INamedTypeSymbol> models = [];
+    readonly List<INamedTypeSymbol> views = [];
 
     public IReadOnlyList<INamedTypeSymbol> Models => models;
 
@@ -27,14 +27,14 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
             attribute.IsUnknown() || attribute.AttributeConstructor is null
         );
 
-    private static string ShortName(INamedTypeSymbol? type) =>
+    static string ShortName(INamedTypeSymbol? type) =>
         type is { Name: var name } && name.EndsWith(nameof(Attribute), StringComparison.Ordinal)
             ? name.Substring(0, name.Length - nameof(Attribute).Length)
             : "";
 
-    private Argument Named(KeyValuePair<string, TypedConstant> pair) => new(pair.Key, Constant(pair.Value), Property: true, Written: true);
+    Argument Named(KeyValuePair<string, TypedConstant> pair) => new(pair.Key, Constant(pair.Value), Property: true, Written: true);
 
-    private IEnumerable<Argument> Positional(AttributeData attribute) =>
+    IEnumerable<Argument> Positional(AttributeData attribute) =>
         (attribute.AttributeConstructor?.Parameters ?? []).Zip(attribute.ConstructorArguments, (parameter, value) =>
             new Argument(
                 parameter.Name,
@@ -45,14 +45,14 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
             )
         );
 
-    private static bool IsDefault(IParameterSymbol parameter, TypedConstant value) =>
+    static bool IsDefault(IParameterSymbol parameter, TypedConstant value) =>
         (parameter.IsParams && (value.IsNull || value.Values.IsEmpty))
         || (
             parameter.HasExplicitDefaultValue
             && Equals(parameter.ExplicitDefaultValue, value.Kind == TypedConstantKind.Array ? null : value.Value)
         );
 
-    private Value Constant(TypedConstant constant) =>
+    Value Constant(TypedConstant constant) =>
         constant switch
         {
             { Kind: TypedConstantKind.Error } => new Unreadable(),
@@ -71,13 +71,13 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
             _ => new Unreadable(),
         };
 
-    private static string MemberOf(INamedTypeSymbol type, object? value)
+    static string MemberOf(INamedTypeSymbol type, object? value)
     {
         var fields = type.GetMembers().OfType<IFieldSymbol>();
         return fields.FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name ?? $"{value}";
     }
 
-    private TypeUse Type(ITypeSymbol type)
+    TypeUse Type(ITypeSymbol type)
     {
         var kind = KindOf(type);
         if (kind == TypeUseKind.Model)
@@ -87,7 +87,7 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
         return new(type.ToDisplayString(ShortNames), SymbolDisplayFormats.Global(type), kind);
     }
 
-    private TypeUseKind KindOf(ITypeSymbol type) =>
+    TypeUseKind KindOf(ITypeSymbol type) =>
         type switch
         {
             { TypeKind: TypeKind.Error } => TypeUseKind.Unknown,
@@ -102,7 +102,7 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
 
     // By code in another file of the reader's project. What an assembly declares was checked when that was built; of its internal
     // constructors nothing is known here.
-    private bool CanBeMade(INamedTypeSymbol type) =>
+    bool CanBeMade(INamedTypeSymbol type) =>
         reader.DeclaringSyntaxReferences.IsEmpty
         || (
             !type.IsAbstract
@@ -111,7 +111,7 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
             && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsAccessible(constructor))
         );
 
-    private bool IsAccessible(IMethodSymbol constructor) =>
+    bool IsAccessible(IMethodSymbol constructor) =>
         constructor.DeclaredAccessibility switch
         {
             Accessibility.Public => true,
@@ -119,6 +119,6 @@ internal sealed class AttributeReader(INamedTypeSymbol reader)
             _ => false,
         };
 
-    private bool IsOfReadersAssembly(IAssemblySymbol assembly) =>
+    bool IsOfReadersAssembly(IAssemblySymbol assembly) =>
         SymbolEqualityComparer.Default.Equals(assembly, reader.ContainingAssembly) || assembly.GivesAccessTo(reader.ContainingAssembly);
 }

@@ -5,7 +5,7 @@ namespace GPC.Generators.Attributes;
 /// <param name="Types">Its type arguments.</param>
 /// <param name="Arguments">Its arguments by name: the constructor's parameters, then the properties that were set.</param>
 /// <param name="Broken">Whether the compiler itself complains about it.</param>
-internal sealed record AttributeUse(string Kind, EquatableArray<TypeUse> Types, EquatableArray<Argument> Arguments, bool Broken)
+sealed record AttributeUse(string Kind, EquatableArray<TypeUse> Types, EquatableArray<Argument> Arguments, bool Broken)
 {
     public Value? this[string name] => Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
 
@@ -30,7 +30,7 @@ internal sealed record AttributeUse(string Kind, EquatableArray<TypeUse> Types, 
 /// <param name="Property">Whether it is a property that was set.</param>
 /// <param name="Written">False for a parameter that has its default value.</param>
 /// <param name="Spread">Whether its values are arguments of their own.</param>
-internal sealed record Argument(string Name, Value Value, bool Property, bool Written, bool Spread = false)
+sealed record Argument(string Name, Value Value, bool Property, bool Written, bool Spread = false)
 {
     public string Text =>
         (Property, Value) switch
@@ -45,10 +45,10 @@ internal sealed record Argument(string Name, Value Value, bool Property, bool Wr
 /// <param name="Name">Its short name, for people.</param>
 /// <param name="Code">Its name in full, for code; also the key by which a model is found.</param>
 /// <param name="Kind">What it can be used as.</param>
-internal sealed record TypeUse(string Name, string Code, TypeUseKind Kind);
+sealed record TypeUse(string Name, string Code, TypeUseKind Kind);
 
 /// <summary>What a type named in an attribute can be used as.</summary>
-internal enum TypeUseKind
+enum TypeUseKind
 {
     /// <summary>Nothing of use here.</summary>
     Other,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Attributes;
 
 /// <summary>The types of GPC and TorchSharp that declarations refer to.</summary>
-internal static class KnownTypes
+static class KnownTypes
 {
     public const string ModelAttribute = "GPC.ModelAttribute";
 

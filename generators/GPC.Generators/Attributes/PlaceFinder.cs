@@ -8,10 +8,10 @@ namespace GPC.Generators.Attributes;
 /// <param name="Inputs">Those that give the input.</param>
 /// <param name="Output">The one that gives the output's role.</param>
 /// <param name="Layers">The layers or steps, in order.</param>
-internal sealed record PlacedAttributes(IReadOnlyList<AttributeData> Inputs, AttributeData? Output, IReadOnlyList<AttributeData> Layers);
+sealed record PlacedAttributes(IReadOnlyList<AttributeData> Inputs, AttributeData? Output, IReadOnlyList<AttributeData> Layers);
 
 /// <summary>Finds the places of a declaration in its source.</summary>
-internal sealed class PlaceFinder(INamedTypeSymbol type, PlacedAttributes attributes, CancellationToken cancellation)
+sealed class PlaceFinder(INamedTypeSymbol type, PlacedAttributes attributes, CancellationToken cancellation)
 {
     /// <summary>The class's name, where its layers stand, or where it is declared first.</summary>
     public Location Class => Declaration?.Identifier.GetLocation() ?? type.Locations[0];
@@ -27,20 +27,20 @@ internal sealed class PlaceFinder(INamedTypeSymbol type, PlacedAttributes attrib
             _ => Class,
         };
 
-    private TypeDeclarationSyntax? Declaration =>
+    TypeDeclarationSyntax? Declaration =>
         (
             Syntax(attributes.Layers.Concat(attributes.Inputs).FirstOrDefault())?.Parent?.Parent
             ?? type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)
         ) as TypeDeclarationSyntax;
 
-    private ParameterSyntax? Parameter(string? name) =>
+    ParameterSyntax? Parameter(string? name) =>
         Declaration?.ParameterList?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
 
-    private TypeDeclarationSyntax? Container(int index) =>
+    TypeDeclarationSyntax? Container(int index) =>
         type.Containers().ElementAtOrDefault(index)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)
         as TypeDeclarationSyntax;
 
-    private Location In(AttributeData? attribute, Place place)
+    Location In(AttributeData? attribute, Place place)
     {
         if (Syntax(attribute) is not { } syntax)
             return Class;
@@ -48,7 +48,7 @@ internal sealed class PlaceFinder(INamedTypeSymbol type, PlacedAttributes attrib
         return (argument ?? syntax).GetLocation();
     }
 
-    private static SyntaxNode? Argument(AttributeSyntax syntax, AttributeData attribute, Place place)
+    static SyntaxNode? Argument(AttributeSyntax syntax, AttributeData attribute, Place place)
     {
         var arguments = syntax.ArgumentList?.Arguments ?? default;
         var named = arguments.FirstOrDefault(argument => NameOf(argument) == place.Argument);
@@ -66,10 +66,10 @@ internal sealed class PlaceFinder(INamedTypeSymbol type, PlacedAttributes attrib
         return place.Item < 0 ? null : positional.ElementAtOrDefault(position + place.Item)?.Expression;
     }
 
-    private static string? NameOf(AttributeArgumentSyntax argument) =>
+    static string? NameOf(AttributeArgumentSyntax argument) =>
         (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText;
 
-    private static SyntaxNode Item(ExpressionSyntax expression, int item) =>
+    static SyntaxNode Item(ExpressionSyntax expression, int item) =>
         item < 0
             ? expression
             : expression switch
@@ -80,9 +80,8 @@ internal sealed class PlaceFinder(INamedTypeSymbol type, PlacedAttributes attrib
                 _ => expression,
             };
 
-    private static bool IsList(ExpressionSyntax expression) =>
+    static bool IsList(ExpressionSyntax expression) =>
         expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax;
 
-    private AttributeSyntax? Syntax(AttributeData? attribute) =>
-        attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+    AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
 }

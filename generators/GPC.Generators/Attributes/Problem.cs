@@ -9,7 +9,7 @@ namespace GPC.Generators.Attributes;
 /// <param name="Arguments">What its message is about.</param>
 /// <param name="Fix">What to write instead, for a code fix.</param>
 /// <param name="Before">The layer to put before this one, for a code fix.</param>
-internal sealed record Problem(string Id, Place Place, EquatableArray<string> Arguments, string? Fix = null, string? Before = null)
+sealed record Problem(string Id, Place Place, EquatableArray<string> Arguments, string? Fix = null, string? Before = null)
 {
     public Problem(string id, Place place, params string[] arguments)
         : this(id, place, arguments.ToEquatableArray()) { }
@@ -30,7 +30,7 @@ internal sealed record Problem(string Id, Place Place, EquatableArray<string> Ar
 /// <param name="Layer">The index of the layer or step, for <see cref="Part.Layer"/>.</param>
 /// <param name="Argument">The argument, or null for the whole attribute.</param>
 /// <param name="Item">The position in an argument that takes several values, or -1.</param>
-internal sealed record Place(Part Part, int Layer = -1, string? Argument = null, int Item = -1)
+sealed record Place(Part Part, int Layer = -1, string? Argument = null, int Item = -1)
 {
     public static Place Class { get; } = new(Part.Class);
 
@@ -46,7 +46,7 @@ internal sealed record Place(Part Part, int Layer = -1, string? Argument = null,
 }
 
 /// <summary>A part of a declaration.</summary>
-internal enum Part
+enum Part
 {
     /// <summary>The class's name.</summary>
     Class,

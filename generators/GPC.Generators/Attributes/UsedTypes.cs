@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Attributes;
 
 /// <summary>Parses a type with all the types that its attributes name, and those that theirs name.</summary>
-internal static class UsedTypes
+static class UsedTypes
 {
     /// <param name="type">The type.</param>
     /// <param name="parse">Parses one type, given its name in full.</param>

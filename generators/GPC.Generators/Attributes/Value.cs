@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GPC.Generators.Attributes;
 
 /// <summary>A constant written in an attribute.</summary>
-internal abstract record Value
+abstract record Value
 {
     /// <summary>As it is shown to people, close to how it was written.</summary>
     public abstract string Text { get; }
@@ -13,56 +13,56 @@ internal abstract record Value
     public abstract string Kind { get; }
 }
 
-internal sealed record Whole(long Number) : Value
+sealed record Whole(long Number) : Value
 {
     public override string Text => Number.ToString(CultureInfo.InvariantCulture);
 
     public override string Kind => "a whole number";
 }
 
-internal sealed record Real(double Number) : Value
+sealed record Real(double Number) : Value
 {
     public override string Text => Number.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
 
     public override string Kind => "a fractional number";
 }
 
-internal sealed record Words(string Content) : Value
+sealed record Words(string Content) : Value
 {
     public override string Text => SymbolDisplay.FormatLiteral(Content, quote: true);
 
     public override string Kind => "a text";
 }
 
-internal sealed record Truth(bool Holds) : Value
+sealed record Truth(bool Holds) : Value
 {
     public override string Text => Holds ? "true" : "false";
 
     public override string Kind => "a truth value";
 }
 
-internal sealed record Choice(string Member) : Value
+sealed record Choice(string Member) : Value
 {
     public override string Text => Member;
 
     public override string Kind => "an enumeration's member";
 }
 
-internal sealed record Several(EquatableArray<Value> Items) : Value
+sealed record Several(EquatableArray<Value> Items) : Value
 {
     public override string Text => $"[{string.Join(", ", Items.Select(item => item.Text))}]";
 
     public override string Kind => "a list";
 }
 
-internal sealed record TypeValue(TypeUse Type) : Value
+sealed record TypeValue(TypeUse Type) : Value
 {
     public override string Text => $"typeof({Type.Name})";
 
     public override string Kind => "a type";
 }
 
-internal sealed record Letter(char Content) : Value
+sealed record Letter(char Content) : Value
 {
     public override string Text => SymbolDisplay.FormatLiteral(Content, quote: true);
 
@@ -70,7 +70,7 @@ internal sealed record Letter(char Content) : Value
 }
 
 /// <summary>Null.</summary>
-internal sealed record Nothing : Value
+sealed record Nothing : Value
 {
     public override string Text => "null";
 
@@ -78,7 +78,7 @@ internal sealed record Nothing : Value
 }
 
 /// <summary>Something that the compiler already complains about.</summary>
-internal sealed record Unreadable : Value
+sealed record Unreadable : Value
 {
     public override string Text => "?";
 

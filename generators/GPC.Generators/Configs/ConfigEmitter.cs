@@ -3,7 +3,7 @@ using GPC.Generators.Declarations;
 namespace GPC.Generators.Configs;
 
 /// <summary>Writes the generated half of a config.</summary>
-internal static class ConfigEmitter
+static class ConfigEmitter
 {
     public static string Write(ConfigModel config)
     {
@@ -20,7 +20,7 @@ internal static class ConfigEmitter
         return writer.ToString();
     }
 
-    private static void WriteSchema(CodeWriter writer, ConfigModel config)
+    static void WriteSchema(CodeWriter writer, ConfigModel config)
     {
         writer
             .Lines(
@@ -35,7 +35,7 @@ internal static class ConfigEmitter
         writer.Line("    \"\"\";").Line();
     }
 
-    private static void WriteMembers(CodeWriter writer, ConfigModel config)
+    static void WriteMembers(CodeWriter writer, ConfigModel config)
     {
         var rules = string.Concat(config.Rules.Select(rule => ", " + rule));
         writer.Lines(

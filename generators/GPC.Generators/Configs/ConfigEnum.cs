@@ -4,4 +4,4 @@ namespace GPC.Generators.Configs;
 /// <param name="Name">Its name in full.</param>
 /// <param name="Parse">The method that finds a member by its name.</param>
 /// <param name="Members">Its members.</param>
-internal sealed record ConfigEnum(string Name, string Parse, EquatableArray<EnumMember> Members);
+sealed record ConfigEnum(string Name, string Parse, EquatableArray<EnumMember> Members);

@@ -9,7 +9,7 @@ namespace GPC.Generators.Configs;
 /// <param name="Properties">Its settings.</param>
 /// <param name="Enums">The enums of its settings.</param>
 /// <param name="Rules">Its rules: methods, in the order of the schema.</param>
-internal sealed record ConfigModel(
+sealed record ConfigModel(
     TypeShell Shell,
     bool IsListed,
     string Schema,

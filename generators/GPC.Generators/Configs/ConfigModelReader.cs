@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Configs;
 
 /// <summary>Reads a config's declaration into what the emitter needs.</summary>
-internal static class ConfigModelReader
+static class ConfigModelReader
 {
     /// <summary>The model; nothing for a type that an analyzer has something to say about.</summary>
     public static ConfigModel? Read(INamedTypeSymbol type, Compilation compilation)
@@ -30,7 +30,7 @@ internal static class ConfigModelReader
         );
     }
 
-    private static ConfigProperty Property(IPropertySymbol property) =>
+    static ConfigProperty Property(IPropertySymbol property) =>
         new(
             SymbolDisplayFormats.Escape(property.Name),
             SettingSymbols.IsInline(property) ? null : Names.Camel(property.Name),
@@ -38,7 +38,7 @@ internal static class ConfigModelReader
             Type(property.Type)
         );
 
-    private static PropertyType Type(ITypeSymbol type)
+    static PropertyType Type(ITypeSymbol type)
     {
         var setting = SettingTypes.Read(type)!;
         return new(
@@ -49,7 +49,7 @@ internal static class ConfigModelReader
         );
     }
 
-    private static IEnumerable<ConfigEnum> Enums(IEnumerable<IPropertySymbol> settings) =>
+    static IEnumerable<ConfigEnum> Enums(IEnumerable<IPropertySymbol> settings) =>
         settings
             .Select(property => Innermost(property.Type))
             .OfType<INamedTypeSymbol>()
@@ -67,7 +67,7 @@ internal static class ConfigModelReader
             );
 
     /// <summary>The enum of a setting or of its items.</summary>
-    private static ITypeSymbol? Innermost(ITypeSymbol type) =>
+    static ITypeSymbol? Innermost(ITypeSymbol type) =>
         SettingTypes.Read(type) switch
         {
             { Kind: ValueKind.Choice, Plain: var choice } => choice,

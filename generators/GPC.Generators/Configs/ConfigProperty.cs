@@ -5,4 +5,4 @@ namespace GPC.Generators.Configs;
 /// <param name="Key">Its name in JSON; null where the settings inside are inlined.</param>
 /// <param name="IsRequired">Whether C# demands it where a config is made.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record ConfigProperty(string Name, string? Key, bool IsRequired, PropertyType Type);
+sealed record ConfigProperty(string Name, string? Key, bool IsRequired, PropertyType Type);

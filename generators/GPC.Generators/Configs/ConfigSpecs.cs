@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Configs;
 
 /// <summary>The configs of a compilation, each read once.</summary>
-internal sealed class ConfigSpecs(Compilation compilation)
+sealed class ConfigSpecs(Compilation compilation)
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ConfigSpec?> specs = new(SymbolEqualityComparer.Default);
+    readonly ConcurrentDictionary<INamedTypeSymbol, ConfigSpec?> specs = new(SymbolEqualityComparer.Default);
 
     public ConfigSpec? Read(INamedTypeSymbol type) => specs.GetOrAdd(type, new SpecReader(compilation).Read);
 }

@@ -70,14 +70,14 @@ public sealed class ConfigsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(settings, static (output, file) => output.AddSource(file!.HintName, SettingsEmitter.Write(file)));
     }
 
-    private static ConfigModel? Declared(GeneratorAttributeSyntaxContext found)
+    static ConfigModel? Declared(GeneratorAttributeSyntaxContext found)
     {
         var compilation = WeightsCompilation.Of(found.SemanticModel.Compilation);
         return compilation.TypeOf(found.TargetNode) is { } type ? ConfigModelReader.Read(type, compilation.Compilation) : null;
     }
 
     // They are not listed, because a settings file that does not name its config is not meant for weights.
-    private static ConfigModel? Weights(GeneratorAttributeSyntaxContext found)
+    static ConfigModel? Weights(GeneratorAttributeSyntaxContext found)
     {
         var compilation = WeightsCompilation.Of(found.SemanticModel.Compilation);
         return compilation.WeightsOf((INamedTypeSymbol)found.TargetSymbol) is { } weights

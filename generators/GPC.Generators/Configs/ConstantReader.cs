@@ -10,7 +10,7 @@ namespace GPC.Generators.Configs;
 /// </summary>
 /// <param name="Specs">Reads configs.</param>
 /// <param name="WithConfigs">Whether configs that are made inside count, or are unknown.</param>
-internal sealed record ConstantReader(Func<INamedTypeSymbol, ConfigSpec?> Specs, bool WithConfigs)
+sealed record ConstantReader(Func<INamedTypeSymbol, ConfigSpec?> Specs, bool WithConfigs)
 {
     public JsonTree Read(IOperation operation) =>
         operation switch
@@ -69,7 +69,7 @@ internal sealed record ConstantReader(Func<INamedTypeSymbol, ConfigSpec?> Specs,
         : value is null ? new JsonTree.Unknown()
         : new JsonTree.Text($"{value}");
 
-    private ImmutableArray<JsonMember> Members(IPropertySymbol property, JsonTree value)
+    ImmutableArray<JsonMember> Members(IPropertySymbol property, JsonTree value)
     {
         if (!SettingSymbols.IsInline(property))
             return [new JsonMember(Names.Camel(property.Name), value)];
@@ -78,7 +78,7 @@ internal sealed record ConstantReader(Func<INamedTypeSymbol, ConfigSpec?> Specs,
             : Specs((INamedTypeSymbol)property.Type)?.WithUnknownDefaults().Defaults().Members ?? [];
     }
 
-    private static JsonTree Constant(ITypeSymbol? type, object? value) =>
+    static JsonTree Constant(ITypeSymbol? type, object? value) =>
         value switch
         {
             null => new JsonTree.Word("null"),
@@ -91,7 +91,7 @@ internal sealed record ConstantReader(Func<INamedTypeSymbol, ConfigSpec?> Specs,
             _ => new JsonTree.Unknown(),
         };
 
-    private static JsonTree Place(JsonTree tree, IOperation operation) =>
+    static JsonTree Place(JsonTree tree, IOperation operation) =>
         tree with
         {
             Start = operation.Syntax.SpanStart,

@@ -4,9 +4,9 @@ using GPC.Generators.Declarations;
 namespace GPC.Generators.Configs;
 
 /// <summary>Writes how a config is read from JSON and written to it.</summary>
-internal static class ConversionEmitter
+static class ConversionEmitter
 {
-    private const string Value = "global::GPC.Configs.ConfigValue";
+    const string Value = "global::GPC.Configs.ConfigValue";
 
     public static void Write(CodeWriter writer, ConfigModel config)
     {
@@ -19,7 +19,7 @@ internal static class ConversionEmitter
             WriteEnum(writer.Line(), choice);
     }
 
-    private static void WriteRead(CodeWriter writer, ConfigModel config)
+    static void WriteRead(CodeWriter writer, ConfigModel config)
     {
         using var method = writer.Block($"public static {config.FullName} Read({Value} json, {config.FullName}? from)");
         var required = config.Properties.Where(property => property.IsRequired).Select(property => $"{property.Name} = default!").ToList();
@@ -32,7 +32,7 @@ internal static class ConversionEmitter
         }
     }
 
-    private static void WriteWrite(CodeWriter writer, ConfigModel config)
+    static void WriteWrite(CodeWriter writer, ConfigModel config)
     {
         writer.Line($"public static {Value} Write({config.FullName} config) => {Value}.Settings(");
         foreach (var property in config.Properties)
@@ -46,7 +46,7 @@ internal static class ConversionEmitter
             writer.Line("    );");
     }
 
-    private static void WriteEnum(CodeWriter writer, ConfigEnum choice)
+    static void WriteEnum(CodeWriter writer, ConfigEnum choice)
     {
         using (writer.Block($"private static {choice.Name}? {choice.Parse}(string name) => name switch", "};"))
         {
@@ -62,7 +62,7 @@ internal static class ConversionEmitter
         }
     }
 
-    private static string Read(ConfigModel config, PropertyType type, string json, string otherwise) =>
+    static string Read(ConfigModel config, PropertyType type, string json, string otherwise) =>
         type.Kind switch
         {
             ValueKind.Choice => $"{json}.Or({otherwise}, {config.Enums.First(choice => choice.Name == type.Name).Parse})",
@@ -70,7 +70,7 @@ internal static class ConversionEmitter
             _ => $"{json}.Or({otherwise})",
         };
 
-    private static string Write(PropertyType type, string value) =>
+    static string Write(PropertyType type, string value) =>
         type.Kind switch
         {
             ValueKind.Choice => $"{Value}.Of(NameOf({value}))",
@@ -79,7 +79,7 @@ internal static class ConversionEmitter
         };
 
     /// <summary>What stands for an item that is wrong, and reported.</summary>
-    private static string Empty(PropertyType type) =>
+    static string Empty(PropertyType type) =>
         (type.Kind, type.Nullable) switch
         {
             (ValueKind.Text, _) => "\"\"",

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GPC.Generators.Configs;
 
 /// <summary>Finds what a setting is when it is not given.</summary>
-internal sealed class DefaultReader(Compilation compilation, SpecReader specs)
+sealed class DefaultReader(Compilation compilation, SpecReader specs)
 {
     /// <summary>The default, without places; unknown where only the running program knows.</summary>
     public JsonTree Read(IPropertySymbol property, ValueSpec value)
@@ -25,7 +25,7 @@ internal sealed class DefaultReader(Compilation compilation, SpecReader specs)
     public static bool HasInitializer(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
 
-    private static JsonTree OfType(ITypeSymbol type, ValueSpec value) =>
+    static JsonTree OfType(ITypeSymbol type, ValueSpec value) =>
         value switch
         {
             { Nullable: true } => new JsonTree.Word("null"),
@@ -35,7 +35,7 @@ internal sealed class DefaultReader(Compilation compilation, SpecReader specs)
             _ => new JsonTree.Unknown(),
         };
 
-    private static object? Zero(INamedTypeSymbol type) =>
+    static object? Zero(INamedTypeSymbol type) =>
         type.EnumUnderlyingType?.SpecialType switch
         {
             SpecialType.System_Int32 => 0,

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Configs;
 
 /// <summary>Reads documentation comments from the source: without a documentation file the compiler does not read them.</summary>
-internal static class Documentation
+static class Documentation
 {
     /// <summary>The summary as one line of plain text; empty if there is none.</summary>
     public static string Summary(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Select(reference => Summary(reference.GetSyntax())).FirstOrDefault(text => text.Length > 0) ?? "";
 
-    private static string Summary(SyntaxNode syntax)
+    static string Summary(SyntaxNode syntax)
     {
         var lines = syntax
             .GetLeadingTrivia()
@@ -34,7 +34,7 @@ internal static class Documentation
         }
     }
 
-    private static string Plain(XNode node) =>
+    static string Plain(XNode node) =>
         node switch
         {
             XText text => text.Value,

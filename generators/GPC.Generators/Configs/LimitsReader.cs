@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using GPC.Configs.Checking;
 using Microsoft.CodeAnalysis;
 
 namespace GPC.Generators.Configs;
 
 /// <summary>Reads what the attributes of a property allow.</summary>
-internal static class LimitsReader
+static class LimitsReader
 {
     /// <summary>The limits of numbers and texts, which on a list hold for its items.</summary>
     public static Limits OfValue(IPropertySymbol property) =>
@@ -54,7 +53,7 @@ internal static class LimitsReader
                 .OfType<T>(),
         ];
 
-    private static Limits Range(Limits limits, AttributeData attribute) =>
+    static Limits Range(Limits limits, AttributeData attribute) =>
         Arguments<double>(attribute) is { Count: 2 } bounds && bounds.All(IsFinite)
             ? limits with
             {
@@ -65,8 +64,8 @@ internal static class LimitsReader
             }
             : limits;
 
-    private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
+    static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
 
-    private static bool Flag(AttributeData attribute, string name) =>
+    static bool Flag(AttributeData attribute, string name) =>
         attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is true);
 }

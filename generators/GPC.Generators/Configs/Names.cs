@@ -1,7 +1,7 @@
 namespace GPC.Generators.Configs;
 
 /// <summary>Names of properties and enum members as they stand in JSON.</summary>
-internal static class Names
+static class Names
 {
     /// <summary>Members that the generator writes, so that no setting can have their names.</summary>
     public static IReadOnlyCollection<string> Taken { get; } =

@@ -7,4 +7,4 @@ namespace GPC.Generators.Configs;
 /// <param name="Nullable">Whether it may be null.</param>
 /// <param name="Name">Its name in full, without <c>?</c>.</param>
 /// <param name="Item">Of a list: the items' type.</param>
-internal sealed record PropertyType(ValueKind Kind, bool Nullable, string Name, PropertyType? Item);
+sealed record PropertyType(ValueKind Kind, bool Nullable, string Name, PropertyType? Item);

@@ -5,7 +5,7 @@ using GPC.Generators.Configs.Json;
 namespace GPC.Generators.Configs;
 
 /// <summary>Writes a config as JSON Schema (2020-12), for editors, for the running program, and for projects that use it.</summary>
-internal static class SchemaWriter
+static class SchemaWriter
 {
     public static string Write(ConfigSpec spec) =>
         JsonPrinter.Print(
@@ -16,10 +16,10 @@ internal static class SchemaWriter
             )
         );
 
-    private static JsonTree.Object Config(ConfigSpec spec, ImmutableArray<JsonMember> heading, IEnumerable<JsonMember> otherKeys) =>
+    static JsonTree.Object Config(ConfigSpec spec, ImmutableArray<JsonMember> heading, IEnumerable<JsonMember> otherKeys) =>
         Object([.. heading, .. ConfigMembers(spec, Text("object"), [.. spec.Settings.Select(Setting), .. otherKeys])]);
 
-    private static IEnumerable<JsonMember> ConfigMembers(ConfigSpec spec, JsonTree type, ImmutableArray<JsonMember> properties)
+    static IEnumerable<JsonMember> ConfigMembers(ConfigSpec spec, JsonTree type, ImmutableArray<JsonMember> properties)
     {
         yield return new("title", Text(spec.Name));
         yield return new("type", type);
@@ -36,7 +36,7 @@ internal static class SchemaWriter
             yield return new("x-rules", new JsonTree.Array([.. spec.Rules.Select(Rule)]));
     }
 
-    private static JsonMember Setting(SettingSpec setting)
+    static JsonMember Setting(SettingSpec setting)
     {
         var members = Value(setting.Value).ToList();
         if (setting.Default is { } value)
@@ -49,7 +49,7 @@ internal static class SchemaWriter
         return new(setting.Key, Object([.. members]));
     }
 
-    private static IEnumerable<JsonMember> Value(ValueSpec spec)
+    static IEnumerable<JsonMember> Value(ValueSpec spec)
     {
         var type = Type(spec);
         if (spec.Config is { } config)
@@ -57,7 +57,7 @@ internal static class SchemaWriter
         return [new("type", type), .. Format(spec.Kind), .. Bounds(spec.Limits), .. Lengths(spec), .. Choices(spec), .. Items(spec)];
     }
 
-    private static JsonTree Type(ValueSpec spec)
+    static JsonTree Type(ValueSpec spec)
     {
         var name = Text(
             spec.Kind switch
@@ -73,7 +73,7 @@ internal static class SchemaWriter
         return spec.Nullable ? new JsonTree.Array([name, Text("null")]) : name;
     }
 
-    private static IEnumerable<JsonMember> Format(ValueKind kind) =>
+    static IEnumerable<JsonMember> Format(ValueKind kind) =>
         kind switch
         {
             ValueKind.Int32 => [new("format", Text("int32"))],
@@ -82,7 +82,7 @@ internal static class SchemaWriter
             _ => [],
         };
 
-    private static IEnumerable<JsonMember> Bounds(Limits limits)
+    static IEnumerable<JsonMember> Bounds(Limits limits)
     {
         if (limits.Minimum is { } minimum)
             yield return new(limits.MinimumExcluded ? "exclusiveMinimum" : "minimum", Number(minimum));
@@ -90,7 +90,7 @@ internal static class SchemaWriter
             yield return new(limits.MaximumExcluded ? "exclusiveMaximum" : "maximum", Number(maximum));
     }
 
-    private static IEnumerable<JsonMember> Lengths(ValueSpec spec)
+    static IEnumerable<JsonMember> Lengths(ValueSpec spec)
     {
         var noun = spec.Kind == ValueKind.List ? "Items" : "Length";
         if (spec.Limits.MinimumLength > 0)
@@ -99,7 +99,7 @@ internal static class SchemaWriter
             yield return new("max" + noun, Number(spec.Limits.MaximumLength));
     }
 
-    private static IEnumerable<JsonMember> Choices(ValueSpec spec)
+    static IEnumerable<JsonMember> Choices(ValueSpec spec)
     {
         ImmutableArray<JsonTree> choices =
         [
@@ -111,9 +111,9 @@ internal static class SchemaWriter
         return [new("enum", new JsonTree.Array(spec.Nullable ? choices.Add(new JsonTree.Word("null")) : choices))];
     }
 
-    private static IEnumerable<JsonMember> Items(ValueSpec spec) => spec.Item is { } item ? [new("items", Object([.. Value(item)]))] : [];
+    static IEnumerable<JsonMember> Items(ValueSpec spec) => spec.Item is { } item ? [new("items", Object([.. Value(item)]))] : [];
 
-    private static JsonTree Rule(RuleSpec rule)
+    static JsonTree Rule(RuleSpec rule)
     {
         List<JsonMember> members = [new("name", Text(rule.Name)), new("requirement", Text(rule.Requirement))];
         if (rule.Fix.Length > 0)
@@ -127,11 +127,11 @@ internal static class SchemaWriter
         return Object([.. members]);
     }
 
-    private static JsonTree.Object Object(params ImmutableArray<JsonMember> members) => new JsonTree.Object(members);
+    static JsonTree.Object Object(params ImmutableArray<JsonMember> members) => new JsonTree.Object(members);
 
-    private static JsonTree.Array Texts(IEnumerable<string> texts) => new JsonTree.Array([.. texts.Select(Text)]);
+    static JsonTree.Array Texts(IEnumerable<string> texts) => new JsonTree.Array([.. texts.Select(Text)]);
 
-    private static JsonTree.Text Text(string text) => new JsonTree.Text(text);
+    static JsonTree.Text Text(string text) => new JsonTree.Text(text);
 
-    private static JsonTree.Number Number(double number) => new JsonTree.Number(Numbers.Write(number));
+    static JsonTree.Number Number(double number) => new JsonTree.Number(Numbers.Write(number));
 }

@@ -3,4 +3,4 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Configs;
 
 /// <summary>A property that an initializer sets.</summary>
-internal sealed record SettingAssignment(IPropertySymbol Property, IOperation? Value, IOperation Operation);
+sealed record SettingAssignment(IPropertySymbol Property, IOperation? Value, IOperation Operation);

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GPC.Generators.Configs;
 
 /// <summary>Which types are configs and which of their members are settings and rules.</summary>
-internal static class SettingSymbols
+static class SettingSymbols
 {
     public const string Namespace = "GPC.Configs";
     public const string ConfigAttribute = Namespace + ".ConfigAttribute";

@@ -8,7 +8,7 @@ namespace GPC.Generators.Configs;
 /// <summary>
 /// The types that settings may have: bool, int, long, double, string, enums, configs, lists of these, and each of them or null.
 /// </summary>
-internal static class SettingTypes
+static class SettingTypes
 {
     public static bool IsSupported(ITypeSymbol type) => Read(type) is not null;
 
@@ -46,7 +46,7 @@ internal static class SettingTypes
             ? Names.Camel(member.Name)
             : null;
 
-    private static ValueKind? Kind(ITypeSymbol type) =>
+    static ValueKind? Kind(ITypeSymbol type) =>
         type switch
         {
             { SpecialType: SpecialType.System_Boolean } => ValueKind.Boolean,
@@ -60,7 +60,7 @@ internal static class SettingTypes
         };
 
     // Flags have values without a name, and names that differ only in the first letter's case would be the same key.
-    private static bool IsChoice(INamedTypeSymbol type) =>
+    static bool IsChoice(INamedTypeSymbol type) =>
         !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "FlagsAttribute")
         && Members(type) is { IsEmpty: false } members
         && members.Select(member => member.Key).Distinct().Count() == members.Length;

@@ -9,9 +9,9 @@ namespace GPC.Generators.Configs;
 /// <summary>
 /// Reads configs: those of this project from their declarations, those of others from the schema that was generated for them.
 /// </summary>
-internal sealed class SpecReader(Compilation compilation)
+sealed class SpecReader(Compilation compilation)
 {
-    private readonly Stack<INamedTypeSymbol> open = new();
+    readonly Stack<INamedTypeSymbol> open = new();
 
     /// <summary>A config's settings and rules; nothing if the type can't be one, or holds itself.</summary>
     public ConfigSpec? Read(INamedTypeSymbol type)
@@ -39,7 +39,7 @@ internal sealed class SpecReader(Compilation compilation)
     public ValueSpec? Value(IPropertySymbol property) =>
         Value(property.Type, LimitsReader.OfValue(property), LimitsReader.OfLength(property));
 
-    private ValueSpec? Value(ITypeSymbol type, Limits limits, Limits length)
+    ValueSpec? Value(ITypeSymbol type, Limits limits, Limits length)
     {
         if (SettingTypes.Read(type) is not { } setting)
             return null;
@@ -86,7 +86,7 @@ internal sealed class SpecReader(Compilation compilation)
         };
     }
 
-    private ImmutableArray<SettingSpec> Settings(IPropertySymbol property, List<ConfigSpec> inlined)
+    ImmutableArray<SettingSpec> Settings(IPropertySymbol property, List<ConfigSpec> inlined)
     {
         if (!SettingSymbols.IsInline(property))
             return Setting(property) is { } setting ? [setting] : [];
@@ -99,7 +99,7 @@ internal sealed class SpecReader(Compilation compilation)
         return inner.Settings;
     }
 
-    private SettingSpec? Setting(IPropertySymbol property)
+    SettingSpec? Setting(IPropertySymbol property)
     {
         if (Value(property) is not { } value)
             return null;
@@ -113,7 +113,7 @@ internal sealed class SpecReader(Compilation compilation)
         return setting.Required ? setting : setting.WithDefault(new DefaultReader(compilation, this).Read(property, value));
     }
 
-    private RuleSpec Rule(IMethodSymbol rule)
+    RuleSpec Rule(IMethodSymbol rule)
     {
         var attribute = SettingSymbols.Attribute(rule, "RuleAttribute")!;
         object? Named(string name) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
@@ -128,6 +128,6 @@ internal sealed class SpecReader(Compilation compilation)
         );
     }
 
-    private static ConfigSpec? FromSchema(INamedTypeSymbol type) =>
+    static ConfigSpec? FromSchema(INamedTypeSymbol type) =>
         SettingSymbols.Schema(type) is { } schema && JsonReader.Read(schema).Tree is JsonTree.Object tree ? SchemaReader.Read(tree) : null;
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GPC.Generators.Declarations;
 
 /// <summary>What generators ask about the types that they complete.</summary>
-internal static class DeclaredTypes
+static class DeclaredTypes
 {
     /// <summary>The types around a type, outermost first.</summary>
     public static IReadOnlyList<INamedTypeSymbol> Containers(this INamedTypeSymbol type) =>

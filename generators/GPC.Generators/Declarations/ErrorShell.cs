@@ -6,7 +6,7 @@ namespace GPC.Generators.Declarations;
 /// </summary>
 /// <param name="writer">Where to write.</param>
 /// <param name="declaration">The declaration's name, as the exception gives it.</param>
-internal sealed class ErrorShell(CodeWriter writer, string declaration)
+sealed class ErrorShell(CodeWriter writer, string declaration)
 {
     /// <summary>The body of a member, without the semicolon.</summary>
     public string Refusal { get; } =

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Declarations;
 
 /// <summary>What every generated file starts with.</summary>
-internal static class FileHeader
+static class FileHeader
 {
     /// <summary>The attribute that marks generated members.</summary>
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"GPC.Generators\", \"0.1.0\")]";
@@ -12,7 +12,7 @@ internal static class FileHeader
 }
 
 /// <summary>A file to add to the compilation.</summary>
-internal sealed record GeneratedFile(string HintName, string Text)
+sealed record GeneratedFile(string HintName, string Text)
 {
     /// <summary>The last step of a pipeline.</summary>
     public static void Add(SourceProductionContext output, GeneratedFile file) => output.AddSource(file.HintName, file.Text);

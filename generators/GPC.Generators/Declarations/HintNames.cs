@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Declarations;
 
 /// <summary>File names for generated code. Roslyn compares them without regard to case and fails on a duplicate.</summary>
-internal static class HintNames
+static class HintNames
 {
     /// <summary>
     /// The metadata name with arity, <c>Space.Outer`1.Inner.g.cs</c>. Where two names differ only in the case of their letters, the second
@@ -17,7 +17,7 @@ internal static class HintNames
         return string.Join(".", symbols.Select(Segment)) + ".g.cs";
     }
 
-    private static string Segment(ISymbol symbol)
+    static string Segment(ISymbol symbol)
     {
         var lookalikes = ((INamespaceOrTypeSymbol)symbol.ContainingSymbol)
             .GetMembers()

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GPC.Generators.Declarations;
 
 /// <summary>Values as C#, the same in every culture.</summary>
-internal static class Literal
+static class Literal
 {
     /// <summary>A text in quotes; what can't stand between them is escaped.</summary>
     public static string Text(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
@@ -34,7 +34,7 @@ internal static class Literal
 }
 
 /// <summary>Text in documentation comments.</summary>
-internal static class XmlText
+static class XmlText
 {
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

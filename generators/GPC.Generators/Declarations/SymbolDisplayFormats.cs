@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GPC.Generators.Declarations;
 
 /// <summary>How names are written in generated code.</summary>
-internal static class SymbolDisplayFormats
+static class SymbolDisplayFormats
 {
-    private const SymbolDisplayMiscellaneousOptions AsCode =
+    const SymbolDisplayMiscellaneousOptions AsCode =
         SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.UseSpecialTypes;
 
     /// <summary>Namespaces and types in full, without <c>global::</c>, with <c>@</c> before keywords.</summary>

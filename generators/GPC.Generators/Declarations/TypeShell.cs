@@ -7,7 +7,7 @@ namespace GPC.Generators.Declarations;
 /// <param name="Containing">The types around it, outermost first.</param>
 /// <param name="Self">The type itself.</param>
 /// <param name="HintName">A file name for what is generated; no other type of the compilation has it, in whatever case.</param>
-internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Containing, TypePart Self, string HintName)
+sealed record TypeShell(string Namespace, EquatableArray<TypePart> Containing, TypePart Self, string HintName)
 {
     /// <summary>The type's name with those around it, as code: <c>Outer&lt;T&gt;.Inner</c>.</summary>
     public string QualifiedName => string.Join(".", Containing.Append(Self).Select(part => part.Name + part.TypeParameters));
@@ -40,10 +40,9 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
         return new Blocks(blocks);
     }
 
-    private static TypePart Part(INamedTypeSymbol type) =>
-        new(Keyword(type), SymbolDisplayFormats.EscapeType(type.Name), TypeParameters(type));
+    static TypePart Part(INamedTypeSymbol type) => new(Keyword(type), SymbolDisplayFormats.EscapeType(type.Name), TypeParameters(type));
 
-    private static string Keyword(INamedTypeSymbol type) =>
+    static string Keyword(INamedTypeSymbol type) =>
         (type.IsRecord, type.TypeKind) switch
         {
             (true, TypeKind.Struct) => "record struct",
@@ -53,13 +52,13 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
             _ => "class",
         };
 
-    private static string TypeParameters(INamedTypeSymbol type)
+    static string TypeParameters(INamedTypeSymbol type)
     {
         var names = type.TypeParameters.Select(parameter => SymbolDisplayFormats.Escape(parameter.Name));
         return type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", names)}>";
     }
 
-    private sealed class Blocks(Stack<IDisposable> blocks) : IDisposable
+    sealed class Blocks(Stack<IDisposable> blocks) : IDisposable
     {
         public void Dispose()
         {
@@ -70,4 +69,4 @@ internal sealed record TypeShell(string Namespace, EquatableArray<TypePart> Cont
 }
 
 /// <summary>One type as it is written in a declaration: <c>class</c>, <c>Outer</c>, <c>&lt;T&gt;</c>.</summary>
-internal sealed record TypePart(string Keyword, string Name, string TypeParameters);
+sealed record TypePart(string Keyword, string Name, string TypeParameters);

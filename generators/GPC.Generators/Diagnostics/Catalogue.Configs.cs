@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Diagnostics;
 
 /// <summary>Configs: GPC2001 to GPC2099.</summary>
-internal static partial class Catalogue
+static partial class Catalogue
 {
-    private const string Configs = "GPC.Configs";
+    const string Configs = "GPC.Configs";
 
     public static readonly DiagnosticDescriptor ConfigShape = Error(
         "GPC2001",

@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Diagnostics;
 
 /// <summary>GPC3xxx: laws.</summary>
-internal static partial class Catalogue
+static partial class Catalogue
 {
-    private const string Laws = "GPC.Laws";
+    const string Laws = "GPC.Laws";
 
     public static readonly DiagnosticDescriptor LawsClass = Error(
         "GPC3001",

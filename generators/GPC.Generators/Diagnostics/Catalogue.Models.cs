@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Diagnostics;
 
 /// <summary>Models: GPC0001 to GPC0099.</summary>
-internal static partial class Catalogue
+static partial class Catalogue
 {
-    private const string Models = "GPC.Models";
+    const string Models = "GPC.Models";
 
     public static readonly DiagnosticDescriptor NotPartial = Error(
         "GPC0001",
@@ -180,7 +180,7 @@ internal static partial class Catalogue
         "{0} does not suit the energy model {1}: it {2}"
     );
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ModelsById = new[]
+    static readonly Dictionary<string, DiagnosticDescriptor> ModelsById = new[]
     {
         NotPartial,
         UnsuitableClass,

@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Diagnostics;
 
 /// <summary>GPC1xxx: objectives.</summary>
-internal static partial class Catalogue
+static partial class Catalogue
 {
-    private const string Objectives = "GPC.Objectives";
+    const string Objectives = "GPC.Objectives";
 
     public static readonly DiagnosticDescriptor ObjectiveNotPartial = Error(
         "GPC1001",

@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Diagnostics;
 
 /// <summary>Views: GPC0100 to GPC0119.</summary>
-internal static partial class Catalogue
+static partial class Catalogue
 {
-    private const string Views = "GPC.Views";
+    const string Views = "GPC.Views";
 
     public static readonly DiagnosticDescriptor ViewsNotPartial = Error(
         "GPC0100",
@@ -79,7 +79,7 @@ internal static partial class Catalogue
         "{0} expects {1}, gets {2}: {3}"
     );
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ViewsById = new[]
+    static readonly Dictionary<string, DiagnosticDescriptor> ViewsById = new[]
     {
         ViewsNotPartial,
         UnsuitableViews,

@@ -7,7 +7,7 @@ namespace GPC.Generators.Dimensions;
 /// A size: a number, or a formula over a model's parameters. Kept as a sum of products in one normal form, so that equal
 /// formulas are equal values: <c>(size + 2 - 3) / 1 + 1</c> is <c>size</c>.
 /// </summary>
-internal sealed record Dim(EquatableArray<Monomial> Terms)
+sealed record Dim(EquatableArray<Monomial> Terms)
 {
     public static Dim Zero { get; } = new(default(EquatableArray<Monomial>));
 
@@ -68,7 +68,7 @@ internal sealed record Dim(EquatableArray<Monomial> Terms)
     public override string ToString() => Text;
 
     // By a number, what is left of each term's number is at least 0 and below the divisor.
-    private static (Monomial Whole, Monomial Left) Split(Monomial term, Monomial divisor)
+    static (Monomial Whole, Monomial Left) Split(Monomial term, Monomial divisor)
     {
         var nothing = term with { Coefficient = 0 };
         if (divisor.Factors.Count > 0)
@@ -79,7 +79,7 @@ internal sealed record Dim(EquatableArray<Monomial> Terms)
         return (term with { Coefficient = quotient }, term with { Coefficient = term.Coefficient - (quotient * divisor.Coefficient) });
     }
 
-    private static Dim Sum(IEnumerable<Monomial> terms) =>
+    static Dim Sum(IEnumerable<Monomial> terms) =>
         new(
             terms
                 .GroupBy(term => term.Key, StringComparer.Ordinal)
@@ -96,7 +96,7 @@ internal sealed record Dim(EquatableArray<Monomial> Terms)
                 .ToEquatableArray()
         );
 
-    private static string Term(Monomial term, int index)
+    static string Term(Monomial term, int index)
     {
         var size = BigInteger.Abs(term.Coefficient);
         var sign = (index, term.Coefficient.Sign) switch

@@ -4,17 +4,17 @@ using System.Numerics;
 namespace GPC.Generators.Dimensions;
 
 /// <summary>Reads a dimension written as text: names, numbers, <c>+ - * /</c> and parentheses, with C#'s precedence.</summary>
-internal sealed class DimParser
+sealed class DimParser
 {
-    private const int MaximalDepth = 64;
+    const int MaximalDepth = 64;
 
-    private readonly string text;
-    private readonly Func<string, Dim?> lookup;
-    private int at;
-    private int depth;
-    private string? fault;
+    readonly string text;
+    readonly Func<string, Dim?> lookup;
+    int at;
+    int depth;
+    string? fault;
 
-    private DimParser(string text, Func<string, Dim?> lookup)
+    DimParser(string text, Func<string, Dim?> lookup)
     {
         this.text = text;
         this.lookup = lookup;
@@ -32,7 +32,7 @@ internal sealed class DimParser
         return parser.fault is null ? (dim, null) : (null, parser.fault);
     }
 
-    private Dim? Sum()
+    Dim? Sum()
     {
         var negative = Peek() == '-';
         if (negative)
@@ -50,7 +50,7 @@ internal sealed class DimParser
         return sum;
     }
 
-    private Dim? Product()
+    Dim? Product()
     {
         var product = Atom();
         while (product is not null && Peek() is '*' or '/')
@@ -65,7 +65,7 @@ internal sealed class DimParser
         return product;
     }
 
-    private Dim? Atom() =>
+    Dim? Atom() =>
         Peek() switch
         {
             '(' => Nested(),
@@ -75,7 +75,7 @@ internal sealed class DimParser
             _ => Fail("it needs a name, a number or '('"),
         };
 
-    private Dim? Nested()
+    Dim? Nested()
     {
         if (++depth > MaximalDepth)
             return FailAt("it is nested too deeply");
@@ -90,13 +90,13 @@ internal sealed class DimParser
         return inner;
     }
 
-    private Dim? Number()
+    Dim? Number()
     {
         var digits = While(letter => letter is >= '0' and <= '9');
         return digits.Length > 18 ? FailAt("it has too large a number") : (Dim)BigInteger.Parse(digits, CultureInfo.InvariantCulture);
     }
 
-    private Dim? Name()
+    Dim? Name()
     {
         if (text[at] == '@')
             at++;
@@ -106,7 +106,7 @@ internal sealed class DimParser
         return lookup(name) ?? FailAt($"it uses '{name}', which is no parameter of the model");
     }
 
-    private string While(Func<char, bool> accepts)
+    string While(Func<char, bool> accepts)
     {
         var start = at;
         while (at < text.Length && accepts(text[at]))
@@ -114,16 +114,16 @@ internal sealed class DimParser
         return text.Substring(start, at - start);
     }
 
-    private char Peek()
+    char Peek()
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;
         return at < text.Length ? text[at] : '\0';
     }
 
-    private Dim? Fail(string what) => FailAt(at < text.Length ? $"{what} at position {at + 1}" : $"{what} at its end");
+    Dim? Fail(string what) => FailAt(at < text.Length ? $"{what} at position {at + 1}" : $"{what} at its end");
 
-    private Dim? FailAt(string what)
+    Dim? FailAt(string what)
     {
         fault ??= what;
         return null;

@@ -1,7 +1,7 @@
 namespace GPC.Generators.Dimensions;
 
 /// <summary>A size for each direction: height and width of an image, or the length of a sequence.</summary>
-internal sealed record Extent(EquatableArray<Dim> Sizes)
+sealed record Extent(EquatableArray<Dim> Sizes)
 {
     /// <summary>Whether all directions have the same size.</summary>
     public bool Uniform => Sizes.Distinct().Count() == 1;

@@ -4,7 +4,7 @@ using GPC.Generators.Declarations;
 namespace GPC.Generators.Dimensions;
 
 /// <summary>A number times factors, which are sorted.</summary>
-internal sealed record Monomial(BigInteger Coefficient, EquatableArray<Factor> Factors)
+sealed record Monomial(BigInteger Coefficient, EquatableArray<Factor> Factors)
 {
     /// <summary>What it is apart from the number; terms that share it are added up.</summary>
     public string Key => string.Join(" * ", Factors.Select(factor => $"({factor.Text})"));
@@ -33,12 +33,12 @@ internal sealed record Monomial(BigInteger Coefficient, EquatableArray<Factor> F
         Factors.Aggregate((Dim)Coefficient, (product, factor) => product * factor.Replace(value));
 
     // C# evaluates a * b / c from left to right: a quotient that is multiplied needs its own parentheses.
-    private string Operand(Factor factor) =>
+    string Operand(Factor factor) =>
         factor is Quotient && (Factors.Count > 1 || !BigInteger.Abs(Coefficient).IsOne) ? $"({factor.Text})" : factor.Text;
 }
 
 /// <summary>A part of a dimension that is no number: a model's parameter, or a quotient that does not come out.</summary>
-internal abstract record Factor : IComparable<Factor>
+abstract record Factor : IComparable<Factor>
 {
     /// <summary>The factor as C# and as it is shown to people.</summary>
     public abstract string Text { get; }
@@ -50,7 +50,7 @@ internal abstract record Factor : IComparable<Factor>
 }
 
 /// <summary>A named integer parameter of a model.</summary>
-internal sealed record Parameter(string Name) : Factor
+sealed record Parameter(string Name) : Factor
 {
     public override string Text => SymbolDisplayFormats.Escape(Name);
 
@@ -58,7 +58,7 @@ internal sealed record Parameter(string Name) : Factor
 }
 
 /// <summary>A division rounded down, as sizes of convolutions have it.</summary>
-internal sealed record Quotient(Dim Numerator, Dim Denominator) : Factor
+sealed record Quotient(Dim Numerator, Dim Denominator) : Factor
 {
     public override string Text => $"{Numerator.Operand} / {Denominator.Operand}";
 

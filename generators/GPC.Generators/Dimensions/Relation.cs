@@ -3,7 +3,7 @@ using System.Numerics;
 namespace GPC.Generators.Dimensions;
 
 /// <summary>A relation between two sizes.</summary>
-internal enum Relation
+enum Relation
 {
     /// <summary>Both are equal.</summary>
     Equal,
@@ -16,7 +16,7 @@ internal enum Relation
 }
 
 /// <summary>Decides relations between sizes, as far as formulas let it.</summary>
-internal static class Relations
+static class Relations
 {
     /// <summary>Whether it holds; null where that depends on the parameters. Parameters are at least 1.</summary>
     public static bool? Decide(this Relation relation, Dim left, Dim right) =>
@@ -36,14 +36,14 @@ internal static class Relations
             _ => $"{left.Operand} % {right.Operand} == 0",
         };
 
-    private static bool? AreEqual(Dim left, Dim right)
+    static bool? AreEqual(Dim left, Dim right)
     {
         if ((left - right).Constant is { } difference)
             return difference.IsZero;
         return AtLeastZero(left - right - 1) is true || AtLeastZero(right - left - 1) is true ? false : null;
     }
 
-    private static bool? IsMultiple(Dim left, Dim right)
+    static bool? IsMultiple(Dim left, Dim right)
     {
         if (right.Constant is { Sign: <= 0 })
             return null;
@@ -53,7 +53,7 @@ internal static class Relations
     }
 
     // Every parameter is at least 1, so a sum of products with positive numbers is at least the sum of the numbers.
-    private static bool? AtLeastZero(Dim difference)
+    static bool? AtLeastZero(Dim difference)
     {
         var grows = difference.Terms.All(term => term.Factors.Count == 0 || (term.Coefficient.Sign > 0 && term.Factors.All(NotNegative)));
         var least = difference
@@ -62,7 +62,7 @@ internal static class Relations
         return grows && least.Sign >= 0 ? true : null;
     }
 
-    private static bool NotNegative(Factor factor) =>
+    static bool NotNegative(Factor factor) =>
         factor is not Quotient quotient
         || (Relation.AtLeast.Decide(quotient.Numerator, 0) == true && Relation.AtLeast.Decide(quotient.Denominator, 1) == true);
 }

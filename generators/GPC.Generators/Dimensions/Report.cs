@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Dimensions;
 
 /// <summary>Gathers what is found while a declaration is checked.</summary>
-internal sealed class Report
+sealed class Report
 {
-    private readonly List<Problem> problems = [];
-    private readonly List<Requirement> requirements = [];
+    readonly List<Problem> problems = [];
+    readonly List<Requirement> requirements = [];
 
     public EquatableArray<Problem> Problems => problems.Distinct().ToEquatableArray();
 
@@ -39,7 +39,7 @@ internal sealed class Report
         );
     }
 
-    private bool Require(bool? decided, Func<string> condition, Func<Problem> problem)
+    bool Require(bool? decided, Func<string> condition, Func<Problem> problem)
     {
         if (decided is null)
             requirements.Add(new(condition(), problem().Message));
@@ -55,4 +55,4 @@ internal sealed class Report
 /// </summary>
 /// <param name="Condition">As C#.</param>
 /// <param name="Text">What is wrong when it does not hold.</param>
-internal sealed record Requirement(string Condition, string Text);
+sealed record Requirement(string Condition, string Text);

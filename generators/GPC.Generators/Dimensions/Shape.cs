@@ -3,7 +3,7 @@ namespace GPC.Generators.Dimensions;
 /// <summary>The shape of one sample: sizes without the batch, which comes first and is any number.</summary>
 /// <param name="Dims">The sizes.</param>
 /// <param name="Element">What its elements are.</param>
-internal sealed record Shape(EquatableArray<Dim> Dims, Element Element)
+sealed record Shape(EquatableArray<Dim> Dims, Element Element)
 {
     public int Rank => Dims.Count;
 
@@ -29,7 +29,7 @@ internal sealed record Shape(EquatableArray<Dim> Dims, Element Element)
 }
 
 /// <summary>What the elements of a tensor are.</summary>
-internal enum Element
+enum Element
 {
     /// <summary>Not yet known: a model's input, until a layer needs one or the other.</summary>
     Any,
@@ -42,7 +42,7 @@ internal enum Element
 }
 
 /// <summary>Elements in words.</summary>
-internal static class Elements
+static class Elements
 {
     public static string Words(this Element element) => element == Element.Index ? "indices" : "numbers";
 }

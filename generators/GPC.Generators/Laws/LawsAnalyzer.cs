@@ -22,7 +22,7 @@ public sealed class LawsAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var attribute = type.GetAttributes().FirstOrDefault(data => data.AttributeClass?.ToDisplayString() == LawsParser.Attribute);
@@ -33,6 +33,6 @@ public sealed class LawsAnalyzer : DiagnosticAnalyzer
     }
 
 #pragma warning disable RS1030 // The objective stands in another file than the class that an action was called for.
-    private static Func<SyntaxTree, SemanticModel> Models(Compilation compilation) => tree => compilation.GetSemanticModel(tree);
+    static Func<SyntaxTree, SemanticModel> Models(Compilation compilation) => tree => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 }

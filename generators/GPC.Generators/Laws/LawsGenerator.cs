@@ -34,7 +34,7 @@ public sealed class LawsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files, GeneratedFile.Add);
     }
 
-    private static LawsSpec? Read(GeneratorAttributeSyntaxContext target)
+    static LawsSpec? Read(GeneratorAttributeSyntaxContext target)
     {
         var compilation = target.SemanticModel.Compilation;
         return LawsParser

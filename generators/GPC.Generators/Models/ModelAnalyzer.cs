@@ -29,7 +29,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(Check, SymbolKind.NamedType);
     }
 
-    private static void Check(SymbolAnalysisContext context)
+    static void Check(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var attributes = ModelAttributes.Of(type, complete: true);
@@ -48,7 +48,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static ImmutableDictionary<string, string?> Properties(Problem problem)
+    static ImmutableDictionary<string, string?> Properties(Problem problem)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (problem.Fix is { } fix)
@@ -59,7 +59,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     }
 
     // What a class has that only a model can have. An unknown attribute may be a misspelt [Model].
-    private static string? Parts(ModelAttributes attributes) =>
+    static string? Parts(ModelAttributes attributes) =>
         attributes switch
         {
             { Unknown: true } => null,

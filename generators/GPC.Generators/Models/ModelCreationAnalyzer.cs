@@ -25,7 +25,7 @@ public sealed class ModelCreationAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(Check, OperationKind.ObjectCreation);
     }
 
-    private static void Check(OperationAnalysisContext context)
+    static void Check(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (creation is not { Type: INamedTypeSymbol type, Constructor: { } constructor, Arguments.IsEmpty: false })
@@ -65,6 +65,6 @@ public sealed class ModelCreationAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Catalogue.DoesNotFit, creation.Syntax.GetLocation(), model.Text, mistake.Message));
     }
 
-    private static bool IsTooSmall(IArgumentOperation argument) =>
+    static bool IsTooSmall(IArgumentOperation argument) =>
         argument is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue: { HasValue: true, Value: int and < 1 } };
 }

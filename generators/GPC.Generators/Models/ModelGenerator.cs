@@ -33,7 +33,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files, GeneratedFile.Add);
     }
 
-    private static ModelGraph? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
+    static ModelGraph? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
         found.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && DeclaredTypes.IsFirstPart(found)
             ? ModelParser.Parse(type, complete: false, cancellation)
             : null;

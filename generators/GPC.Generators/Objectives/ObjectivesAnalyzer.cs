@@ -41,7 +41,7 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
     }
 
     // Weights that become those of a training: of an objective of this project, whose terms are seen.
-    private static void AnalyzeUse(OperationAnalysisContext context)
+    static void AnalyzeUse(OperationAnalysisContext context)
     {
         if (
             context.Operation
@@ -59,7 +59,7 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(Catalogue.NoRole, place.GetLocation(), objective.Name, input.Name));
     }
 
-    private static INamedTypeSymbol? ObjectiveOf(INamedTypeSymbol weights)
+    static INamedTypeSymbol? ObjectiveOf(INamedTypeSymbol weights)
     {
         if (!weights.Name.EndsWith(WeightsWriter.Suffix, StringComparison.Ordinal))
             return null;
@@ -69,7 +69,7 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
             .FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty && ObjectiveParser.IsObjective(type));
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!ObjectiveParser.IsObjective(type))
@@ -91,6 +91,6 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
     }
 
 #pragma warning disable RS1030 // A helper's body may stand in another file than the term that an action was called for.
-    private static Func<SyntaxTree, SemanticModel> Models(Compilation compilation) => tree => compilation.GetSemanticModel(tree);
+    static Func<SyntaxTree, SemanticModel> Models(Compilation compilation) => tree => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 }

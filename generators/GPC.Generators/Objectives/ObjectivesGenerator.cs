@@ -39,7 +39,7 @@ public sealed class ObjectivesGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files, GeneratedFile.Add);
     }
 
-    private static IEnumerable<GeneratedFile> Files(ObjectiveSpec spec)
+    static IEnumerable<GeneratedFile> Files(ObjectiveSpec spec)
     {
         var text = spec.HasMistakes ? ShellWriter.Write(spec) : ObjectiveWriter.Write(CompiledObjective.Compile(spec));
         return RecordsWriter.Write(spec).Prepend(new(spec.Type.HintName, text));

@@ -21,7 +21,7 @@ public sealed class ViewsAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(Check, SymbolKind.NamedType);
     }
 
-    private static void Check(SymbolAnalysisContext context)
+    static void Check(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var attributes = ViewsAttributes.Of(type);

@@ -9,7 +9,7 @@ namespace GPC.Generators.Views;
 /// <param name="Input">The one that gives the input.</param>
 /// <param name="Unknown">Whether one of them is unknown to the compiler, which reports it; it may be a step.</param>
 /// <param name="Views">Whether it is declared as views.</param>
-internal sealed record ViewsAttributes(IReadOnlyList<AttributeData> Steps, AttributeData? Input, bool Unknown, bool Views)
+sealed record ViewsAttributes(IReadOnlyList<AttributeData> Steps, AttributeData? Input, bool Unknown, bool Views)
 {
     /// <summary>Those that places refer to.</summary>
     public PlacedAttributes Placed => new(Input is null ? [] : [Input], Output: null, Steps);
@@ -25,10 +25,9 @@ internal sealed record ViewsAttributes(IReadOnlyList<AttributeData> Steps, Attri
         );
     }
 
-    private static bool IsInput(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "InputAttribute", Arity: 0 } type && type.IsInGpc();
+    static bool IsInput(AttributeData attribute) => attribute.AttributeClass is { Name: "InputAttribute", Arity: 0 } type && type.IsInGpc();
 
-    private static bool IsStep(INamedTypeSymbol? type)
+    static bool IsStep(INamedTypeSymbol? type)
     {
         for (var next = type?.BaseType; next is not null; next = next.BaseType)
         {
@@ -38,5 +37,5 @@ internal sealed record ViewsAttributes(IReadOnlyList<AttributeData> Steps, Attri
         return false;
     }
 
-    private static bool IsOfViews(INamedTypeSymbol type) => type.IsInGpc("Views");
+    static bool IsOfViews(INamedTypeSymbol type) => type.IsInGpc("Views");
 }

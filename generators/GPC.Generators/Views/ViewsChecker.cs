@@ -6,7 +6,7 @@ using GPC.Generators.Views.Steps;
 namespace GPC.Generators.Views;
 
 /// <summary>Follows a sample's shape through views, step by step.</summary>
-internal static class ViewsChecker
+static class ViewsChecker
 {
     /// <summary>Checks the graph's views.</summary>
     public static CheckedViews Check(ViewsGraph graph) => Check(graph, graph.Views);
@@ -32,7 +32,7 @@ internal static class ViewsChecker
         return new(spec, input, placed.ToEquatableArray(), report.Problems);
     }
 
-    private static Shape? InputOf(AttributeUse input, Report report)
+    static Shape? InputOf(AttributeUse input, Report report)
     {
         var sizes = input["shape"] is Several several ? several.Items : default;
         if (sizes.Count == 0)
@@ -56,7 +56,7 @@ internal static class ViewsChecker
 /// <summary>The views that views apply as groups of steps.</summary>
 /// <param name="graph">All views that are named.</param>
 /// <param name="user">Those that apply them.</param>
-internal sealed class UsedViews(ViewsGraph graph, ViewsSpec user)
+sealed class UsedViews(ViewsGraph graph, ViewsSpec user)
 {
     /// <summary>
     /// Views named as a group; null where they can't be used, here or because of a mistake of their own. What is wrong here is reported.
@@ -86,7 +86,7 @@ internal sealed class UsedViews(ViewsGraph graph, ViewsSpec user)
     }
 
     // The way from a group back to the user.
-    private IReadOnlyList<ViewsSpec>? Circle(ViewsSpec from)
+    IReadOnlyList<ViewsSpec>? Circle(ViewsSpec from)
     {
         var seen = new HashSet<string>();
         return Walk(from);

@@ -4,9 +4,9 @@ using GPC.Generators.Dimensions;
 namespace GPC.Generators.Views;
 
 /// <summary>Writes the other half of a class of views.</summary>
-internal static class ViewsEmitter
+static class ViewsEmitter
 {
-    private const string Signature =
+    const string Signature =
         "public global::GPC.Layers.Samples Apply(global::GPC.Layers.Samples input, global::TorchSharp.torch.Generator generator)";
 
     public static GeneratedFile Emit(CheckedViews views)
@@ -22,7 +22,7 @@ internal static class ViewsEmitter
         return new(views.Spec.Shell.HintName, writer.ToString());
     }
 
-    private static void Body(CodeWriter writer, CheckedViews views)
+    static void Body(CodeWriter writer, CheckedViews views)
     {
         Size(writer, "InputShape", "The shape of one sample, without the batch.", views.Input!);
         Size(writer, "OutputShape", "The shape of one view, without the batch.", views.Output);
@@ -46,7 +46,7 @@ internal static class ViewsEmitter
     }
 
     // A step, or neighbours that share a resampling: from {made} to the next.
-    private static void Group(CodeWriter writer, List<PlacedStep> steps, int made)
+    static void Group(CodeWriter writer, List<PlacedStep> steps, int made)
     {
         writer.Line();
         foreach (var step in steps)
@@ -62,19 +62,19 @@ internal static class ViewsEmitter
         writer.Line($"var {output} = {geometry}.Resample({input});");
     }
 
-    private static void Size(CodeWriter writer, string name, string meaning, Shape shape)
+    static void Size(CodeWriter writer, string name, string meaning, Shape shape)
     {
         writer.Line($"/// <summary>{meaning}</summary>");
         writer.Line($"{Property(name)} => {shape.Code};").Line();
         writer.Line(OfObject(name)).Line();
     }
 
-    private static string Property(string name) => $"public static global::System.ReadOnlySpan<long> {name}";
+    static string Property(string name) => $"public static global::System.ReadOnlySpan<long> {name}";
 
     // What the class has as a whole, its objects have as IViews.
-    private static string OfObject(string name) => $"global::System.ReadOnlySpan<long> global::GPC.Views.IViews.{name} => {name};";
+    static string OfObject(string name) => $"global::System.ReadOnlySpan<long> global::GPC.Views.IViews.{name} => {name};";
 
-    private static void Shell(CodeWriter writer, CheckedViews views)
+    static void Shell(CodeWriter writer, CheckedViews views)
     {
         var shell = new ErrorShell(writer, views.Spec.Name);
         foreach (var name in new[] { "InputShape", "OutputShape" })

@@ -30,7 +30,7 @@ public sealed class ViewsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files, GeneratedFile.Add);
     }
 
-    private static ViewsGraph? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
+    static ViewsGraph? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
         found.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && DeclaredTypes.IsFirstPart(found)
             ? ViewsParser.Parse(type, cancellation)
             : null;

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Views;
 
 /// <summary>Parses views from symbols, those of referenced projects too: their attributes are in their assemblies.</summary>
-internal static class ViewsParser
+static class ViewsParser
 {
-    private static readonly string[] GeneratedNames = ["Apply", "InputShape", "OutputShape"];
+    static readonly string[] GeneratedNames = ["Apply", "InputShape", "OutputShape"];
 
     /// <summary>Views with all that they apply.</summary>
     public static ViewsGraph Parse(INamedTypeSymbol type, CancellationToken cancellation)
@@ -22,7 +22,7 @@ internal static class ViewsParser
         return new(views, applied);
     }
 
-    private static ViewsSpec Spec(INamedTypeSymbol type, string key, ViewsAttributes attributes, AttributeReader reader)
+    static ViewsSpec Spec(INamedTypeSymbol type, string key, ViewsAttributes attributes, AttributeReader reader)
     {
         // Those of another assembly were checked there.
         Problem[] unfit = type.DeclaringSyntaxReferences.IsEmpty ? [] : [.. NotPartial(type), .. Unsuitable(type)];
@@ -38,7 +38,7 @@ internal static class ViewsParser
         );
     }
 
-    private static IEnumerable<Problem> NotPartial(INamedTypeSymbol type)
+    static IEnumerable<Problem> NotPartial(INamedTypeSymbol type)
     {
         if (!type.IsPartial())
             yield return new(Catalogue.ViewsNotPartial.Id, Place.Class, type.Name, "");
@@ -50,7 +50,7 @@ internal static class ViewsParser
         }
     }
 
-    private static IEnumerable<Problem> Unsuitable(INamedTypeSymbol type)
+    static IEnumerable<Problem> Unsuitable(INamedTypeSymbol type)
     {
         (string Reason, string Advice)? fault = type switch
         {
@@ -70,7 +70,7 @@ internal static class ViewsParser
             yield return new(Catalogue.UnsuitableViews.Id, Place.Class, type.Name, reason, advice);
     }
 
-    private static IEnumerable<Problem> Declared(INamedTypeSymbol type, ViewsAttributes attributes, AttributeReader reader)
+    static IEnumerable<Problem> Declared(INamedTypeSymbol type, ViewsAttributes attributes, AttributeReader reader)
     {
         if (attributes is { Input: null, Unknown: false })
             yield return new(Catalogue.ViewsWithoutInput.Id, Place.Class, type.Name);

@@ -13,7 +13,7 @@ namespace GPC.Generators.Views;
 /// <param name="Steps">Its steps, in order.</param>
 /// <param name="Completable">Whether code can be added to the class, whatever its steps are.</param>
 /// <param name="Problems">What is wrong with it apart from its steps.</param>
-internal sealed record ViewsSpec(
+sealed record ViewsSpec(
     TypeShell Shell,
     string Name,
     string Key,
@@ -30,7 +30,7 @@ internal sealed record ViewsSpec(
 }
 
 /// <summary>Views with all views that they apply, directly or not.</summary>
-internal sealed record ViewsGraph(ViewsSpec Views, EquatableArray<ViewsSpec> Used)
+sealed record ViewsGraph(ViewsSpec Views, EquatableArray<ViewsSpec> Used)
 {
     public ViewsSpec? Find(string key) => Views.Key == key ? Views : Used.FirstOrDefault(views => views.Key == key);
 }
@@ -40,7 +40,7 @@ internal sealed record ViewsGraph(ViewsSpec Views, EquatableArray<ViewsSpec> Use
 /// <param name="Input">The shape of a sample, if it is known.</param>
 /// <param name="Steps">The steps in their places, up to a mistake.</param>
 /// <param name="Problems">All that is wrong.</param>
-internal sealed record CheckedViews(ViewsSpec Spec, Shape? Input, EquatableArray<PlacedStep> Steps, EquatableArray<Problem> Problems)
+sealed record CheckedViews(ViewsSpec Spec, Shape? Input, EquatableArray<PlacedStep> Steps, EquatableArray<Problem> Problems)
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool Valid => Input is not null && Problems.Count == 0 && Steps.Count > 0 && Steps.Count == Spec.Steps.Count;
@@ -53,7 +53,7 @@ internal sealed record CheckedViews(ViewsSpec Spec, Shape? Input, EquatableArray
 /// <param name="Output">The shape it gives.</param>
 /// <param name="Code">As C#: a call on a geometry, or an expression of <c>{x}</c>.</param>
 /// <param name="Geometric">Whether it moves pixels; neighbours that do are one resampling.</param>
-internal sealed record PlacedStep(Shape Output, string Code, bool Geometric = false)
+sealed record PlacedStep(Shape Output, string Code, bool Geometric = false)
 {
     /// <summary>Its attribute.</summary>
     public AttributeUse? Use { get; init; }

@@ -6,7 +6,6 @@ using GPC.Cli.Output;
 using GPC.Cli.Runs;
 using GPC.Experiments;
 using GPC.Reports;
-using GPC.Training;
 
 namespace GPC.Cli.Commands;
 

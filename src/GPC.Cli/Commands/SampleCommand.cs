@@ -6,7 +6,6 @@ using GPC.Cli.Runs;
 using GPC.Data;
 using GPC.Experiments;
 using GPC.Reports;
-using GPC.Training;
 using static TorchSharp.torch;
 
 namespace GPC.Cli.Commands;

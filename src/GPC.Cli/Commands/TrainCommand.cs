@@ -3,7 +3,6 @@ using System.Globalization;
 using GPC.Cli.Output;
 using GPC.Cli.Runs;
 using GPC.Experiments;
-using GPC.Training;
 
 namespace GPC.Cli.Commands;
 

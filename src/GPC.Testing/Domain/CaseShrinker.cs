@@ -1,12 +1,12 @@
 namespace GPC.Testing;
 
 /// <summary>Smaller cases: fewer rows and clusters, weights 1, then numbers that are 0 or have fewer digits.</summary>
-internal static class CaseShrinker
+static class CaseShrinker
 {
     public static IEnumerable<ObjectiveCase> Shrink(ObjectiveCase one, CaseBounds bounds) =>
         Sizes(one, bounds).Concat(Weights(one)).Concat(Numbers(one));
 
-    private static IEnumerable<ObjectiveCase> Sizes(ObjectiveCase one, CaseBounds bounds) =>
+    static IEnumerable<ObjectiveCase> Sizes(ObjectiveCase one, CaseBounds bounds) =>
         from size in one.RowSizes.Concat(one.ClusterSizes).Distinct()
         let length = one.LengthOf(size)
         from kept in Kept(length)
@@ -14,7 +14,7 @@ internal static class CaseShrinker
         select one.Take(size, kept);
 
     // Half of them, then all but one.
-    private static IEnumerable<IReadOnlyList<int>> Kept(int length)
+    static IEnumerable<IReadOnlyList<int>> Kept(int length)
     {
         if (length > 3)
         {
@@ -25,7 +25,7 @@ internal static class CaseShrinker
             yield return [.. Enumerable.Range(0, length).Where(index => index != left)];
     }
 
-    private static IEnumerable<ObjectiveCase> Weights(ObjectiveCase one)
+    static IEnumerable<ObjectiveCase> Weights(ObjectiveCase one)
     {
         for (var i = 0; i < one.Weights.Count; i++)
         {
@@ -37,7 +37,7 @@ internal static class CaseShrinker
         }
     }
 
-    private static IEnumerable<ObjectiveCase> Numbers(ObjectiveCase one)
+    static IEnumerable<ObjectiveCase> Numbers(ObjectiveCase one)
     {
         for (var i = 0; i < one.Inputs.Count; i++)
         {
@@ -51,7 +51,7 @@ internal static class CaseShrinker
         }
     }
 
-    private static IEnumerable<double[,]> Numbers(double[,] numbers)
+    static IEnumerable<double[,]> Numbers(double[,] numbers)
     {
         if (numbers.Length > 1 && Grids.Flat(numbers).Any(number => number != 0))
             yield return new double[numbers.GetLength(0), numbers.GetLength(1)];
@@ -64,7 +64,7 @@ internal static class CaseShrinker
     }
 
     // 0, the whole part, a tenth, one less.
-    private static IEnumerable<double> Smaller(double number) =>
+    static IEnumerable<double> Smaller(double number) =>
         new[]
         {
             0,

@@ -28,10 +28,10 @@ public sealed record FailureCase(int Clusters, int RowsEach, double Certainty, d
             _ => Of(objective, Cluster, row => (row + 1) % Clusters, Contrast),
         };
 
-    private int Cluster(int row) => row % Clusters;
+    int Cluster(int row) => row % Clusters;
 
     // The first input of logits is a view, those with as many rows are others, and those that may have other rows are samples.
-    private ObjectiveCase Of(Objective objective, Func<int, int> first, Func<int, int> others, double contrast)
+    ObjectiveCase Of(Objective objective, Func<int, int> first, Func<int, int> others, double contrast)
     {
         var data = objective.Inputs.First(input => input.Type == typeof(Logits));
         return new(

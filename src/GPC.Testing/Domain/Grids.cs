@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GPC.Testing;
 
 /// <summary>Rectangles of numbers.</summary>
-internal static class Grids
+static class Grids
 {
     public static double[,] Fill(int rows, int columns, Func<int, int, double> number)
     {

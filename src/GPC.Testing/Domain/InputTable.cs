@@ -1,6 +1,5 @@
 using GPC.Objectives;
 using GPC.Terms;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Testing;
@@ -51,7 +50,7 @@ public sealed record InputTable(ObjectiveInput Input, double[,] Numbers)
     public override string ToString() =>
         $"{Input.Name}, {Input.Type.Name}, {Numbers.GetLength(0)} x {Numbers.GetLength(1)}:\n{Grids.Table(Numbers)}";
 
-    private InputTable Whole()
+    InputTable Whole()
     {
         if (!IsDistribution)
             return this;

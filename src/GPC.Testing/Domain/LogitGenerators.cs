@@ -6,8 +6,8 @@ namespace GPC.Testing;
 /// <summary>Random logits: finite numbers that a <c>float</c> can hold, with few digits.</summary>
 public static class LogitGenerators
 {
-    private const double Certain = 30;
-    private const double Dead = -60;
+    const double Certain = 30;
+    const double Dead = -60;
 
     /// <summary>Every regime but the extreme one.</summary>
     public static IReadOnlyList<LogitRegime> Moderate { get; } =
@@ -47,10 +47,10 @@ public static class LogitGenerators
         Gen.ArrayOf(Gen.Choose(1, 20), clusters)
             .Select(parts => parts.Select(part => (double)(float)(part / (double)parts.Sum())).ToArray());
 
-    private static Gen<double[,]> Filled(int rows, int clusters, Gen<double> number) =>
+    static Gen<double[,]> Filled(int rows, int clusters, Gen<double> number) =>
         Gen.ArrayOf(number, rows * clusters)
             .Select(numbers => Grids.Fill(rows, clusters, (row, cluster) => numbers[(row * clusters) + cluster]));
 
-    private static Gen<double> Hundredths(int largest) =>
+    static Gen<double> Hundredths(int largest) =>
         Gen.Choose(-100 * largest, 100 * largest).Select(number => (double)(float)(number / 100.0));
 }

@@ -35,14 +35,14 @@ public static class ObjectiveCases
     }
 
     // The large ones are more than one and more than four vectors, and one more or less.
-    private static Gen<int> Length(int smallest, int largest) =>
+    static Gen<int> Length(int smallest, int largest) =>
         Gen.Frequency(
             (5, Gen.Choose(smallest, Math.Min(largest, smallest + 1))),
             (4, Gen.Choose(smallest, Math.Min(largest, smallest + 4))),
             (1, Gen.Elements(15, 16, 17, 33, 40, 65, 72).Select(length => Math.Min(length, largest)))
         );
 
-    private static Gen<InputTable> Table(ObjectiveInput input, int rows, int clusters, CaseBounds bounds)
+    static Gen<InputTable> Table(ObjectiveInput input, int rows, int clusters, CaseBounds bounds)
     {
         var numbers = input.Type.Name switch
         {
@@ -56,12 +56,12 @@ public static class ObjectiveCases
         return numbers.Select(table => new InputTable(input, table));
     }
 
-    private static Gen<double[,]> Distributions(int rows, int clusters, Func<double, double> change) =>
+    static Gen<double[,]> Distributions(int rows, int clusters, Func<double, double> change) =>
         Gen.ArrayOf(LogitGenerators.Distribution(clusters), rows)
             .Select(parts => Grids.Fill(rows, clusters, (row, cluster) => change(parts[row][cluster])));
 
     // Inputs of the same kind and extent get the numbers of the first.
-    private static InputTable[] Alike(InputTable[] tables) =>
+    static InputTable[] Alike(InputTable[] tables) =>
         [
             .. tables.Select(table =>
                 table with

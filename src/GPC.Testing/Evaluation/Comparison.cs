@@ -1,7 +1,7 @@
 namespace GPC.Testing;
 
 /// <summary>Compares evaluations of an objective.</summary>
-internal static class Comparison
+static class Comparison
 {
     /// <summary>The first term or gradient in which two evaluations differ by more than is allowed, or null.</summary>
     /// <param name="one">The case.</param>

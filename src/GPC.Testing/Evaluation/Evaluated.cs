@@ -1,5 +1,4 @@
 using GPC.Objectives;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Testing;
@@ -58,7 +57,7 @@ public sealed record Evaluated(Engine Engine, IReadOnlyList<double> Terms, IRead
             _ => "the fused form in float",
         };
 
-    private static Evaluated By(
+    static Evaluated By(
         ObjectiveCase one,
         Engine engine,
         ScalarType type,

@@ -6,12 +6,12 @@ namespace GPC.Testing;
 /// </summary>
 /// <param name="Float">In the fused form in <c>float</c>.</param>
 /// <param name="Double">In the forms in <c>double</c>.</param>
-internal sealed record Rounding(Allowed Float, Allowed Double)
+sealed record Rounding(Allowed Float, Allowed Double)
 {
     // What rounding to float, and to double, does to a number, relatively.
-    private const double FloatUnit = 1.0 / (1 << 23);
-    private const double DoubleUnit = FloatUnit / (1 << 29);
-    private const double Steps = 64;
+    const double FloatUnit = 1.0 / (1 << 23);
+    const double DoubleUnit = FloatUnit / (1 << 29);
+    const double Steps = 64;
 
     public static Rounding operator +(Rounding a, Rounding b) => new(a.Float + b.Float, a.Double + b.Double);
 
@@ -54,12 +54,12 @@ internal sealed record Rounding(Allowed Float, Allowed Double)
             );
     }
 
-    private static double Largest(Evaluated evaluated) => evaluated.Gradients.Max(gradient => gradient.Max(Math.Abs));
+    static double Largest(Evaluated evaluated) => evaluated.Gradients.Max(gradient => gradient.Max(Math.Abs));
 
-    private static double Distance(double[] a, double[] b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Max();
+    static double Distance(double[] a, double[] b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Max();
 
     // Each number a little larger or smaller, by a pattern that leaves no two neighbours alike.
-    private static ObjectiveCase Moved(ObjectiveCase one, int pattern) =>
+    static ObjectiveCase Moved(ObjectiveCase one, int pattern) =>
         one with
         {
             Inputs =

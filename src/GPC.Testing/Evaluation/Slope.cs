@@ -4,10 +4,10 @@ namespace GPC.Testing;
 /// <param name="Least">The derivative; at a kink, the least of the one-sided ones.</param>
 /// <param name="Largest">The derivative; at a kink, the largest of the one-sided ones.</param>
 /// <param name="Error">How exact it is.</param>
-internal sealed record Slope(double Least, double Largest, double Error)
+sealed record Slope(double Least, double Largest, double Error)
 {
-    private const double Side = 1e-6;
-    private static readonly double[] Steps = [1e-2, 1e-3, 1e-4, 1e-5];
+    const double Side = 1e-6;
+    static readonly double[] Steps = [1e-2, 1e-3, 1e-4, 1e-5];
 
     /// <summary>What of the slope is nearest to a number.</summary>
     public double Nearest(double value) => Math.Clamp(value, Least, Largest);
@@ -35,6 +35,6 @@ internal sealed record Slope(double Least, double Largest, double Error)
             Total(one.Change(input, (row, column, number) => (row * columns) + column == place ? number + step : number));
     }
 
-    private static double Total(ObjectiveCase one) =>
+    static double Total(ObjectiveCase one) =>
         one.Objective.EvaluateReference(one.Values()).Zip(one.Weights, (term, weight) => term * weight).Sum();
 }

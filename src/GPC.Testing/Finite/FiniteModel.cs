@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Testing;
@@ -61,7 +60,7 @@ public sealed record FiniteModel(double[,] Logits)
     /// <summary>The logits as a table.</summary>
     public override string ToString() => $"logits, {Points} points x {Clusters} clusters:\n{Grids.Table(Logits)}";
 
-    private static double LogSumExp(double[] numbers)
+    static double LogSumExp(double[] numbers)
     {
         var largest = numbers.Max();
         return largest + Math.Log(numbers.Sum(number => Math.Exp(number - largest)));

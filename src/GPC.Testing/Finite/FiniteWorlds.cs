@@ -23,7 +23,7 @@ public static class FiniteWorlds
     }
 
     // Fewer pairs, fewer points, fewer clusters, then numbers without digits and zeros.
-    private static IEnumerable<FiniteWorld> Shrink(FiniteWorld world) =>
+    static IEnumerable<FiniteWorld> Shrink(FiniteWorld world) =>
         (
             from left in Enumerable.Range(0, world.Data.Count)
             where world.Data.Count > 1
@@ -65,5 +65,5 @@ public static class FiniteWorlds
                 }
             );
 
-    private static int[] Without(IReadOnlyList<int> list, int index) => [.. list.Where((_, i) => i != index)];
+    static int[] Without(IReadOnlyList<int> list, int index) => [.. list.Where((_, i) => i != index)];
 }

@@ -6,7 +6,7 @@ namespace GPC.Testing;
 
 public static partial class ObjectiveLaws
 {
-    private static readonly Arbitrary<FailureCase> Failures = Arb.From(
+    static readonly Arbitrary<FailureCase> Failures = Arb.From(
         from clusters in Gen.Choose(3, 6)
         from rowsEach in Gen.Choose(1, 4)
         from certainty in Gen.Choose(5, 30)
@@ -49,7 +49,7 @@ public static partial class ObjectiveLaws
         law.Holds(objective.Name, Failures, one => IsFree(one.Healthy(objective), one.Failed(objective, mode)), options);
     }
 
-    private static Violation? IsFree(ObjectiveCase healthy, ObjectiveCase failed) =>
+    static Violation? IsFree(ObjectiveCase healthy, ObjectiveCase failed) =>
         First(
             Engines.Select(engine =>
                 Violation.UnlessAtMost(

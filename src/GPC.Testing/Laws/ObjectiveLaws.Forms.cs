@@ -4,7 +4,7 @@ namespace GPC.Testing;
 
 public static partial class ObjectiveLaws
 {
-    private static readonly Law Agreement = new(
+    static readonly Law Agreement = new(
         "G1",
         "reference, tensor operations and fused form give the same terms and the same gradients.",
         "terms(reference) = terms(tensors) = terms(fused), ∇(tensors) = ∇(fused)"
@@ -18,7 +18,7 @@ public static partial class ObjectiveLaws
     public static void FormsAgree(Objective objective, ObjectiveDomain? domain = null, LawOptions? options = null) =>
         Check(Agreement, objective, (domain ??= ObjectiveDomain.Default).Moderate, one => FormsDisagree(one, domain.Growth), options);
 
-    private static Violation? FormsDisagree(ObjectiveCase one, int growth, bool withGradients = true)
+    static Violation? FormsDisagree(ObjectiveCase one, int growth, bool withGradients = true)
     {
         var (exact, rounding) = (Evaluated.Of(one, Engine.Tensors), Rounding.Of(one, growth));
         if (!withGradients)

@@ -4,7 +4,7 @@ namespace GPC.Testing;
 
 public static partial class ObjectiveLaws
 {
-    private static readonly Law Gradients = new(
+    static readonly Law Gradients = new(
         "G1",
         "gradients are those of central finite differences of the reference.",
         "∂f/∂x = lim (f(x + h) − f(x − h)) / 2h; at a kink it lies between the one-sided ones"
@@ -23,7 +23,7 @@ public static partial class ObjectiveLaws
         LawOptions? options = null
     ) => Check(Gradients, objective, (domain ?? ObjectiveDomain.Default).Gentle, one => GradientIsOff(one, inputs), options);
 
-    private static Violation? GradientIsOff(ObjectiveCase one, IReadOnlyList<string>? inputs)
+    static Violation? GradientIsOff(ObjectiveCase one, IReadOnlyList<string>? inputs)
     {
         Evaluated[] evaluated = [Evaluated.Of(one, Engine.Tensors), Evaluated.Of(one, Engine.Fused)];
         return First(

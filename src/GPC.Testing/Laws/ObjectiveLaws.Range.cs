@@ -6,8 +6,8 @@ namespace GPC.Testing;
 public static partial class ObjectiveLaws
 {
     // Above these a double holds differences between logits too roughly for the gradient, and for the value.
-    private const double LargestForGradients = 1e6;
-    private const double LargestForValues = 1e10;
+    const double LargestForGradients = 1e6;
+    const double LargestForValues = 1e10;
 
     /// <summary>
     /// N1: from finite logits, however large, come finite and right values and gradients, with one row, one cluster, ties, and posteriors
@@ -56,7 +56,7 @@ public static partial class ObjectiveLaws
         );
     }
 
-    private static Violation? IsNotFinite(ObjectiveCase one) =>
+    static Violation? IsNotFinite(ObjectiveCase one) =>
         First(
             from engine in Engines
             let evaluated = Evaluated.Of(one, engine)

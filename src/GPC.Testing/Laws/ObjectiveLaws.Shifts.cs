@@ -5,7 +5,7 @@ namespace GPC.Testing;
 
 public static partial class ObjectiveLaws
 {
-    private static readonly double[] RowConstants = [5, -3, 2];
+    static readonly double[] RowConstants = [5, -3, 2];
 
     /// <summary>
     /// S3: adding a constant to each row of an input's logits shifts each term by a multiple of the constants' mean, and changes no
@@ -55,7 +55,7 @@ public static partial class ObjectiveLaws
         );
     }
 
-    private static Violation? IsNotShifted(ObjectiveCase one, int growth, int input, IReadOnlyList<double> shifts)
+    static Violation? IsNotShifted(ObjectiveCase one, int growth, int input, IReadOnlyList<double> shifts)
     {
         // Terms of which nothing is said stay out of the gradients.
         one = one with { Weights = [.. one.Weights.Zip(shifts, (weight, shift) => double.IsNaN(shift) ? 0 : weight)] };

@@ -4,13 +4,13 @@ namespace GPC.Testing;
 
 public static partial class ObjectiveLaws
 {
-    private static readonly Law Relabelling = new(
+    static readonly Law Relabelling = new(
         "S1",
         "relabelling clusters, in all inputs alike, changes no term and relabels the gradients.",
         "f(zP) = f(z), ∇f(zP) = ∇f(z)P for every permutation P of the clusters"
     );
 
-    private static readonly Law Reordering = new(
+    static readonly Law Reordering = new(
         "S2",
         "reordering the batch, in all inputs alike, changes no term and reorders the gradients.",
         "f(Pz) = f(z), ∇f(Pz) = P∇f(z) for every permutation P of the rows"
@@ -50,7 +50,7 @@ public static partial class ObjectiveLaws
             options
         );
 
-    private static Violation? OrderMatters(ObjectiveCase one, int growth, IReadOnlyList<int> sizes, string axis)
+    static Violation? OrderMatters(ObjectiveCase one, int growth, IReadOnlyList<int> sizes, string axis)
     {
         if (sizes.All(size => one.LengthOf(size) < 2))
             return null;
@@ -73,7 +73,7 @@ public static partial class ObjectiveLaws
         );
     }
 
-    private static IEnumerable<(string Name, int[] Places)> Orders(int length)
+    static IEnumerable<(string Name, int[] Places)> Orders(int length)
     {
         yield return ("0 and 1 swapped", [1, 0, .. Enumerable.Range(2, length - 2)]);
         if (length > 2)

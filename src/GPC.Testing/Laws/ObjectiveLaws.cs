@@ -1,4 +1,3 @@
-using FsCheck;
 using GPC.Objectives;
 
 namespace GPC.Testing;
@@ -6,13 +5,13 @@ namespace GPC.Testing;
 /// <summary>The laws of objectives, each checked on random logits by every form of the objective that it speaks of.</summary>
 public static partial class ObjectiveLaws
 {
-    private static readonly Engine[] Engines = Enum.GetValues<Engine>();
+    static readonly Engine[] Engines = Enum.GetValues<Engine>();
 
-    private static void Check(Law law, Objective objective, CaseBounds bounds, Func<ObjectiveCase, Violation?> check, LawOptions? options)
+    static void Check(Law law, Objective objective, CaseBounds bounds, Func<ObjectiveCase, Violation?> check, LawOptions? options)
     {
         ArgumentNullException.ThrowIfNull(objective);
         law.Holds(objective.Name, ObjectiveCases.Of(objective, bounds), check, options);
     }
 
-    private static Violation? First(IEnumerable<Violation?> violations) => violations.FirstOrDefault(violation => violation is not null);
+    static Violation? First(IEnumerable<Violation?> violations) => violations.FirstOrDefault(violation => violation is not null);
 }

@@ -26,7 +26,7 @@ public sealed record Law(string Id, string Statement, string Formula)
             throw Violated(subject, (T)failure.Item3.Head, check, failure);
     }
 
-    private LawViolationException Violated<T>(string subject, T smallest, Func<T, Violation?> check, TestResult.Failed failure)
+    LawViolationException Violated<T>(string subject, T smallest, Func<T, Violation?> check, TestResult.Failed failure)
         where T : notnull
     {
         var (found, thrown) = Again(smallest, check);
@@ -44,7 +44,7 @@ public sealed record Law(string Id, string Statement, string Formula)
         );
     }
 
-    private static (string Found, Exception? Thrown) Again<T>(T smallest, Func<T, Violation?> check)
+    static (string Found, Exception? Thrown) Again<T>(T smallest, Func<T, Violation?> check)
     {
         try
         {
@@ -58,5 +58,5 @@ public sealed record Law(string Id, string Statement, string Formula)
         }
     }
 
-    private static string Indented(string text) => string.Join('\n', text.Split('\n').Select(line => "    " + line));
+    static string Indented(string text) => string.Join('\n', text.Split('\n').Select(line => "    " + line));
 }

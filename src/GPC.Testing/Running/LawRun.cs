@@ -5,7 +5,7 @@ using Microsoft.FSharp.Core;
 namespace GPC.Testing;
 
 /// <summary>One run of FsCheck, which prints nothing and keeps how it ended.</summary>
-internal sealed class LawRun : IRunner
+sealed class LawRun : IRunner
 {
     public LawRun(LawOptions options)
     {

@@ -5,7 +5,7 @@ using Microsoft.FSharp.Core;
 namespace GPC.Testing;
 
 /// <summary>The text that replays a failure: seed, gamma and size of FsCheck's generator before the case that failed.</summary>
-internal static class Replays
+static class Replays
 {
     /// <summary>The environment variable that replays a failure.</summary>
     public const string Variable = "GPC_REPLAY";

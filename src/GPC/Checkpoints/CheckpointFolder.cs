@@ -17,11 +17,11 @@ namespace GPC.Checkpoints;
 /// <param name="keep">How many checkpoints are kept, at least 1: older ones are removed.</param>
 public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
 {
-    private const string Prefix = "step-";
-    private const string Partial = ".partial-";
-    private const string TensorFile = "tensors.safetensors";
-    private const string ManifestFile = "manifest.json";
-    private const long MostBytes = 2_000_000_000; // What is read is one array of bytes, with a header.
+    const string Prefix = "step-";
+    const string Partial = ".partial-";
+    const string TensorFile = "tensors.safetensors";
+    const string ManifestFile = "manifest.json";
+    const long MostBytes = 2_000_000_000; // What is read is one array of bytes, with a header.
 
     /// <summary>The folder.</summary>
     public string Path => path;
@@ -82,7 +82,7 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
     }
 
     // By one step of the file system: a checkpoint is whole or gone, also when the process is killed while its files are removed.
-    private void Discard(string checkpoint) => Directory.Move(checkpoint, System.IO.Path.Combine(path, $"{Partial}{Guid.NewGuid():N}"));
+    void Discard(string checkpoint) => Directory.Move(checkpoint, System.IO.Path.Combine(path, $"{Partial}{Guid.NewGuid():N}"));
 
     /// <summary>Reads the latest checkpoint of a run.</summary>
     /// <param name="config">The settings that the run is to go on with; others than the checkpoint's are refused.</param>
@@ -176,7 +176,7 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
             Validated.Invalid<(Manifest, TrainingState)>(ValidationError.At(path, found, expected, fix));
     }
 
-    private static Validated<TrainingState> Matching(
+    static Validated<TrainingState> Matching(
         (Manifest Manifest, TrainingState State) checkpoint,
         TrainingConfig config,
         IObjectiveWeights weights,
@@ -205,7 +205,7 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
     }
 
     // Of another objective the weights say nothing, and of another network the objective neither: a method may have both of its own.
-    private static IEnumerable<ValidationError> Differences(Manifest manifest, IObjectiveWeights weights, nn.Module network)
+    static IEnumerable<ValidationError> Differences(Manifest manifest, IObjectiveWeights weights, nn.Module network)
     {
         if (manifest.Network != network.GetName())
             return [];
@@ -233,7 +233,7 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
             );
     }
 
-    private static ValidationError[] Misfits((Manifest Manifest, TrainingState State) checkpoint, nn.Module network)
+    static ValidationError[] Misfits((Manifest Manifest, TrainingState State) checkpoint, nn.Module network)
     {
         var (manifest, state) = checkpoint;
 
@@ -269,14 +269,14 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
         ];
     }
 
-    private ValidationError NoCheckpoint => ValidationError.At(path, "no checkpoint", "a folder with at least one", "start the run anew");
+    ValidationError NoCheckpoint => ValidationError.At(path, "no checkpoint", "a folder with at least one", "start the run anew");
 
-    private static string Shape(Tensor tensor) => $"({string.Join(", ", tensor.shape)})";
+    static string Shape(Tensor tensor) => $"({string.Join(", ", tensor.shape)})";
 
     internal static string Version =>
         typeof(CheckpointFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private static string WriteTensors(string file, TrainingState state)
+    static string WriteTensors(string file, TrainingState state)
     {
         using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.ReadWrite);
         SafeTensors.Write(stream, state.Tensors);
@@ -285,7 +285,7 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private static void WriteText(string file, string text)
+    static void WriteText(string file, string text)
     {
         using var stream = new FileStream(file, FileMode.CreateNew);
         stream.Write(System.Text.Encoding.UTF8.GetBytes(text));

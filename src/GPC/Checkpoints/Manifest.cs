@@ -37,9 +37,9 @@ public sealed record Manifest(
     string Checksum
 )
 {
-    private const int Format = 4;
+    const int Format = 4;
 
-    private static readonly string[] Names =
+    static readonly string[] Names =
     [
         "format",
         "step",
@@ -58,14 +58,14 @@ public sealed record Manifest(
     ];
 
     // SHA-256 of the manifest with nothing in this place.
-    private const string Own = "manifestChecksum";
+    const string Own = "manifestChecksum";
 
     /// <summary>The manifest as JSON, with a checksum of itself.</summary>
     public string ToJson() => ToJson(Sum(ToJson("")));
 
-    private static string Sum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    static string Sum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private string ToJson(string own)
+    string ToJson(string own)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
@@ -164,7 +164,7 @@ public sealed record Manifest(
         }
     }
 
-    private static Validated<Manifest> Broken(string found, string expected, string fix) =>
+    static Validated<Manifest> Broken(string found, string expected, string fix) =>
         Validated.Invalid<Manifest>(ValidationError.At("", found, expected, fix));
 }
 
@@ -196,10 +196,10 @@ static class ModelSummary
         };
     }
 
-    private static string Listed(string[] lines) => lines.Length == 0 ? "nothing" : string.Join("; ", lines);
+    static string Listed(string[] lines) => lines.Length == 0 ? "nothing" : string.Join("; ", lines);
 
     // Modules below a declared one are rows of its table.
-    private static IEnumerable<string> Tables(string path, nn.Module module, bool isListed)
+    static IEnumerable<string> Tables(string path, nn.Module module, bool isListed)
     {
         var table = (module as IModel)?.Describe();
         if (table is not null)
@@ -213,6 +213,6 @@ static class ModelSummary
         }
     }
 
-    private static string Narrow(string line) =>
+    static string Narrow(string line) =>
         string.Join("  ", line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -8,9 +8,9 @@ namespace GPC.Checkpoints;
 /// <summary>Tensors by name in the safetensors format (Hugging Face): a JSON header, then the numbers. Other tools read it.</summary>
 public static class SafeTensors
 {
-    private const int HeaderLimit = 100_000_000;
+    const int HeaderLimit = 100_000_000;
 
-    private static readonly (ScalarType Type, string Name, int Size)[] Types =
+    static readonly (ScalarType Type, string Name, int Size)[] Types =
     [
         (ScalarType.Float32, "F32", 4),
         (ScalarType.Float64, "F64", 8),
@@ -93,7 +93,7 @@ public static class SafeTensors
         }
     }
 
-    private static Tensor? Entry(JsonElement entry, ReadOnlyMemory<byte> data)
+    static Tensor? Entry(JsonElement entry, ReadOnlyMemory<byte> data)
     {
         var name = entry.GetProperty("dtype").GetString();
         long[] shape = [.. entry.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
@@ -111,7 +111,7 @@ public static class SafeTensors
         return tensor.DetachFromDisposeScope();
     }
 
-    private static byte[] Header(KeyValuePair<string, Tensor>[] tensors)
+    static byte[] Header(KeyValuePair<string, Tensor>[] tensors)
     {
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
@@ -146,13 +146,13 @@ public static class SafeTensors
         return json.ToArray();
     }
 
-    private static void Free(Dictionary<string, Tensor> tensors)
+    static void Free(Dictionary<string, Tensor> tensors)
     {
         foreach (var tensor in tensors.Values)
             tensor.Dispose();
     }
 
-    private static Validated<IReadOnlyDictionary<string, Tensor>> Broken(string found, string expected) =>
+    static Validated<IReadOnlyDictionary<string, Tensor>> Broken(string found, string expected) =>
         Validated.Invalid<IReadOnlyDictionary<string, Tensor>>(
             ValidationError.At("", found, expected, "use another checkpoint, this file is damaged or no safetensors file")
         );

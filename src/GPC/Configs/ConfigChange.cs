@@ -3,7 +3,7 @@ using GPC.Configs.Checking;
 namespace GPC.Configs;
 
 /// <summary>One setting given as text.</summary>
-internal static class ConfigChange
+static class ConfigChange
 {
     /// <summary>The JSON object that sets one setting: <c>sgld.steps</c> and <c>5</c> give <c>{"sgld":{"steps":5}}</c>.</summary>
     public static Validated<JsonTree> Read(ConfigSpec spec, string path, string value)
@@ -26,9 +26,9 @@ internal static class ConfigChange
         return Value(value, isText).Map(tree => keys.Reverse().Aggregate(tree, Wrap)).Under(path);
     }
 
-    private static JsonTree Wrap(JsonTree inner, string key) => new JsonTree.Object([new(key, inner)]);
+    static JsonTree Wrap(JsonTree inner, string key) => new JsonTree.Object([new(key, inner)]);
 
-    private static Validated<JsonTree> Value(string value, bool isText)
+    static Validated<JsonTree> Value(string value, bool isText)
     {
         var json = ConfigJson.Read(value);
         var bare = Validated.Valid<JsonTree>(new JsonTree.Text(value));

@@ -6,7 +6,7 @@ using GPC.Configs.Checking;
 namespace GPC.Configs;
 
 /// <summary>Compares configs by their settings.</summary>
-internal static class ConfigComparison
+static class ConfigComparison
 {
     public static string Fingerprint(JsonTree tree) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ConfigJson.Write(Sorted(tree), indented: false))));
@@ -30,7 +30,7 @@ internal static class ConfigComparison
     }
 
     /// <summary>The settings by their paths; a list is one value unless its items are configs.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Flatten(JsonTree tree, string path) =>
+    static IEnumerable<KeyValuePair<string, string>> Flatten(JsonTree tree, string path) =>
         tree switch
         {
             JsonTree.Object { Members: var members } => members.SelectMany(member =>
@@ -42,7 +42,7 @@ internal static class ConfigComparison
             _ => [new(path, ConfigJson.Write(tree, indented: false))],
         };
 
-    private static JsonTree Sorted(JsonTree tree) =>
+    static JsonTree Sorted(JsonTree tree) =>
         tree switch
         {
             JsonTree.Object { Members: var members } => new JsonTree.Object([

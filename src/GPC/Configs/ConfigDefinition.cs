@@ -8,10 +8,10 @@ namespace GPC.Configs;
 public sealed class ConfigDefinition<T>
     where T : class, IConfig<T>
 {
-    private readonly Func<ConfigValue, T?, T> read;
-    private readonly Func<T, ConfigValue> write;
-    private readonly ImmutableArray<Func<T, bool>> rules;
-    private readonly Lazy<ConfigSpec> spec;
+    readonly Func<ConfigValue, T?, T> read;
+    readonly Func<T, ConfigValue> write;
+    readonly ImmutableArray<Func<T, bool>> rules;
+    readonly Lazy<ConfigSpec> spec;
 
     /// <summary>Puts together what the generator wrote.</summary>
     /// <param name="jsonSchema">The settings as JSON Schema, with the rules.</param>
@@ -107,9 +107,9 @@ public sealed class ConfigDefinition<T>
         return config;
     }
 
-    private Validated<T> Parse(JsonTree tree) => Check(tree, from: null);
+    Validated<T> Parse(JsonTree tree) => Check(tree, from: null);
 
-    private Validated<T> Check(JsonTree tree, T? from)
+    Validated<T> Check(JsonTree tree, T? from)
     {
         var findings = new ConfigFindings(ConfigChecker.Check(tree, Spec, complete: from is null));
         var config = Read(new ConfigValue(tree, "", findings), from);

@@ -3,9 +3,9 @@ using GPC.Configs.Checking;
 namespace GPC.Configs;
 
 /// <summary>The table that <c>Describe()</c> gives.</summary>
-internal static class ConfigDescription
+static class ConfigDescription
 {
-    private sealed record Row(string Setting, string Default, string Allowed, string Help);
+    sealed record Row(string Setting, string Default, string Allowed, string Help);
 
     public static string Table(ConfigSpec spec, JsonTree defaults)
     {
@@ -19,7 +19,7 @@ internal static class ConfigDescription
         );
     }
 
-    private static IEnumerable<Row> Rows(ConfigSpec spec, JsonTree.Object? defaults, string path)
+    static IEnumerable<Row> Rows(ConfigSpec spec, JsonTree.Object? defaults, string path)
     {
         foreach (var setting in spec.Settings)
         {
@@ -42,5 +42,5 @@ internal static class ConfigDescription
         }
     }
 
-    private static int Width(List<Row> rows, Func<Row, string> column) => rows.Max(row => column(row).Length);
+    static int Width(List<Row> rows, Func<Row, string> column) => rows.Max(row => column(row).Length);
 }

@@ -3,10 +3,10 @@ using GPC.Configs.Checking;
 namespace GPC.Configs;
 
 /// <summary>A settings file with the files that it refines.</summary>
-internal static class ConfigFile
+static class ConfigFile
 {
-    private const string Extends = "extends";
-    private const int MostFiles = 16;
+    const string Extends = "extends";
+    const int MostFiles = 16;
 
     /// <summary>The tree of a file, written over those of the files that it extends.</summary>
     public static Validated<JsonTree> Read(string path) => Read(path, MostFiles);
@@ -24,7 +24,7 @@ internal static class ConfigFile
             )
             : Validated.Valid(tree);
 
-    private static Validated<JsonTree> Read(string path, int left) =>
+    static Validated<JsonTree> Read(string path, int left) =>
         Bytes(path)
             .Bind(bytes => ConfigJson.Read(bytes))
             .Bind(tree =>
@@ -36,7 +36,7 @@ internal static class ConfigFile
                 return Read(Path.Combine(Path.GetDirectoryName(path) ?? "", file), left - 1).Map(below => JsonMerge.Over(below, tree));
             });
 
-    private static Validated<byte[]> Bytes(string path)
+    static Validated<byte[]> Bytes(string path)
     {
         try
         {
@@ -50,8 +50,8 @@ internal static class ConfigFile
         }
     }
 
-    private static string? Base(JsonTree tree) => ((tree as JsonTree.Object)?.Get(Extends) as JsonTree.Text)?.Value;
+    static string? Base(JsonTree tree) => ((tree as JsonTree.Object)?.Get(Extends) as JsonTree.Text)?.Value;
 
-    private static Validated<JsonTree> Refuse(string file, string expected, string fix) =>
+    static Validated<JsonTree> Refuse(string file, string expected, string fix) =>
         Validated.Invalid<JsonTree>(ValidationError.At(Extends, $"\"{JsonTree.Shorten(file)}\"", expected, fix));
 }

@@ -6,10 +6,10 @@ namespace GPC.Configs;
 /// <summary>
 /// What was found wrong while a config is read; rules add to it as soon as the values that they read are known to be right.
 /// </summary>
-internal sealed class ConfigFindings(ImmutableArray<Problem> problems)
+sealed class ConfigFindings(ImmutableArray<Problem> problems)
 {
-    private readonly List<Problem> problems = [.. problems];
-    private readonly ImmutableArray<string> wrong = [.. problems.Select(problem => problem.Hides)];
+    readonly List<Problem> problems = [.. problems];
+    readonly ImmutableArray<string> wrong = [.. problems.Select(problem => problem.Hides)];
 
     /// <summary>The mistakes.</summary>
     public ImmutableArray<ValidationError> Errors => Select(problem => problem.Kind != ProblemKind.UnwiseRule);
@@ -28,7 +28,7 @@ internal sealed class ConfigFindings(ImmutableArray<Problem> problems)
     }
 
     // A rule is a user's code: one that throws, such as by a division by zero, does not hold, and reading goes on.
-    private static bool Holds<T>(T config, Func<T, bool> rule)
+    static bool Holds<T>(T config, Func<T, bool> rule)
     {
         try
         {
@@ -40,7 +40,7 @@ internal sealed class ConfigFindings(ImmutableArray<Problem> problems)
         }
     }
 
-    private ImmutableArray<ValidationError> Select(Func<Problem, bool> filter) =>
+    ImmutableArray<ValidationError> Select(Func<Problem, bool> filter) =>
         [
             .. problems
                 .Where(filter)

@@ -7,10 +7,10 @@ using GPC.Configs.Checking;
 namespace GPC.Configs;
 
 /// <summary>JSON text to and from a tree, by System.Text.Json. Comments and trailing commas are allowed; depth is at most 64.</summary>
-internal static class ConfigJson
+static class ConfigJson
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly JsonReaderOptions Options = new()
+    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    static readonly JsonReaderOptions Options = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
@@ -64,7 +64,7 @@ internal static class ConfigJson
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static JsonTree Value(ref Utf8JsonReader reader) =>
+    static JsonTree Value(ref Utf8JsonReader reader) =>
         reader.TokenType switch
         {
             JsonTokenType.StartObject => Object(ref reader),
@@ -74,7 +74,7 @@ internal static class ConfigJson
             _ => new JsonTree.Word(Encoding.UTF8.GetString(reader.ValueSpan)),
         };
 
-    private static JsonTree.Object Object(ref Utf8JsonReader reader)
+    static JsonTree.Object Object(ref Utf8JsonReader reader)
     {
         var members = ImmutableArray.CreateBuilder<JsonMember>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
@@ -86,7 +86,7 @@ internal static class ConfigJson
         return new(members.ToImmutable());
     }
 
-    private static JsonTree.Array Array(ref Utf8JsonReader reader)
+    static JsonTree.Array Array(ref Utf8JsonReader reader)
     {
         var items = ImmutableArray.CreateBuilder<JsonTree>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -94,7 +94,7 @@ internal static class ConfigJson
         return new(items.ToImmutable());
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonTree tree)
+    static void Write(Utf8JsonWriter writer, JsonTree tree)
     {
         switch (tree)
         {
@@ -128,8 +128,7 @@ internal static class ConfigJson
         }
     }
 
-    private static Validated<JsonTree> NotJson(string found, string fix) =>
-        Validated.Invalid<JsonTree>(ValidationError.At("", found, "JSON", fix));
+    static Validated<JsonTree> NotJson(string found, string fix) => Validated.Invalid<JsonTree>(ValidationError.At("", found, "JSON", fix));
 
-    private static string Number(long? number) => number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
+    static string Number(long? number) => number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
 }

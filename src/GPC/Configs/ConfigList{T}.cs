@@ -11,7 +11,7 @@ namespace GPC.Configs;
 [CollectionBuilder(typeof(ConfigList), nameof(ConfigList.Of))]
 public sealed class ConfigList<T> : IReadOnlyList<T>, IEquatable<ConfigList<T>>
 {
-    private readonly ImmutableArray<T> items;
+    readonly ImmutableArray<T> items;
 
     internal ConfigList(ImmutableArray<T> items) => this.items = items;
 

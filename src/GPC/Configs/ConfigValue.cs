@@ -17,8 +17,8 @@ namespace GPC.Configs;
 )]
 public readonly struct ConfigValue
 {
-    private readonly ConfigFindings? findings;
-    private readonly string path;
+    readonly ConfigFindings? findings;
+    readonly string path;
 
     internal ConfigValue(JsonTree? tree, string path = "", ConfigFindings? findings = null)
     {
@@ -181,13 +181,13 @@ public readonly struct ConfigValue
     public T Or<T>(T otherwise, Func<string, T?> parse)
         where T : struct, Enum => Tree is JsonTree.Text text && parse(text.Value) is { } member ? member : otherwise;
 
-    private static JsonTree Null { get; } = new JsonTree.Word("null");
+    static JsonTree Null { get; } = new JsonTree.Word("null");
 
-    private bool IsNull => Tree is { IsNull: true };
+    bool IsNull => Tree is { IsNull: true };
 
-    private long? Whole => Tree is JsonTree.Number number ? Numbers.Whole(number.Raw) : null;
+    long? Whole => Tree is JsonTree.Number number ? Numbers.Whole(number.Raw) : null;
 
-    private double? Finite => Tree is JsonTree.Number number ? Numbers.Finite(number.Raw) : null;
+    double? Finite => Tree is JsonTree.Number number ? Numbers.Finite(number.Raw) : null;
 
     /// <summary>Asks the rules of the config that was read from this value.</summary>
     internal void Ask<T>(T config, ConfigSpec spec, IEnumerable<Func<T, bool>> rules, Func<T, JsonTree> write) =>

@@ -16,7 +16,7 @@ public static class Artificial
     public static Dataset Constant(ReadOnlySpan<long> shape, IntervalConfig domain, int count, long seed) =>
         Draw("constant", shape, domain, count, seed, isConstant: true);
 
-    private static Dataset Draw(string name, ReadOnlySpan<long> shape, IntervalConfig domain, int count, long seed, bool isConstant)
+    static Dataset Draw(string name, ReadOnlySpan<long> shape, IntervalConfig domain, int count, long seed, bool isConstant)
     {
         ArgumentNullException.ThrowIfNull(domain);
         var size = 1;

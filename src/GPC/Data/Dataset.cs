@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GPC.Layers;
-using TorchSharp;
 
 namespace GPC.Data;
 

@@ -6,11 +6,11 @@ namespace GPC.Data;
 /// <summary>The nearest samples of each sample of a data set, by Euclidean distance.</summary>
 public sealed class Neighbours
 {
-    private const int Rows = 1_000; // Bounds the memory for distances: 240 MB at 60,000 samples.
+    const int Rows = 1_000; // Bounds the memory for distances: 240 MB at 60,000 samples.
 
-    private readonly int[] nearest;
+    readonly int[] nearest;
 
-    private Neighbours(Dataset data, int count, int[] nearest) => (Data, Count, this.nearest) = (data, count, nearest);
+    Neighbours(Dataset data, int count, int[] nearest) => (Data, Count, this.nearest) = (data, count, nearest);
 
     /// <summary>The data set.</summary>
     public Dataset Data { get; }

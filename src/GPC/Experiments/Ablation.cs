@@ -10,8 +10,8 @@ namespace GPC.Experiments;
 /// <summary>The same experiment with terms left out, over several seeds.</summary>
 public static class Ablation
 {
-    private const int MostForKMeans = 10_000;
-    private const long RestartStride = 10_000_019;
+    const int MostForKMeans = 10_000;
+    const long RestartStride = 10_000_019;
 
     /// <summary>Trains every variant with every seed.</summary>
     /// <param name="experiment">The experiment.</param>
@@ -108,7 +108,7 @@ public static class Ablation
     }
 
     // What went wrong in a run, and not that something did in some.
-    private static void Wait(Task all)
+    static void Wait(Task all)
     {
         try
         {
@@ -120,7 +120,7 @@ public static class Ablation
         }
     }
 
-    private static Validated<AblationResult> One(
+    static Validated<AblationResult> One(
         ExperimentRun run,
         long seed,
         int restart,
@@ -166,7 +166,7 @@ public static class Ablation
     }
 
     // Centres of training samples, to which test samples are assigned.
-    private static Agreement NearestCentres(ExperimentData data, TrainingConfig config)
+    static Agreement NearestCentres(ExperimentData data, TrainingConfig config)
     {
         using var scope = NewDisposeScope();
         using var train = data.Train.Slice(0, Math.Min(MostForKMeans, data.Train.Count));

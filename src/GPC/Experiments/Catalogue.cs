@@ -1,14 +1,11 @@
 using GPC.Data;
-using GPC.Training;
-using GPC.Views;
-using static TorchSharp.torch;
 
 namespace GPC.Experiments;
 
 /// <summary>The experiments that ship with the library.</summary>
 public static class Catalogue
 {
-    private const int TestPoints = 2_000;
+    const int TestPoints = 2_000;
 
     /// <summary>All experiments.</summary>
     public static IReadOnlyList<Experiment> All { get; } =
@@ -73,10 +70,10 @@ public static class Catalogue
                 ValidationError.At("experiment", name, string.Join(", ", All.Select(experiment => experiment.Name)), "use one of these")
             );
 
-    private static Validated<ExperimentData> Images(string name) =>
+    static Validated<ExperimentData> Images(string name) =>
         DataCatalogue.Load(name).Map(splits => new ExperimentData(splits.Training.Samples, splits.Test, splits.Training.Labels));
 
-    private static Validated<ExperimentData> Points(ToyData data, ExperimentConfig config)
+    static Validated<ExperimentData> Points(ToyData data, ExperimentConfig config)
     {
         var seed = config.Points.Seed ?? config.Training.Seed;
         var train = data.Fixed(config.Points.Count, seed);

@@ -26,7 +26,7 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Exper
             .Bind(_ => Devices.Find(Config.Training.Device))
             .Bind(device => Experiment.Data(Config).Bind(InDomain).Bind(data => Start(data, device, checkpoints, resume, cancellation)));
 
-    private Validated<StartedRun> Start(
+    Validated<StartedRun> Start(
         ExperimentData data,
         Device device,
         CheckpointFolder? checkpoints,
@@ -55,7 +55,7 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Exper
                 evaluator,
                 Freeing(
                     from,
-                    Training.Training.Run(
+                    Trainer.Run(
                         network,
                         method,
                         Experiment.Views,
@@ -75,7 +75,7 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Exper
     }
 
     // The network is a class with a prototype for each cluster, whatever the settings say.
-    private Validated<int> Clusters() =>
+    Validated<int> Clusters() =>
         Config.Training.Clusters == Experiment.Config.Training.Clusters
             ? Validated.Valid(Config.Training.Clusters)
             : Validated.Invalid<int>(
@@ -83,11 +83,11 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Exper
                     "clusters",
                     Config.Training.Clusters,
                     $"{Experiment.Config.Training.Clusters}, the prototypes of the network of {Experiment.Name}",
-                    "leave it, or train a network of your own with Training.Run"
+                    "leave it, or train a network of your own with Trainer.Run"
                 )
             );
 
-    private Validated<ExperimentData> InDomain(ExperimentData data) =>
+    Validated<ExperimentData> InDomain(ExperimentData data) =>
         Config.Training.Data.Covers(data.Train.Domain)
             ? Validated.Valid(data)
             : Validated.Invalid<ExperimentData>(
@@ -100,7 +100,7 @@ public sealed record ExperimentRun(Experiment Experiment, Variant Variant, Exper
             );
 
     // Before the first event the state has been copied.
-    private static IEnumerable<TrainingEvent> Freeing(TrainingState? state, IEnumerable<TrainingEvent> events)
+    static IEnumerable<TrainingEvent> Freeing(TrainingState? state, IEnumerable<TrainingEvent> events)
     {
         foreach (var next in events)
         {

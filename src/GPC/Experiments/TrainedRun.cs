@@ -24,7 +24,7 @@ public sealed record TrainedRun(
     IReadOnlyList<int> Ages
 ) : IDisposable
 {
-    private const int MostNear = 1_000;
+    const int MostNear = 1_000;
 
     /// <summary>What measures the network.</summary>
     public Evaluator Evaluator => new(Method, Run.Experiment.Views, Data.Test.Samples, Run.Config.Training, Data.Test.Labels);
@@ -100,7 +100,7 @@ public sealed record TrainedRun(
         Buffer?.Dispose();
     }
 
-    private static Validated<TrainedRun> Load(ExperimentRun run, Device device, CheckpointFolder checkpoints, ExperimentData data)
+    static Validated<TrainedRun> Load(ExperimentRun run, Device device, CheckpointFolder checkpoints, ExperimentData data)
     {
         var network = run.Experiment.Initialised(run.Config.Training.Seed, run.Variant).to(device);
         var method = run.Variant.For(run.Experiment, network, run.Config);

@@ -17,7 +17,7 @@ namespace GPC.Experiments;
 public sealed record Variant(string Name, string Shows)
 {
     // Networks divide products of embeddings and prototypes by this; methods that expect the products get their temperatures divided by it.
-    private const double NetworkTemperature = 0.1;
+    const double NetworkTemperature = 0.1;
 
     /// <summary>All three terms.</summary>
     public static Variant Full { get; } = new("full", "all three terms");
@@ -97,9 +97,9 @@ public sealed record Variant(string Name, string Shows)
     /// <summary>Whether the network is the experiment's encoder, without prototypes.</summary>
     public bool IsEncoder { get; private init; }
 
-    private Func<TriadWeights, TriadWeights> Weights { get; init; } = weights => weights;
+    Func<TriadWeights, TriadWeights> Weights { get; init; } = weights => weights;
 
-    private Func<Experiment, nn.Module<Tensor, Tensor>, ExperimentConfig, Method> Method { get; init; } =
+    Func<Experiment, nn.Module<Tensor, Tensor>, ExperimentConfig, Method> Method { get; init; } =
         (_, _, config) => Training.Method.Of(config.Weights);
 
     /// <summary>A variant by its name.</summary>
@@ -127,5 +127,5 @@ public sealed record Variant(string Name, string Shows)
         Method(experiment, network, config);
 
     // Other methods have terms and weights of their own: those of the experiment say that nothing is sampled.
-    private static TriadWeights NotSampled(TriadWeights weights) => weights with { Generative = 0, Ramp = 0 };
+    static TriadWeights NotSampled(TriadWeights weights) => weights with { Generative = 0, Ramp = 0 };
 }

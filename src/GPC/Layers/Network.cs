@@ -9,14 +9,16 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
     where TInput : struct, IRole<TInput>
     where TOutput : struct, IRole<TOutput>
 {
-    private torch.ScalarType? type; // of the parameters; null where there are none
-    private DeviceType? device;
-    private bool isTypeKnown,
+    torch.ScalarType? type; // of the parameters; null where there are none
+    DeviceType? device;
+    bool isTypeKnown,
         isDisposed;
 
     /// <summary>Registers the layers, which the fields of the derived class hold: those are initialized before this runs.</summary>
+#pragma warning disable CA2214 // The generated override reads fields only.
     protected Network()
         : base(nameof(Network<TInput, TOutput>)) => RegisterLayers();
+#pragma warning restore CA2214
 
     /// <summary>The name of the class.</summary>
     public override string GetName() => GetType().Name;
@@ -160,7 +162,7 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
         base.Dispose(disposing);
     }
 
-    private static bool HasShape(torch.Tensor tensor, ReadOnlySpan<long> shape)
+    static bool HasShape(torch.Tensor tensor, ReadOnlySpan<long> shape)
     {
         if (tensor.dim() != shape.Length + 1)
             return false;
@@ -172,23 +174,23 @@ public abstract class Network<TInput, TOutput> : torch.nn.Module<torch.Tensor, t
         return true;
     }
 
-    private TorchSharp.Modules.Parameter? Learned() => parameters().FirstOrDefault(parameter => parameter.is_floating_point());
+    TorchSharp.Modules.Parameter? Learned() => parameters().FirstOrDefault(parameter => parameter.is_floating_point());
 
-    private ArgumentException Refused(torch.Tensor input, ReadOnlySpan<long> shape, string found, string expected, string fix) =>
+    ArgumentException Refused(torch.Tensor input, ReadOnlySpan<long> shape, string found, string expected, string fix) =>
         new(
             $"{GetName()} gets a batch ({string.Join(", ", input.shape)}) {found}, expects {Text(shape)} {expected}: {fix}.",
             nameof(input)
         );
 
-    private static string Text(ReadOnlySpan<long> shape) => $"({string.Join(", ", ["B", .. shape.ToArray()])})";
+    static string Text(ReadOnlySpan<long> shape) => $"({string.Join(", ", ["B", .. shape.ToArray()])})";
 
-    private static string Fix(long[] found, ReadOnlySpan<long> shape) =>
+    static string Fix(long[] found, ReadOnlySpan<long> shape) =>
         found.AsSpan().SequenceEqual(shape) ? "add the dimension of the batch with unsqueeze(0)"
         : found.Length > 0 && found.Skip(1).Aggregate(1L, (product, size) => product * size) == Size(shape)
             ? "give each sample this shape with view"
         : "give samples of this shape, or declare the model with theirs";
 
-    private static long Size(ReadOnlySpan<long> shape)
+    static long Size(ReadOnlySpan<long> shape)
     {
         var product = 1L;
         foreach (var size in shape)

@@ -1,5 +1,4 @@
 using GPC.Data;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Metrics;

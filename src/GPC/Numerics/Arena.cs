@@ -7,7 +7,7 @@ namespace GPC.Numerics;
 /// Memory for what a kernel keeps besides its results: one number for each row or cluster. It is handed out piece by piece and used again
 /// by the next kernel.
 /// </summary>
-internal sealed unsafe class Arena
+sealed unsafe class Arena
 {
     const int Alignment = 64;
     static readonly ConcurrentBag<Arena> Free = [];

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace GPC.Numerics;
 
 /// <summary>Conversions of <c>float</c> and <c>double</c> where the type is a parameter.</summary>
-internal static class Element
+static class Element
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double ToDouble<T>(T value) => typeof(T) == typeof(float) ? (float)(object)value! : (double)(object)value!;

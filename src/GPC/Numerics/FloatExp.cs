@@ -11,7 +11,7 @@ namespace GPC.Numerics;
 /// a shorter chain than one after the other. Adding 1.5 * 2^23 leaves the nearest whole number in the low bits, and with it the exponent's
 /// bias: 2^n is made from these bits.
 /// </remarks>
-internal static class FloatExp
+static class FloatExp
 {
     const double Log2E = 1.44269504,
         Ln2High = 0.693145752,

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace GPC.Numerics;
 
 /// <summary>Whether code in C# can read a tensor's numbers where they are; otherwise tensor operations do the work.</summary>
-internal static class HostMemory
+static class HostMemory
 {
     static readonly AsyncLocal<bool> Elsewhere = new();
 

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace GPC.Numerics;
 
 /// <summary>Chooses the vector for a kernel.</summary>
-internal static class Kernels
+static class Kernels
 {
     /// <summary>
     /// Runs the kernel with the widest vector that the hardware has, or that <see cref="KernelChoices.VectorBits"/> says.

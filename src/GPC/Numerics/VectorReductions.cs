@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace GPC.Numerics;
 
 /// <summary>The largest number of a vector, by halves.</summary>
-internal static class VectorReductions
+static class VectorReductions
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Largest<T>(Vector512<T> value) => Largest(Vector256.MaxNative(value.GetLower(), value.GetUpper()));

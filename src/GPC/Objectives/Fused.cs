@@ -1,5 +1,4 @@
 using GPC.Numerics;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Objectives;
@@ -7,15 +6,15 @@ namespace GPC.Objectives;
 /// <summary>
 /// The fused form as one node of the autograd graph. Its forward pass computes the gradients too; the backward pass hands them out.
 /// </summary>
-internal sealed class Fused : autograd.SingleTensorFunction<Fused>
+sealed class Fused : autograd.SingleTensorFunction<Fused>
 {
-    private const string CallKey = "call";
+    const string CallKey = "call";
 
     // What the last backward pass on this thread gave to libtorch, which has references of its own by now. Without a dispose scope these
     // would wait for the garbage collector,
     // which does not know how large they are.
     [ThreadStatic]
-    private static List<Tensor>? handedOut;
+    static List<Tensor>? handedOut;
 
     public override string Name => "GPC.Objective";
 
@@ -105,22 +104,22 @@ internal sealed class Fused : autograd.SingleTensorFunction<Fused>
         return results;
     }
 
-    private static void Free()
+    static void Free()
     {
         handedOut?.ForEach(tensor => tensor.Dispose());
         handedOut = null;
     }
 
-    private static Tensor TotalOf(FusedCall call, Tensor[] inputs) =>
+    static Tensor TotalOf(FusedCall call, Tensor[] inputs) =>
         inputs[0].dtype == ScalarType.Float32 ? tensor((float)call.Total) : tensor(call.Total);
 
-    private static Tensor?[] Scaled(Tensor[] gradients, Tensor factor) =>
+    static Tensor?[] Scaled(Tensor[] gradients, Tensor factor) =>
         (factor.dtype == ScalarType.Float32 ? factor.item<float>() : factor.item<double>()) == 1
             ? gradients
             : [.. gradients.Select(gradient => gradient * factor)];
 
     // The gradients as tensor operations, so that they have derivatives themselves.
-    private static Tensor?[] Recorded(FusedCall call, Tensor[] inputs, int[] wanted, Tensor factor) =>
+    static Tensor?[] Recorded(FusedCall call, Tensor[] inputs, int[] wanted, Tensor factor) =>
         Gradients.Of(
             arguments => Objective.Total(call.Objective.TermsByTensors(arguments, call.Numbers), call.Numbers),
             inputs,

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace GPC.Objectives;
 
 /// <summary>One evaluation by the fused form.</summary>
-internal sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Sizes, double[] Numbers)
+sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Sizes, double[] Numbers)
 {
     /// <summary>The terms and their weighted sum, after <see cref="Run"/>.</summary>
     public IReadOnlyList<double> Terms { get; private set; } = [];
@@ -20,7 +20,7 @@ internal sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Size
             Run<double>(inputs, gradients);
     }
 
-    private void Run<T>(Tensor[] inputs, Tensor?[] gradients)
+    void Run<T>(Tensor[] inputs, Tensor?[] gradients)
         where T : unmanaged
     {
         var arena = Arena.Rent();
@@ -36,7 +36,7 @@ internal sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Size
 
     // The range of the type was left on the way, by a cluster that is nearly dead or by extreme numbers: the forms that stay in range are
     // tensor operations, in double.
-    private void RunSafely(Tensor[] inputs, Tensor?[] gradients)
+    void RunSafely(Tensor[] inputs, Tensor?[] gradients)
     {
         using var scope = NewDisposeScope();
         Tensor[] wide = [.. inputs.Select(input => input.detach().to(ScalarType.Float64))];

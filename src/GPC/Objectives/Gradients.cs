@@ -6,7 +6,7 @@ namespace GPC.Objectives;
 /// Derivatives by calls that report errors of libtorch as exceptions. TorchSharp's <c>autograd.grad</c> does not: an error in it ends the
 /// process (<c>THSAutograd_grad</c> of TorchSharp 0.107.0 has no guard).
 /// </summary>
-internal static class Gradients
+static class Gradients
 {
     /// <summary>
     /// The gradients of a function of tensors; null for an input that the result does not depend on. Inputs' own gradients stay as they

@@ -25,7 +25,7 @@ public abstract partial class Objective
         }
     }
 
-    private string Lost(IReadOnlyList<Tensor> tensors, IReadOnlyList<double> numbers)
+    string Lost(IReadOnlyList<Tensor> tensors, IReadOnlyList<double> numbers)
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
@@ -38,7 +38,7 @@ public abstract partial class Objective
     }
 
     // Checked, contiguous, of one floating type.
-    private (Tensor[] Tensors, int[] Sizes) Prepare(IReadOnlyList<Tensor> inputs)
+    (Tensor[] Tensors, int[] Sizes) Prepare(IReadOnlyList<Tensor> inputs)
     {
         RequireCount(inputs);
         var sizes = new (long Length, string Where)?[sizeCount];
@@ -48,7 +48,7 @@ public abstract partial class Objective
         return ([.. inputs.Select(tensor => Converted(tensor, type))], [.. sizes.Select(size => (int)(size?.Length ?? 0))]);
     }
 
-    private void RequireCount<T>(IReadOnlyList<T> inputs)
+    void RequireCount<T>(IReadOnlyList<T> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         if (inputs.Count != Inputs.Count)
@@ -58,13 +58,13 @@ public abstract partial class Objective
             );
     }
 
-    private static Tensor Converted(Tensor tensor, ScalarType type)
+    static Tensor Converted(Tensor tensor, ScalarType type)
     {
         var converted = tensor.dtype == type ? tensor : tensor.to(type);
         return converted.is_contiguous() ? converted : converted.contiguous();
     }
 
-    private void Check(Tensor? tensor, ObjectiveInput input, Tensor first, (long Length, string Where)?[] sizes)
+    void Check(Tensor? tensor, ObjectiveInput input, Tensor first, (long Length, string Where)?[] sizes)
     {
         if (tensor is null)
             throw new ArgumentNullException(input.Name, $"{Name}: input '{input.Name}' is null; give a tensor {input.Expected}.");

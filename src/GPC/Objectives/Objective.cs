@@ -1,6 +1,5 @@
 using GPC.Numerics;
 using GPC.Terms;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Objectives;
@@ -11,8 +10,8 @@ namespace GPC.Objectives;
 /// </summary>
 public abstract partial class Objective
 {
-    private readonly int sizeCount;
-    private readonly IKernel kernel;
+    readonly int sizeCount;
+    readonly IKernel kernel;
 
     /// <summary>For generated code.</summary>
     /// <param name="name">Name of the declaring class.</param>
@@ -150,7 +149,7 @@ public abstract partial class Objective
     internal static Tensor Total(IReadOnlyList<Tensor> terms, IReadOnlyList<double> numbers) =>
         terms.Select((term, index) => term * numbers[index]).Aggregate((a, b) => a + b);
 
-    private ObjectiveValue ByTensors(IReadOnlyList<Tensor> tensors, double[] numbers)
+    ObjectiveValue ByTensors(IReadOnlyList<Tensor> tensors, double[] numbers)
     {
         var terms = TensorTerms(tensors, numbers);
         var value = new ObjectiveValue(
@@ -162,7 +161,7 @@ public abstract partial class Objective
         return value;
     }
 
-    private double[] Numbers(IReadOnlyList<double>? weights, IReadOnlyList<double>? options)
+    double[] Numbers(IReadOnlyList<double>? weights, IReadOnlyList<double>? options)
     {
         if (weights is not null && weights.Count != Terms.Count)
             throw new ArgumentException(

@@ -46,11 +46,11 @@ public static class Report
         }
     }
 
-    private static Validated<ShownRun> Shown(ReportedRun run, int index) =>
+    static Validated<ShownRun> Shown(ReportedRun run, int index) =>
         RunHistory.Read(run.EventsFile).Bind(history => Trained(run).Map(trained => new ShownRun(index + 1, run, history, trained)));
 
     // A run that has no checkpoint yet is shown by its events.
-    private static Validated<TrainedRun?> Trained(ReportedRun run) =>
+    static Validated<TrainedRun?> Trained(ReportedRun run) =>
         run.Checkpoints.All.Count == 0
             ? Validated.Valid<TrainedRun?>(null)
             : TrainedRun

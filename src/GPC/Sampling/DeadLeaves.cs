@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Sampling;
@@ -10,10 +9,10 @@ namespace GPC.Sampling;
 /// </summary>
 static class DeadLeaves
 {
-    private const int Most = 8;
+    const int Most = 8;
 
     // Half of a leaf's length or width, of the picture's: a line of one pixel of 28 and less, to all of the picture.
-    private const double Smallest = 0.015,
+    const double Smallest = 0.015,
         Largest = 0.5;
 
     /// <summary>Whether points are pictures: channels, height, width.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Sampling;
@@ -68,7 +67,7 @@ public static class Langevin
     }
 
     // The derivative of logsumexp is softmax: with that as the gradient of the logits nothing but the network has to be differentiated.
-    private static (Tensor Score, Tensor Logits) Gradient(nn.Module<Tensor, Tensor> model, Tensor points)
+    static (Tensor Score, Tensor Logits) Gradient(nn.Module<Tensor, Tensor> model, Tensor points)
     {
         using var enabled = enable_grad();
         var input = points.detach().requires_grad_();
@@ -93,7 +92,7 @@ public static class Langevin
         return (input.grad ?? zeros_like(input), logits.detach());
     }
 
-    private static void Move(Tensor points, Tensor gradient, SgldConfig config, double factor, Generator generator)
+    static void Move(Tensor points, Tensor gradient, SgldConfig config, double factor, Generator generator)
     {
         using var noGrad = no_grad();
         if (config.GradientClamp is { } limit)
@@ -109,8 +108,7 @@ public static class Langevin
 
     // From 1 at the first update to the config's annealing at the last, geometrically. Noise goes with its root, so that the temperature
     // stays.
-    private static double Annealed(SgldConfig config, int step) =>
-        config.Steps == 1 ? 1 : Math.Pow(config.Annealing, step / (config.Steps - 1.0));
+    static double Annealed(SgldConfig config, int step) => config.Steps == 1 ? 1 : Math.Pow(config.Annealing, step / (config.Steps - 1.0));
 }
 
 /// <summary>What the last update of a set of chains saw.</summary>

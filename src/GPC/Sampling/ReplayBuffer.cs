@@ -9,8 +9,8 @@ namespace GPC.Sampling;
 /// </summary>
 public sealed class ReplayBuffer : IDisposable
 {
-    private readonly int[] order;
-    private readonly int[] ages;
+    readonly int[] order;
+    readonly int[] ages;
 
     /// <summary>A buffer of points drawn uniformly from the domain.</summary>
     /// <param name="size">How many points, at least 1.</param>
@@ -130,7 +130,7 @@ public sealed class ReplayBuffer : IDisposable
         return unit.mul_(domain.Width).add_(domain.Min).to(device ?? CPU, copy: true);
     }
 
-    private Tensor Index(ReadOnlySpan<int> entries)
+    Tensor Index(ReadOnlySpan<int> entries)
     {
         var wide = new long[entries.Length];
         for (var at = 0; at < wide.Length; at++)

@@ -7,7 +7,7 @@ namespace GPC.Sampling;
 public sealed partial record ScheduleConfig
 {
     // So that no drop comes a step late: (29.0 / 100) * 100 is below 29.
-    private const double Rounding = 1e-9;
+    const double Rounding = 1e-9;
 
     /// <summary>Steps over which the rate rises linearly from 0.</summary>
     [NonNegative]

@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Sampling;
@@ -10,7 +9,7 @@ namespace GPC.Sampling;
 /// <remarks><c>Reinit = 1</c> makes every chain start afresh: short-run sampling (E. Nijkamp et al., 2019).</remarks>
 public sealed class SgldSampler : IDisposable
 {
-    private readonly Device device;
+    readonly Device device;
 
     /// <summary>A sampler whose buffer is drawn uniformly from the domain.</summary>
     /// <param name="config">Steps, step size, noise, buffer and domain.</param>
@@ -98,7 +97,7 @@ public sealed class SgldSampler : IDisposable
     }
 
     // The buffer begins with uniform points: where chains are to start elsewhere, those that never moved do.
-    private bool[] Afresh(int[] entries)
+    bool[] Afresh(int[] entries)
     {
         using var unit = rand([entries.Length], ScalarType.Float64, generator: Generator);
         var draws = unit.data<double>().ToArray();
@@ -106,7 +105,7 @@ public sealed class SgldSampler : IDisposable
         return [.. entries.Select((entry, at) => draws[at] < Config.Reinit || (!isUniform && Buffer.Ages[entry] == 0))];
     }
 
-    private Tensor Start(long[] shape, Tensor? data)
+    Tensor Start(long[] shape, Tensor? data)
     {
         if (Config.Start == ChainStart.Gaussian)
             return Gaussian(shape, data);
@@ -123,11 +122,11 @@ public sealed class SgldSampler : IDisposable
     }
 
     // One thing for each chain, beside points.
-    private static Tensor Beside(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
+    static Tensor Beside(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
 
-    private Tensor Inside(Tensor points) => points.clamp(Config.Domain.Min, Config.Domain.Max);
+    Tensor Inside(Tensor points) => points.clamp(Config.Domain.Min, Config.Domain.Max);
 
-    private Tensor Gaussian(long[] shape, Tensor? data)
+    Tensor Gaussian(long[] shape, Tensor? data)
     {
         if (
             data is null

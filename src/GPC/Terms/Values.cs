@@ -8,7 +8,7 @@ namespace GPC.Terms;
 /// Their logarithms, where the numbers were computed from them. So the logarithm of a softmax, or of its mean, is right even where the
 /// softmax is too small for a double.
 /// </param>
-internal sealed record Values(int? Rows, int? Clusters, double[] Elements, double[]? Logs = null)
+sealed record Values(int? Rows, int? Clusters, double[] Elements, double[]? Logs = null)
 {
     public string Extent =>
         (Rows, Clusters) switch
@@ -111,7 +111,7 @@ public abstract class TermValue
 }
 
 /// <summary>Arithmetic place by place, for the operators of all values.</summary>
-internal static class Arithmetic
+static class Arithmetic
 {
     public static Values Negate(TermValue a) => a.Values.Map(x => -x);
 

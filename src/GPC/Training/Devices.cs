@@ -7,8 +7,8 @@ namespace GPC.Training;
 /// <summary>Devices by the names that settings and the command line have for them: <c>cpu</c>, <c>cuda</c>, <c>cuda:1</c>.</summary>
 public static class Devices
 {
-    private const string Setting = "device";
-    private const string Cuda = "cuda";
+    const string Setting = "device";
+    const string Cuda = "cuda";
 
     /// <summary>The device of that name.</summary>
     /// <param name="name">The name; <c>cuda</c> is <c>cuda:0</c>.</param>
@@ -41,6 +41,6 @@ public static class Devices
             && byte.TryParse(name.AsSpan(Cuda.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
         );
 
-    private static Validated<Device> Wrong(string found, string expected, string fix) =>
+    static Validated<Device> Wrong(string found, string expected, string fix) =>
         Validated.Invalid<Device>(ValidationError.At(Setting, found, expected, fix));
 }

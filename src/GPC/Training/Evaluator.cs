@@ -21,9 +21,9 @@ public sealed class Evaluator(
     Neighbours? neighbours = null
 )
 {
-    private const int BatchSize = 2_000;
+    const int BatchSize = 2_000;
 
-    private readonly WeightSchedule weights = new(method.Weights, config.Iterations, isSampled: false);
+    readonly WeightSchedule weights = new(method.Weights, config.Iterations, isSampled: false);
 
     /// <summary>Measures a network, which is in evaluation mode.</summary>
     /// <param name="network">The network, on any device.</param>
@@ -54,9 +54,9 @@ public sealed class Evaluator(
         return Weighted(Terms(network));
     }
 
-    private double Weighted(double[] terms) => terms.Zip(weights.At(config.Iterations), (term, weight) => term * weight).Sum();
+    double Weighted(double[] terms) => terms.Zip(weights.At(config.Iterations), (term, weight) => term * weight).Sum();
 
-    private double[] Terms(nn.Module<Tensor, Tensor> network, List<Tensor>? seen = null)
+    double[] Terms(nn.Module<Tensor, Tensor> network, List<Tensor>? seen = null)
     {
         using var generator = new Generator((ulong)config.Seed);
         var terms = new double[method.Objective.Terms.Count];

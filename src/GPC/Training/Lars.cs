@@ -12,9 +12,9 @@ namespace GPC.Training;
 /// </summary>
 public sealed class Lars : OptimizerHelper
 {
-    private readonly double momentum;
-    private readonly double weightDecay;
-    private readonly double trust;
+    readonly double momentum;
+    readonly double weightDecay;
+    readonly double trust;
 
     /// <summary>Updates these parameters as one group.</summary>
     /// <param name="parameters">What to update.</param>
@@ -57,7 +57,7 @@ public sealed class Lars : OptimizerHelper
         base.Dispose(disposing);
     }
 
-    private void Update(ParamGroup group)
+    void Update(ParamGroup group)
     {
         foreach (var parameter in group.Parameters)
         {
@@ -81,11 +81,10 @@ public sealed class Lars : OptimizerHelper
     }
 
     // Where one of the norms is 0 there is no ratio.
-    private double Ratio(double weight, double gradient) =>
-        weight > 0 && gradient > 0 ? trust * weight / (gradient + (weightDecay * weight)) : 1;
+    double Ratio(double weight, double gradient) => weight > 0 && gradient > 0 ? trust * weight / (gradient + (weightDecay * weight)) : 1;
 
     // It starts with zeros, so that there is no first step to tell from others.
-    private sealed class State(Parameter parameter) : OptimizerState(parameter)
+    sealed class State(Parameter parameter) : OptimizerState(parameter)
     {
         public Tensor Velocity { get; private set; } = zeros_like(parameter).DetachFromDisposeScope();
 

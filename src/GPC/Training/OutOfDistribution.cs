@@ -1,6 +1,5 @@
 using GPC.Data;
 using GPC.Sampling;
-using GPC.Training;
 using static TorchSharp.torch;
 
 namespace GPC.Training;
@@ -12,7 +11,7 @@ namespace GPC.Training;
 /// density is flat.</param>
 public sealed record OutOfDistribution(float[] LogDensity, float[] MaxSoftmax, float[] GradientNorm)
 {
-    private const int BatchSize = 500;
+    const int BatchSize = 500;
 
     /// <summary>The scores by the names that tables have.</summary>
     public IReadOnlyDictionary<string, float[]> ByName =>

@@ -9,8 +9,8 @@ namespace GPC.Training;
 /// <param name="Logits">The network's result <c>(B, clusters)</c>.</param>
 public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
 {
-    private const int BatchSize = 1_000;
-    private const string Weight = "weight";
+    const int BatchSize = 1_000;
+    const string Weight = "weight";
 
     /// <summary>Runs a network, once.</summary>
     /// <param name="network">The network.</param>
@@ -94,7 +94,7 @@ public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
     public static Device DeviceOf(nn.Module network) =>
         (network ?? throw new ArgumentNullException(nameof(network))).parameters().FirstOrDefault()?.device ?? CPU;
 
-    private static IEnumerable<nn.Module<Tensor, Tensor>> Weighted(nn.Module network) =>
+    static IEnumerable<nn.Module<Tensor, Tensor>> Weighted(nn.Module network) =>
         network
             .modules()
             .OfType<nn.Module<Tensor, Tensor>>()

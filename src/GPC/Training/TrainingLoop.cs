@@ -2,7 +2,6 @@ using GPC.Data;
 using GPC.Objectives;
 using GPC.Sampling;
 using GPC.Views;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -11,14 +10,14 @@ namespace GPC.Training;
 /// <summary>What changes in a run, and a step of it.</summary>
 sealed class TrainingLoop : IDisposable
 {
-    private readonly nn.Module<Tensor, Tensor> network;
-    private readonly Method method;
-    private readonly IViews views;
-    private readonly TrainingConfig config;
-    private readonly Device device;
-    private readonly OptimizerHelper optimizer;
-    private readonly SgldSampler? sampler;
-    private readonly Generator random;
+    readonly nn.Module<Tensor, Tensor> network;
+    readonly Method method;
+    readonly IViews views;
+    readonly TrainingConfig config;
+    readonly Device device;
+    readonly OptimizerHelper optimizer;
+    readonly SgldSampler? sampler;
+    readonly Generator random;
 
     public TrainingLoop(
         nn.Module<Tensor, Tensor> network,
@@ -145,7 +144,7 @@ sealed class TrainingLoop : IDisposable
         random.Dispose();
     }
 
-    private PartResult Accumulate(Batch batch, int step)
+    PartResult Accumulate(Batch batch, int step)
     {
         using var scope = NewDisposeScope();
         var clean = batch.Samples.Tensor.to(device);
@@ -168,7 +167,7 @@ sealed class TrainingLoop : IDisposable
     }
 
     // Adds the loss's gradient to those of the parameters.
-    private (IReadOnlyList<double> Terms, double? Penalty) Backward(IReadOnlyList<Tensor> inputs, int step)
+    (IReadOnlyList<double> Terms, double? Penalty) Backward(IReadOnlyList<Tensor> inputs, int step)
     {
         var factor = 1.0 / config.Optimizer.Accumulate;
         try
@@ -185,7 +184,7 @@ sealed class TrainingLoop : IDisposable
         }
     }
 
-    private Tensor? Penalty(IReadOnlyList<Tensor> inputs)
+    Tensor? Penalty(IReadOnlyList<Tensor> inputs)
     {
         if (config.Safeguards.EnergyPenalty == 0)
             return null;
@@ -204,7 +203,7 @@ sealed class TrainingLoop : IDisposable
         return energies.Length == 0 ? null : energies.Aggregate((one, other) => one + other) * config.Safeguards.EnergyPenalty;
     }
 
-    private void RequireFinite(int step)
+    void RequireFinite(int step)
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
@@ -219,7 +218,7 @@ sealed class TrainingLoop : IDisposable
             throw new DivergedException(step, $"the parameter {name} is not finite after the step");
     }
 
-    private void RequireSane(double loss, IReadOnlyList<double> terms, bool isPenalized, int step)
+    void RequireSane(double loss, IReadOnlyList<double> terms, bool isPenalized, int step)
     {
         if (Math.Abs(loss) <= config.Safeguards.LossLimit)
             return;
@@ -238,7 +237,7 @@ sealed class TrainingLoop : IDisposable
         );
     }
 
-    private sealed record PartResult(double Loss, IReadOnlyList<double> Terms, ChainReport? Chains);
+    sealed record PartResult(double Loss, IReadOnlyList<double> Terms, ChainReport? Chains);
 }
 
 /// <summary>The loss of a step left its limits, or the step ruined the network.</summary>

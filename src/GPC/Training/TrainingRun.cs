@@ -92,23 +92,23 @@ sealed record TrainingRun(
     }
 
     // What layers draw, such as dropout.
-    private void Seed()
+    void Seed()
     {
         lock (GlobalRandom.Turn)
             manual_seed(Config.Seed).Dispose();
     }
 
-    private IEnumerator<Batch> Batches(DataCursor cursor) => Data.From(cursor).GetEnumerator();
+    IEnumerator<Batch> Batches(DataCursor cursor) => Data.From(cursor).GetEnumerator();
 
-    private bool IsDue(int step, int every) => step == Config.Iterations || (every > 0 && step % every == 0);
+    bool IsDue(int step, int every) => step == Config.Iterations || (every > 0 && step % every == 0);
 
-    private CheckpointWritten Write(ICheckpoints folder, TrainingLoop loop)
+    CheckpointWritten Write(ICheckpoints folder, TrainingLoop loop)
     {
         using var state = loop.Save();
         return new CheckpointWritten(loop.Step, folder.Write(state, Config, Method.Weights, Network));
     }
 
-    private static (T? Done, DivergedException? Diverged) Try<T>(Func<T> action)
+    static (T? Done, DivergedException? Diverged) Try<T>(Func<T> action)
         where T : class
     {
         try
@@ -127,8 +127,8 @@ sealed record TrainingRun(
 /// </summary>
 sealed class SafeStates(TrainingLoop loop, int every) : IDisposable
 {
-    private TrainingState latest = loop.Save();
-    private TrainingState? candidate;
+    TrainingState latest = loop.Save();
+    TrainingState? candidate;
 
     /// <summary>The latest state from which a step was taken well.</summary>
     public TrainingState Latest => latest;
@@ -152,7 +152,7 @@ sealed class SafeStates(TrainingLoop loop, int every) : IDisposable
         candidate?.Dispose();
     }
 
-    private void Replace(TrainingState? state)
+    void Replace(TrainingState? state)
     {
         candidate?.Dispose();
         candidate = state;

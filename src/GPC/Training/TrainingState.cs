@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using GPC.Data;
 using GPC.Sampling;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -111,7 +110,7 @@ static class StateTensors
         sampler?.Buffer.Load(saved[Points], saved[Ages].data<int>().ToArray());
     }
 
-    private static void LoadOptimizer(Tensor saved, OptimizerHelper optimizer)
+    static void LoadOptimizer(Tensor saved, OptimizerHelper optimizer)
     {
         try
         {
@@ -138,7 +137,7 @@ static class StateTensors
     }
 
     // All differences are found before anything is changed.
-    private static void RequireSame(
+    static void RequireSame(
         IReadOnlyDictionary<string, Tensor> saved,
         nn.Module network,
         Method method,
@@ -188,18 +187,18 @@ static class StateTensors
 
     // Of libtorch's Mersenne twister: an 8-byte seed, 32-bit numbers left and whether it was seeded, the next of 624. libtorch refuses
     // other numbers with an error that ends the process.
-    private static bool IsGeneratorState(ReadOnlySpan<byte> state) =>
+    static bool IsGeneratorState(ReadOnlySpan<byte> state) =>
         BinaryPrimitives.ReadInt32LittleEndian(state[8..]) is > 0 and <= 624
         && BinaryPrimitives.ReadInt32LittleEndian(state[12..]) == 1
         && BinaryPrimitives.ReadUInt64LittleEndian(state[16..]) <= 624;
 
-    private static IEnumerable<(string Name, Tensor Tensor)> Learned(nn.Module network, Method method) =>
+    static IEnumerable<(string Name, Tensor Tensor)> Learned(nn.Module network, Method method) =>
         [
             .. network.state_dict().Select(pair => (TrainingState.Network + pair.Key, pair.Value)),
             .. method.State.Select(pair => (TrainingState.Method + pair.Key, pair.Value)),
         ];
 
-    private static IEnumerable<(string Name, Generator Generator)> Generators(SgldSampler? sampler, Generator generator)
+    static IEnumerable<(string Name, Generator Generator)> Generators(SgldSampler? sampler, Generator generator)
     {
         yield return ("random.views", generator);
         yield return ("random.network", Generator.Default);
@@ -207,5 +206,5 @@ static class StateTensors
             yield return ("random.sampler", sampler.Generator);
     }
 
-    private static Tensor Copied(Tensor tensor) => tensor.detach().to(CPU, copy: true).DetachFromDisposeScope();
+    static Tensor Copied(Tensor tensor) => tensor.detach().to(CPU, copy: true).DetachFromDisposeScope();
 }

@@ -8,9 +8,9 @@ namespace GPC.Training;
 /// <param name="isSampled">Whether there are samples of the model; terms that take them have weight 0 without them.</param>
 sealed class WeightSchedule(IObjectiveWeights weights, int iterations, bool isSampled)
 {
-    private readonly Objective objective = weights.Objective;
-    private readonly IReadOnlyList<double> values = weights.Values;
-    private (int Step, double[] Weights) last = (-1, []);
+    readonly Objective objective = weights.Objective;
+    readonly IReadOnlyList<double> values = weights.Values;
+    (int Step, double[] Weights) last = (-1, []);
 
     /// <summary>Whether the weights ask for samples of the model.</summary>
     public static bool NeedsModelSamples(IObjectiveWeights weights) =>
@@ -37,7 +37,7 @@ sealed class WeightSchedule(IObjectiveWeights weights, int iterations, bool isSa
             .Where(term => Weight(term.index, iterations) > 0)
             .ToDictionary(term => term.Name, term => parts.Average(part => part[term.index]));
 
-    private double Weight(int term, int step)
+    double Weight(int term, int step)
     {
         if (objective.UsesModelSamples(term))
             return isSampled ? values[term] : 0;

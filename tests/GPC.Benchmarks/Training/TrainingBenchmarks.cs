@@ -2,16 +2,12 @@ using System.Runtime;
 using GPC.Benchmarks.HandWritten;
 using GPC.Data;
 using GPC.Experiments;
-using GPC.Layers;
-using GPC.Objectives;
 using GPC.Sampling;
 using GPC.Training;
 using GPC.Views;
 using static TorchSharp.torch;
 
 namespace GPC.Benchmarks;
-
-using Training = GPC.Training.Training;
 
 /// <summary>
 /// Whole training steps as <c>gpc train</c> takes them, against the same algorithm by hand: a batch, a view of it, five Langevin steps from
@@ -192,7 +188,7 @@ static class TrainingBenchmarks
     static Action Steps(nn.Module<Tensor, Tensor> network, IViews views, Dataset data, ExperimentConfig config)
     {
         var endless = config.Training with { Iterations = 10_000_000, EvaluateEvery = 0 };
-        var events = Training
+        var events = Trainer
             .Run(network, config.Weights, views, Batches.Shuffled(data, endless.BatchSize), endless)
             .OfType<StepDone>()
             .GetEnumerator();

@@ -1,6 +1,5 @@
 using GPC.Generators.Configs;
 using GPC.Generators.Models;
-using GPC.Generators.Objectives;
 using GPC.Generators.Tests.Harness;
 using GPC.Generators.Views;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,3 @@
-using GPC.Sampling;
 using Xunit;
 
 namespace GPC.Generators.Tests.Configs;

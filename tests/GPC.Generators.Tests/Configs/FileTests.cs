@@ -1,6 +1,5 @@
 using GPC.Generators.Configs;
 using GPC.Generators.Tests.Harness;
-using GPC.Sampling;
 using Xunit;
 
 namespace GPC.Generators.Tests.Configs;

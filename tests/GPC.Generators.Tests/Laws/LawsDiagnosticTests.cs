@@ -1,4 +1,3 @@
-using GPC.Generators.Diagnostics;
 using GPC.Generators.Laws;
 using GPC.Generators.Tests.Harness;
 using Xunit;

@@ -1,5 +1,4 @@
 using GPC.Generators.Laws;
-using GPC.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

@@ -1,5 +1,3 @@
-using GPC.Layers;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

@@ -1,5 +1,4 @@
 using GPC.Objectives;
-using TorchSharp;
 using Xunit;
 using Xunit.Abstractions;
 using static TorchSharp.torch;

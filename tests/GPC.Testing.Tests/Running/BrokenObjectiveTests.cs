@@ -1,4 +1,3 @@
-using GPC.Objectives;
 using Xunit;
 
 namespace GPC.Testing.Tests.Running;

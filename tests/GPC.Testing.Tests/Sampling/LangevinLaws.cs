@@ -1,7 +1,5 @@
 using GPC.Data;
 using GPC.Sampling;
-using GPC.Training;
-using TorchSharp;
 using Xunit;
 using Xunit.Abstractions;
 using static TorchSharp.torch;

@@ -2,8 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using GPC.Data;
 using GPC.Sampling;
-using GPC.Training;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

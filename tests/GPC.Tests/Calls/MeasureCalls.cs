@@ -1,7 +1,5 @@
 using GPC.Checkpoints;
-using GPC.Layers;
 using GPC.Metrics;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Tests.Calls;

@@ -1,5 +1,4 @@
 using GPC.Experiments;
-using GPC.Layers;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,6 +1,5 @@
 using GPC.Objectives;
 using GPC.Terms;
-using TorchSharp;
 using static TorchSharp.torch;
 using Logits = GPC.Terms.Logits;
 using Scalar = GPC.Terms.Scalar;

@@ -1,7 +1,5 @@
 using GPC.Experiments;
 using GPC.Sampling;
-using GPC.Training;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Tests.Calls;

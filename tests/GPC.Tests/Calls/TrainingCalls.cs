@@ -1,12 +1,9 @@
 using GPC.Data;
-using GPC.Layers;
 using GPC.Objectives;
 using GPC.Tests.Training;
 using GPC.Training;
 using GPC.Views;
-using TorchSharp;
 using static TorchSharp.torch;
-using Run = GPC.Training.Training;
 
 namespace GPC.Tests.Calls;
 
@@ -110,16 +107,16 @@ static class TrainingCalls
     }
 
     static void Resume(TrainingState state) =>
-        _ = Run.Run(new ToyNetwork(), new TriadWeights(), new Training.ToyViews(), Data, Config, new() { Resume = state }).ToList();
+        _ = Trainer.Run(new ToyNetwork(), new TriadWeights(), new Training.ToyViews(), Data, Config, new() { Resume = state }).ToList();
 
     static void Steps(nn.Module<Tensor, Tensor> network, IViews? views = null, Batches? data = null) =>
-        _ = Run.Run(network, new TriadWeights(), views ?? new Training.ToyViews(), data ?? Data, Config).ToList();
+        _ = Trainer.Run(network, new TriadWeights(), views ?? new Training.ToyViews(), data ?? Data, Config).ToList();
 
     static TrainingState Trained()
     {
         var folder = new GPC.Checkpoints.CheckpointFolder(Checkpoints);
         using var network = new ToyNetwork();
-        _ = Run.Run(network, new TriadWeights(), new Training.ToyViews(), Data, Config, new() { Checkpoints = folder }).ToList();
+        _ = Trainer.Run(network, new TriadWeights(), new Training.ToyViews(), Data, Config, new() { Checkpoints = folder }).ToList();
         var state = folder
             .Latest(Config, new TriadWeights(), network)
             .Match(found => found, errors => throw new InvalidOperationException(string.Join("; ", errors)));

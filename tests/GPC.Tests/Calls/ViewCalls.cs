@@ -1,7 +1,5 @@
 using GPC.Experiments;
-using GPC.Layers;
 using GPC.Views;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Tests.Calls;

@@ -3,7 +3,6 @@ using GPC.Data;
 using GPC.Experiments;
 using GPC.Objectives;
 using GPC.Training;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using GPC.Configs;
 
 namespace GPC.Tests.Configs;
 

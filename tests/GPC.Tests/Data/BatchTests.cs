@@ -1,5 +1,4 @@
 using GPC.Data;
-using GPC.Training;
 using Xunit;
 using static TorchSharp.torch;
 

@@ -1,5 +1,4 @@
 using GPC.Data;
-using GPC.Training;
 using TorchSharp;
 using Xunit;
 

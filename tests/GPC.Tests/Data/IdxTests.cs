@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using GPC.Data;
-using GPC.Training;
 using Xunit;
 
 namespace GPC.Tests.Data;

@@ -1,7 +1,6 @@
 using System.Text;
 using GPC.Data;
 using GPC.Oracle;
-using GPC.Training;
 using Xunit;
 
 namespace GPC.Tests.Data;

@@ -1,9 +1,7 @@
 using GPC.Data;
 using GPC.Experiments;
-using GPC.Objectives;
 using GPC.Tests.Data;
 using GPC.Training;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

@@ -87,7 +87,7 @@ public sealed class TrainedRunTests : IDisposable
         var errors = (run with { Config = run.Config with { Training = run.Config.Training with { Clusters = 3 } } }).Start().Errors;
         Assert.Equal(
             "clusters: found 3, expected 2, the prototypes of the network of moons: leave it, or train a network of your own with "
-                + "Training.Run",
+                + "Trainer.Run",
             $"{errors.Single()}"
         );
     }

@@ -1,6 +1,4 @@
-using GPC.Layers;
 using GPC.Metrics;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

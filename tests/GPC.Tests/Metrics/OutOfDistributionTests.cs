@@ -1,7 +1,5 @@
 using GPC.Data;
-using GPC.Metrics;
 using GPC.Training;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

@@ -13,17 +13,18 @@ namespace GPC.Tests.Objectives;
 public class TriadLaws
 {
     /// <summary>Logits of two views of the same samples.</summary>
-    public sealed record Views(Logits Z, Logits View);
+    public sealed record LogitsOfViews(Logits Z, Logits View);
 
     [Property]
-    public bool RelabellingClustersChangesNothing(Views views) =>
+    public bool RelabellingClustersChangesNothing(LogitsOfViews views) =>
         Unchanged(views, (row, cluster, _, clusters) => (row, clusters - 1 - cluster));
 
     [Property]
-    public bool ReorderingTheBatchChangesNothing(Views views) => Unchanged(views, (row, cluster, rows, _) => (rows - 1 - row, cluster));
+    public bool ReorderingTheBatchChangesNothing(LogitsOfViews views) =>
+        Unchanged(views, (row, cluster, rows, _) => (rows - 1 - row, cluster));
 
     [Property]
-    public bool AConstantForARowOnlyShiftsItsEnergy(Views views)
+    public bool AConstantForARowOnlyShiftsItsEnergy(LogitsOfViews views)
     {
         var (z, view) = views;
         var (before, after) = (Triad.EvaluateReference(z, view, view), Triad.EvaluateReference(z + 5, view, view));
@@ -31,11 +32,11 @@ public class TriadLaws
     }
 
     [Property]
-    public bool UniformityIsLeastForEqualUse(Views views) =>
+    public bool UniformityIsLeastForEqualUse(LogitsOfViews views) =>
         Triad.EvaluateReference(views.Z, views.View, views.View).Uniformity >= Math.Log(views.Z.Clusters) - 1e-12;
 
     [Property]
-    public bool CrossEntropyIsAtLeastTheDivergence(Views views) =>
+    public bool CrossEntropyIsAtLeastTheDivergence(LogitsOfViews views) =>
         Triad.EvaluateReference(views.Z, views.View, views.View).Invariance
             >= TriadKl.EvaluateReference(views.Z, views.View, views.View).Invariance - 1e-12
         && TriadKl.EvaluateReference(views.Z, views.View, views.View).Invariance >= -1e-12;
@@ -64,7 +65,7 @@ public class TriadLaws
         }
     }
 
-    static bool Unchanged(Views views, Func<int, int, int, int, (int Row, int Cluster)> place) =>
+    static bool Unchanged(LogitsOfViews views, Func<int, int, int, int, (int Row, int Cluster)> place) =>
         Near(Terms(views.Z, views.View), Terms(Permuted(views.Z, place), Permuted(views.View, place)));
 
     static double[] Terms(Logits z, Logits view) => [.. Triad.Objective.EvaluateReference([z, view, view])];
@@ -80,13 +81,13 @@ public class TriadLaws
         return new Logits(result);
     }
 
-    public static Arbitrary<Views> Drawn() =>
+    public static Arbitrary<LogitsOfViews> Drawn() =>
         (
             from rows in Gen.Choose(1, 6)
             from clusters in Gen.Choose(1, 6)
             from z in Gen.Array2DOf(Gen.Choose(-3000, 3000), rows, clusters)
             from view in Gen.Array2DOf(Gen.Choose(-3000, 3000), rows, clusters)
-            select new Views(Logits(z), Logits(view))
+            select new LogitsOfViews(Logits(z), Logits(view))
         ).ToArbitrary();
 
     static Logits Logits(int[,] numbers)

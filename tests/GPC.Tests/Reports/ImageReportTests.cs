@@ -9,11 +9,8 @@ using GPC.Tests.Training;
 using GPC.Training;
 using GPC.Views;
 using Xunit;
-using static TorchSharp.torch;
 
 namespace GPC.Tests.Reports;
-
-using Training = GPC.Training.Training;
 
 /// <summary>A run on images: its page has mosaics of clusters and of samples.</summary>
 [Collection(GlobalRandomness.Name)]
@@ -63,7 +60,7 @@ public sealed class ImageReportTests : IDisposable
         using (var network = experiment.Initialised(config.Seed))
         {
             foreach (
-                var _ in Training.Run(
+                var _ in Trainer.Run(
                     network,
                     settings.Weights,
                     experiment.Views,

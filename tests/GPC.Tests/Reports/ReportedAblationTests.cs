@@ -22,7 +22,7 @@ public sealed class ReportedAblationTests : IDisposable
             )
             .Value();
         Assert.Equal(["no-gen", "full"], read.Variants.Select(variant => variant.Name));
-        Assert.Equal(new ReportedAblation.Metric("nmi", 0.5, 0.1, 0.4, 2), read.Variants[0].Metrics[0]);
+        Assert.Equal(new ReportedMetric("nmi", 0.5, 0.1, 0.4, 2), read.Variants[0].Metrics[0]);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using GPC.Layers;
 using Models;
 using TorchSharp;
 using Xunit;

@@ -1,5 +1,4 @@
 using GPC.Sampling;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

@@ -6,8 +6,6 @@ using static TorchSharp.torch;
 
 namespace GPC.Tests.Training;
 
-using Training = GPC.Training.Training;
-
 /// <summary>
 /// Plain gradient descent on a linear layer: a step moves the weights by the learning rate times the gradient. Views are the samples
 /// themselves.
@@ -42,7 +40,7 @@ sealed class Descent
         this.config = config;
         using var layer = new LinearLayer();
         weights = [layer.Weight];
-        foreach (var done in Training.Run(layer, terms ?? new(), new Unchanged(new ToyViews()), Data, config).OfType<StepDone>())
+        foreach (var done in Trainer.Run(layer, terms ?? new(), new Unchanged(new ToyViews()), Data, config).OfType<StepDone>())
         {
             Steps.Add(done);
             weights.Add(layer.Weight);

@@ -2,8 +2,6 @@ using GPC.Data;
 using GPC.Experiments;
 using GPC.Numerics;
 using GPC.Objectives;
-using GPC.Sampling;
-using GPC.Tests.Configs;
 using GPC.Training;
 using TorchSharp;
 using Xunit;
@@ -63,7 +61,7 @@ public class DeviceTests
         var data = new Moons().Fixed(100, seed: 1).Samples;
 
         var error = Assert.Throws<ArgumentException>(() =>
-            GPC.Training.Training.Run(
+            Trainer.Run(
                 network,
                 new TriadWeights(),
                 new ToyViews(),

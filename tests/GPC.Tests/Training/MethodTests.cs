@@ -2,13 +2,10 @@ using GPC.Checkpoints;
 using GPC.Data;
 using GPC.Objectives;
 using GPC.Training;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 
 namespace GPC.Tests.Training;
-
-using Training = GPC.Training.Training;
 
 [Collection(GlobalRandomness.Name)]
 public sealed class MethodTests : IDisposable
@@ -74,7 +71,7 @@ public sealed class MethodTests : IDisposable
         double[] Losses(ToyNetwork network, TrainingOptions? options = null, int until = int.MaxValue)
         {
             using var method = Create(name, network);
-            var events = Training
+            var events = Trainer
                 .Run(network, method, new ToyViews(), Data, Config, options)
                 .TakeWhile(next => next is not CheckpointWritten { Step: var step } || step < until);
             return [.. events.OfType<StepDone>().Select(step => step.Loss)];
@@ -120,7 +117,7 @@ public sealed class MethodTests : IDisposable
         var name = "0.weight";
         using var start = network.state_dict()[name].detach().clone();
         Assert.True(teacher.state_dict()[name].Equals(start));
-        foreach (var _ in Training.Run(network, method, new ToyViews(), Data, Config with { Iterations = 1 })) { }
+        foreach (var _ in Trainer.Run(network, method, new ToyViews(), Data, Config with { Iterations = 1 })) { }
         using var expected = (0.75 * start) + (0.25 * network.state_dict()[name].detach());
         Assert.False(network.state_dict()[name].Equals(start));
         Assert.True(teacher.state_dict()[name].detach().allclose(expected));

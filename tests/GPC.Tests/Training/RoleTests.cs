@@ -8,8 +8,6 @@ using static TorchSharp.torch;
 
 namespace GPC.Tests.Training;
 
-using Training = GPC.Training.Training;
-
 /// <summary>Cross-entropy between classes and posteriors.</summary>
 [Objective]
 [AcceptsCollapse(Collapse.Representation, "Labels are against it.")]
@@ -68,7 +66,7 @@ public class RoleTests
         using var network = new ToyNetwork();
         var evaluator = new Evaluator(Method.Of(new SupervisedWeights()), new ToyViews(), Points.Samples, Config, Points.Labels);
 
-        var events = Training
+        var events = Trainer
             .Run(
                 network,
                 new SupervisedWeights(),
@@ -94,7 +92,7 @@ public class RoleTests
         var config = Config with { Iterations = 20 };
         var evaluator = new Evaluator(Method.Of(new AttractionWeights()), new ToyViews(), Points.Samples, config, neighbours: neighbours);
 
-        var steps = Training
+        var steps = Trainer
             .Run(network, new AttractionWeights(), new ToyViews(), batches, config, new() { Evaluate = evaluator.Evaluate })
             .ToList();
 
@@ -142,7 +140,7 @@ public class RoleTests
         var labels = new EvaluationLabels([.. Enumerable.Range(0, 200).Select(sample => sample % 3)], 3);
         var batches = Batches.Shuffled(Points.Samples, Config.BatchSize, labels);
         var error = Assert.Throws<InvalidOperationException>(() =>
-            Training.Run(network, new SupervisedWeights(), new ToyViews(), batches, Config).ToList()
+            Trainer.Run(network, new SupervisedWeights(), new ToyViews(), batches, Config).ToList()
         );
         Assert.Contains("The labels have 3 classes or more, but the network has 2 outputs", error.Message, StringComparison.Ordinal);
     }
@@ -152,7 +150,7 @@ public class RoleTests
     {
         using var network = new ToyNetwork();
         using var method = new SteadyMethod();
-        var steps = Training
+        var steps = Trainer
             .Run(network, method, new ToyViews(), Batches.Shuffled(Points.Samples, Config.BatchSize), Config with { Iterations = 3 })
             .OfType<StepDone>()
             .ToList();

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using GPC.Sampling;
-using GPC.Training;
 using TorchSharp.Modules;
 using Xunit;
 using static TorchSharp.torch;

@@ -7,8 +7,6 @@ using static TorchSharp.torch;
 
 namespace GPC.Tests.Training;
 
-using Training = GPC.Training.Training;
-
 [Collection(GlobalRandomness.Name)]
 public sealed class TrainingTests : IDisposable
 {
@@ -53,7 +51,7 @@ public sealed class TrainingTests : IDisposable
         TrainingConfig config,
         TrainingOptions? options = null,
         CancellationToken cancellation = default
-    ) => [.. Training.Run(network, Terms, new ToyViews(), Data(config), config, options, cancellation)];
+    ) => [.. Trainer.Run(network, Terms, new ToyViews(), Data(config), config, options, cancellation)];
 
     static byte[][] Weights(ToyNetwork network) =>
         [.. network.state_dict().OrderBy(pair => pair.Key).Select(pair => pair.Value.bytes.ToArray())];
@@ -79,7 +77,7 @@ public sealed class TrainingTests : IDisposable
 
         // The events after the tenth step are never asked for: the process might as well have been killed.
         var checkpoints = new CheckpointFolder(folder);
-        var begun = Training
+        var begun = Trainer
             .Run(first, Terms, new ToyViews(), Data(config), config, new() { Checkpoints = checkpoints })
             .TakeWhile(next => next is not CheckpointWritten { Step: 10 })
             .ToArray();
@@ -127,7 +125,7 @@ public sealed class TrainingTests : IDisposable
         var checkpoints = new CheckpointFolder(folder);
         var events = new List<TrainingEvent>();
         foreach (
-            var next in Training.Run(network, Terms, new ToyViews(), Data(Config), Config, new() { Checkpoints = checkpoints }, stop.Token)
+            var next in Trainer.Run(network, Terms, new ToyViews(), Data(Config), Config, new() { Checkpoints = checkpoints }, stop.Token)
         )
         {
             events.Add(next);
@@ -163,7 +161,7 @@ public sealed class TrainingTests : IDisposable
 
         var events = new List<TrainingEvent>();
         foreach (
-            var next in Training.Run(
+            var next in Trainer.Run(
                 network,
                 Terms,
                 new ToyViews(),
@@ -252,7 +250,7 @@ public sealed class TrainingTests : IDisposable
 #pragma warning disable GPC2012 // An ablation.
         var weights = Terms with { Generative = 0 };
 #pragma warning restore GPC2012
-        TrainingEvent[] events = [.. Training.Run(network, weights, new ToyViews(), Data(Config), Config)];
+        TrainingEvent[] events = [.. Trainer.Run(network, weights, new ToyViews(), Data(Config), Config)];
         Assert.Contains("representation collapse", Assert.IsType<Advised>(events[0]).Advice.Message, StringComparison.Ordinal);
         var step = events.OfType<StepDone>().First();
         Assert.Equal(["Invariance", "Uniformity"], step.Terms.Keys);
@@ -280,7 +278,7 @@ public sealed class TrainingTests : IDisposable
         var config = Config with { EvaluateEvery = 2, Patience = 3, LearningRate = 1e-12 };
         var checkpoints = new CheckpointFolder(folder);
         var over = Run(whole, config, new() { Evaluate = Evaluator(config).Evaluate })[^1];
-        _ = Training
+        _ = Trainer
             .Run(
                 first,
                 Terms,
@@ -316,14 +314,14 @@ public sealed class TrainingTests : IDisposable
         using var network = Network();
         Refused("bufferSize", () => Run(network, Config with { BatchSize = 64 }));
         Refused("the config's batchSize is 16", () =>
-            Training.Run(network, Terms, new ToyViews(), Data(Config with { BatchSize = 8 }), Config)
+            Trainer.Run(network, Terms, new ToyViews(), Data(Config with { BatchSize = 8 }), Config)
         );
         Refused("but the config's data is from -1 to 1", () => Run(network, Config with { Data = new() }));
         Refused("Supervised takes labels, but batches have none", () =>
-            Training.Run(network, new SupervisedWeights(), new ToyViews(), Data(Config), Config)
+            Trainer.Run(network, new SupervisedWeights(), new ToyViews(), Data(Config), Config)
         );
         Refused("Attraction takes neighbours, but batches have none", () =>
-            Training.Run(network, new AttractionWeights(), new ToyViews(), Data(Config), Config)
+            Trainer.Run(network, new AttractionWeights(), new ToyViews(), Data(Config), Config)
         );
 
         static void Refused(string words, Action act) =>

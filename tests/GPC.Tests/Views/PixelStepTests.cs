@@ -1,5 +1,4 @@
 using GPC.Views;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

@@ -43,7 +43,7 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static IEnumerable<Problem> Creation(IObjectCreationOperation creation, ConfigSpecs specs)
+    static IEnumerable<Problem> Creation(IObjectCreationOperation creation, ConfigSpecs specs)
     {
         if (creation.Type is not INamedTypeSymbol type || !SettingSymbols.IsConfig(type) || specs.Read(type) is not { } spec)
             return [];
@@ -52,7 +52,7 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
         return [.. limits, .. Missing(creation, type, spec), .. Rules(tree, spec, limits, creation)];
     }
 
-    private static IEnumerable<Problem> Change(IWithOperation change, ConfigSpecs specs)
+    static IEnumerable<Problem> Change(IWithOperation change, ConfigSpecs specs)
     {
         if (change.Type is not INamedTypeSymbol type || !SettingSymbols.IsConfig(type) || specs.Read(type) is not { } spec)
             return [];
@@ -61,7 +61,7 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
         return [.. limits, .. Rules(tree, spec, limits, change)];
     }
 
-    private static IEnumerable<Problem> Default(IPropertyInitializerOperation initializer, ConfigSpecs specs) =>
+    static IEnumerable<Problem> Default(IPropertyInitializerOperation initializer, ConfigSpecs specs) =>
         from property in initializer.InitializedProperties
         where SettingSymbols.IsSetting(property)
         let spec = specs.Read(property.ContainingType)
@@ -69,7 +69,7 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
         select problem;
 
     /// <summary>What a setting is without an initializer: 0, false, null.</summary>
-    private static void Report(SymbolAnalysisContext context, ConfigSpecs specs)
+    static void Report(SymbolAnalysisContext context, ConfigSpecs specs)
     {
         var property = (IPropertySymbol)context.Symbol;
         if (
@@ -90,11 +90,7 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static ImmutableArray<Problem> Limits(
-        IObjectOrCollectionInitializerOperation? initializer,
-        ConfigSpec spec,
-        ConfigSpecs specs
-    ) =>
+    static ImmutableArray<Problem> Limits(IObjectOrCollectionInitializerOperation? initializer, ConfigSpec spec, ConfigSpecs specs) =>
         [
             .. ConstantReader
                 .Assignments(initializer)
@@ -102,16 +98,16 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
                 .SelectMany(assignment => Limits(assignment.Property, assignment.Value!, spec, specs)),
         ];
 
-    private static ImmutableArray<Problem> Limits(IPropertySymbol property, IOperation value, ConfigSpec? spec, ConfigSpecs specs) =>
+    static ImmutableArray<Problem> Limits(IPropertySymbol property, IOperation value, ConfigSpec? spec, ConfigSpecs specs) =>
         !SettingSymbols.IsInline(property) && spec?.Find(Names.Camel(property.Name)) is { } setting && !IsNullByForce(value)
             ? ConfigChecker.Check(new ConstantReader(specs.Read, WithConfigs: false).Read(value), setting.Value, setting.Key)
             : [];
 
-    private static IEnumerable<Problem> Rules(JsonTree tree, ConfigSpec spec, ImmutableArray<Problem> limits, IOperation operation) =>
+    static IEnumerable<Problem> Rules(JsonTree tree, ConfigSpec spec, ImmutableArray<Problem> limits, IOperation operation) =>
         new RuleChecker([.. limits.Select(problem => problem.Hides)], Place(operation)).Check(tree with { End = 0 }, spec, "");
 
     /// <summary>Settings marked with the attribute; C#'s own <c>required</c> is the compiler's to check.</summary>
-    private static IEnumerable<Problem> Missing(IObjectCreationOperation creation, INamedTypeSymbol type, ConfigSpec spec) =>
+    static IEnumerable<Problem> Missing(IObjectCreationOperation creation, INamedTypeSymbol type, ConfigSpec spec) =>
         from property in SettingSymbols.HasPlainConstructor(type) ? SettingSymbols.Settings(type) : []
         where !property.IsRequired && SettingSymbols.IsRequired(property)
         where
@@ -130,14 +126,14 @@ public sealed class ConfigConstantAnalyzer : DiagnosticAnalyzer
         );
 
     // `null!` says: the value comes later, the compiler is not to mind.
-    private static bool IsNullByForce(IOperation value) =>
+    static bool IsNullByForce(IOperation value) =>
         value.ConstantValue is { HasValue: true, Value: null }
             && value.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.PostfixUnaryExpressionSyntax
         || value.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.PostfixUnaryExpressionSyntax;
 
-    private static TextPlace Place(IOperation operation) => new(operation.Syntax.SpanStart, operation.Syntax.Span.End);
+    static TextPlace Place(IOperation operation) => new(operation.Syntax.SpanStart, operation.Syntax.Span.End);
 
-    private static void Report(OperationAnalysisContext context, IEnumerable<Problem> problems)
+    static void Report(OperationAnalysisContext context, IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
         {

@@ -31,7 +31,7 @@ public sealed class ConfigDeclarationAnalyzer : DiagnosticAnalyzer
         );
     }
 
-    private static IEnumerable<Diagnostic> Check(INamedTypeSymbol type) =>
+    static IEnumerable<Diagnostic> Check(INamedTypeSymbol type) =>
         [
             .. ConfigShape.Check(type),
             .. type.GetMembers().OfType<IPropertySymbol>().SelectMany(SettingShape.Check),
@@ -40,7 +40,7 @@ public sealed class ConfigDeclarationAnalyzer : DiagnosticAnalyzer
             .. SettingSymbols.MarkedRules(type).Where(rule => !SettingSymbols.IsRule(rule)).Select(rule => RuleShape(rule, type)),
         ];
 
-    private static Diagnostic RuleShape(IMethodSymbol rule, INamedTypeSymbol type) =>
+    static Diagnostic RuleShape(IMethodSymbol rule, INamedTypeSymbol type) =>
         Diagnostic.Create(
             Catalogue.RuleShape,
             Place(rule),

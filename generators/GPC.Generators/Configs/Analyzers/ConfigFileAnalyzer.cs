@@ -50,7 +50,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Report(
+    static void Report(
         AdditionalFileAnalysisContext context,
         ImmutableArray<SettingsFile> files,
         Lazy<ImmutableArray<ConfigTarget>> targets

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Configs.Analyzers;
 
 /// <summary>What a config's type must be.</summary>
-internal static class ConfigShape
+static class ConfigShape
 {
     public static IEnumerable<Diagnostic> Check(INamedTypeSymbol type) =>
         Reasons(type)
@@ -12,7 +12,7 @@ internal static class ConfigShape
             .Select(reason => Diagnostic.Create(Catalogue.ConfigShape, ConfigDeclarationAnalyzer.Place(type), type.Name, reason))
             .Concat(Cycle(type));
 
-    private static IEnumerable<string> Reasons(INamedTypeSymbol type)
+    static IEnumerable<string> Reasons(INamedTypeSymbol type)
     {
         if (!type.IsRecord || type.TypeKind != TypeKind.Class)
             yield return "it is no record class: declare it as sealed partial record";
@@ -34,13 +34,13 @@ internal static class ConfigShape
         }
     }
 
-    private static IEnumerable<Diagnostic> Cycle(INamedTypeSymbol type) =>
+    static IEnumerable<Diagnostic> Cycle(INamedTypeSymbol type) =>
         from property in SettingSymbols.Settings(type)
         let inner = Held(property)
         where inner is not null && Holds(inner, type, [])
         select Diagnostic.Create(Catalogue.ConfigCycle, ConfigDeclarationAnalyzer.Place(property), type.Name, inner.Name);
 
-    private static bool Holds(INamedTypeSymbol outer, INamedTypeSymbol type, HashSet<string> seen) =>
+    static bool Holds(INamedTypeSymbol outer, INamedTypeSymbol type, HashSet<string> seen) =>
         SymbolEqualityComparer.Default.Equals(outer, type)
         || (
             seen.Add(outer.ToDisplayString())
@@ -48,7 +48,7 @@ internal static class ConfigShape
         );
 
     /// <summary>The config in a setting, or in its items.</summary>
-    private static INamedTypeSymbol? Held(IPropertySymbol property)
+    static INamedTypeSymbol? Held(IPropertySymbol property)
     {
         var type = property.Type;
         while (SettingTypes.IsList(type))

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Configs.Analyzers;
 
 /// <summary>What limits must be: for a type that has them, and possible to keep.</summary>
-internal static class LimitShape
+static class LimitShape
 {
     public static IEnumerable<Diagnostic> Check(IPropertySymbol property)
     {
@@ -24,7 +24,7 @@ internal static class LimitShape
         );
     }
 
-    private static string? Reason(AttributeData attribute, IPropertySymbol property)
+    static string? Reason(AttributeData attribute, IPropertySymbol property)
     {
         var setting = SettingTypes.Read(property.Type)!;
         var item = setting.Kind == ValueKind.List ? SettingTypes.Read(SettingTypes.Item(setting.Plain))!.Kind : setting.Kind;
@@ -43,7 +43,7 @@ internal static class LimitShape
         };
     }
 
-    private static string? Range(AttributeData attribute, Limits limits)
+    static string? Range(AttributeData attribute, Limits limits)
     {
         if (LimitsReader.Arguments<double>(attribute).Any(bound => double.IsNaN(bound) || double.IsInfinity(bound)))
             return "a bound must be a finite number: use Positive or NonNegative where one side is open";
@@ -55,13 +55,13 @@ internal static class LimitShape
             : null;
     }
 
-    private static string? Length(Limits limits) =>
+    static string? Length(Limits limits) =>
         limits.MinimumLength < 0 ? "a length can't be negative: use 0 or more"
         : limits.MinimumLength > limits.MaximumLength
             ? $"the minimum {Numbers.Write(limits.MinimumLength)} is above the maximum {Numbers.Write(limits.MaximumLength)}: swap them"
         : null;
 
-    private static string? OneOf(AttributeData attribute, bool isNumber, bool isText)
+    static string? OneOf(AttributeData attribute, bool isNumber, bool isText)
     {
         var (texts, numbers) = (LimitsReader.Values<string>(attribute).Any(), LimitsReader.Values<double>(attribute).Any());
         if (!texts && !numbers)
@@ -73,10 +73,10 @@ internal static class LimitShape
             : "it lists texts for a number: remove the quotes";
     }
 
-    private static bool IsRange(AttributeData attribute) =>
+    static bool IsRange(AttributeData attribute) =>
         attribute.AttributeClass!.Name is "RangeAttribute" or "PositiveAttribute" or "NonNegativeAttribute" or "FractionAttribute";
 
-    private static Diagnostic Report(AttributeData attribute, IPropertySymbol property, string reason) =>
+    static Diagnostic Report(AttributeData attribute, IPropertySymbol property, string reason) =>
         Diagnostic.Create(
             Catalogue.LimitShape,
             attribute.ApplicationSyntaxReference is { } syntax

@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Configs.Analyzers;
 
 /// <summary>What a setting's property must be.</summary>
-internal static class SettingShape
+static class SettingShape
 {
-    private const string Supported =
-        "use bool, int, long, double, string, an enum without [Flags], another config, or a ConfigList of these";
+    const string Supported = "use bool, int, long, double, string, an enum without [Flags], another config, or a ConfigList of these";
 
     public static IEnumerable<Diagnostic> Check(IPropertySymbol property)
     {
@@ -34,10 +33,7 @@ internal static class SettingShape
         );
 
     // Every setting with the property of the type that it comes from.
-    private static IEnumerable<(IPropertySymbol Property, string Name, string Key)> Keys(
-        INamedTypeSymbol type,
-        ImmutableHashSet<string> outer
-    )
+    static IEnumerable<(IPropertySymbol Property, string Name, string Key)> Keys(INamedTypeSymbol type, ImmutableHashSet<string> outer)
     {
         var open = outer.Add(type.ToDisplayString());
         return SettingSymbols
@@ -49,7 +45,7 @@ internal static class SettingShape
             );
     }
 
-    private static string? Reason(IPropertySymbol property) =>
+    static string? Reason(IPropertySymbol property) =>
         !property.SetMethod!.IsInitOnly ? "it can change after the config was checked: write init instead of set"
         : !SettingSymbols.IsAutomatic(property)
             ? "its get or init has code of its own, so that nothing can be said about its value: write { get; init; } and make a rule "
@@ -61,5 +57,5 @@ internal static class SettingShape
                 + $"{Supported}"
         : null;
 
-    private static bool HasMark(IPropertySymbol property) => property.GetAttributes().Any(LimitsReader.IsOurs);
+    static bool HasMark(IPropertySymbol property) => property.GetAttributes().Any(LimitsReader.IsOurs);
 }

@@ -7,7 +7,7 @@ namespace GPC.Generators.Configs.Files;
 /// <param name="FullName">Its name in C#, in full.</param>
 /// <param name="Schema">Its JSON Schema.</param>
 /// <param name="IsOwn">Whether it is declared in the project itself.</param>
-internal sealed record ConfigTarget(string FullName, string Schema, bool IsOwn)
+sealed record ConfigTarget(string FullName, string Schema, bool IsOwn)
 {
     public string Name => FullName.Substring(FullName.LastIndexOf('.') + 1);
 

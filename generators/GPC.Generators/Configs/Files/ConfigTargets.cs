@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Configs.Files;
 
 /// <summary>Finds the config that a settings file is for.</summary>
-internal static class ConfigTargets
+static class ConfigTargets
 {
     /// <summary>The configs of referenced projects, which list them in attributes.</summary>
     public static IEnumerable<ConfigTarget> Referenced(Compilation compilation) =>
@@ -41,16 +41,16 @@ internal static class ConfigTargets
         return Only(candidates.FindAll(pair => !inner.Contains(pair.spec.Name)).ConvertAll(pair => pair.target));
     }
 
-    private static ConfigTarget? Only(List<ConfigTarget> targets) => targets.Count == 1 ? targets[0] : null;
+    static ConfigTarget? Only(List<ConfigTarget> targets) => targets.Count == 1 ? targets[0] : null;
 
     // Those of the project itself come first.
-    private static List<ConfigTarget> OwnOrAll(IEnumerable<ConfigTarget> targets)
+    static List<ConfigTarget> OwnOrAll(IEnumerable<ConfigTarget> targets)
     {
         var all = targets.ToList();
         return all.Exists(target => target.IsOwn) ? all.FindAll(target => target.IsOwn) : all;
     }
 
-    private static IEnumerable<string> Inside(ConfigSpec spec) =>
+    static IEnumerable<string> Inside(ConfigSpec spec) =>
         spec.Inlined.Concat(
             from setting in spec.Settings
             let inner = setting.Value.Config ?? setting.Value.Item?.Config
@@ -59,7 +59,7 @@ internal static class ConfigTargets
             select name
         );
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
+    static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
         container
             .GetMembers()
             .OfType<INamespaceOrTypeSymbol>()

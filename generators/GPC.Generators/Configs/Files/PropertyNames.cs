@@ -1,7 +1,7 @@
 namespace GPC.Generators.Configs.Files;
 
 /// <summary>Names of properties made from names of files.</summary>
-internal static class PropertyNames
+static class PropertyNames
 {
     /// <summary><c>fashion-mnist.gpc.json</c> becomes <c>FashionMnist</c>; empty if nothing of the name can be used.</summary>
     public static string Of(string file)

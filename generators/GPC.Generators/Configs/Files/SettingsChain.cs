@@ -8,7 +8,7 @@ namespace GPC.Generators.Configs.Files;
 /// <param name="Bases">The files that it extends, the nearest first.</param>
 /// <param name="WrongBase">The base that can't be had and why, if there is one.</param>
 /// <param name="Twin">Another file that would have the same property, if there is one.</param>
-internal sealed record SettingsChain(SettingsFile File, EquatableArray<SettingsFile> Bases, string? WrongBase, string? Twin)
+sealed record SettingsChain(SettingsFile File, EquatableArray<SettingsFile> Bases, string? WrongBase, string? Twin)
 {
     public const string Extends = "extends";
 

@@ -3,7 +3,7 @@ using GPC.Generators.Declarations;
 namespace GPC.Generators.Configs.Files;
 
 /// <summary>Writes the property of a settings file.</summary>
-internal static class SettingsEmitter
+static class SettingsEmitter
 {
     public static string Write(SettingsModel file)
     {
@@ -21,7 +21,7 @@ internal static class SettingsEmitter
         return writer.ToString();
     }
 
-    private static void WriteProperty(CodeWriter writer, SettingsModel file)
+    static void WriteProperty(CodeWriter writer, SettingsModel file)
     {
         var property = $"public static {file.Type} {file.Property} => ";
         if (!file.IsValid)

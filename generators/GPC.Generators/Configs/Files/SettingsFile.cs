@@ -1,7 +1,7 @@
 namespace GPC.Generators.Configs.Files;
 
 /// <summary>A settings file.</summary>
-internal sealed record SettingsFile(string Path, string Text)
+sealed record SettingsFile(string Path, string Text)
 {
     public const string Extension = ".gpc.json";
 

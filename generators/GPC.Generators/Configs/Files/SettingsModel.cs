@@ -8,15 +8,7 @@ namespace GPC.Generators.Configs.Files;
 /// <param name="Type">The config.</param>
 /// <param name="Json">The settings, with those that the file extends.</param>
 /// <param name="IsValid">Whether they are right; where they are not the property throws, as the build has failed.</param>
-internal sealed record SettingsModel(
-    string HintName,
-    string Namespace,
-    string Property,
-    string FileName,
-    string Type,
-    string Json,
-    bool IsValid
-)
+sealed record SettingsModel(string HintName, string Namespace, string Property, string FileName, string Type, string Json, bool IsValid)
 {
     /// <summary>The model; nothing for a file that has no property.</summary>
     public static SettingsModel? Of(SettingsChain chain, SettingsReading reading, string rootNamespace)

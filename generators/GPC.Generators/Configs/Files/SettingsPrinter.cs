@@ -4,7 +4,7 @@ using GPC.Generators.Configs.Json;
 namespace GPC.Generators.Configs.Files;
 
 /// <summary>Writes the settings of a file alone.</summary>
-internal static class SettingsPrinter
+static class SettingsPrinter
 {
     public static string Print(JsonTree tree) =>
         JsonPrinter.Print(

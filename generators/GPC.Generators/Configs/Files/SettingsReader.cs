@@ -6,9 +6,9 @@ using GPC.Generators.Configs.Rules;
 namespace GPC.Generators.Configs.Files;
 
 /// <summary>Reads a settings file and finds its mistakes, rules included.</summary>
-internal static class SettingsReader
+static class SettingsReader
 {
-    private const string Schema = "$schema";
+    const string Schema = "$schema";
 
     public static SettingsReading Read(SettingsChain chain, IReadOnlyCollection<ConfigTarget> targets)
     {
@@ -39,13 +39,7 @@ internal static class SettingsReader
     }
 
     /// <summary>Mistakes that show only when all files are put together: what is missing from all of them, and broken rules.</summary>
-    private static IEnumerable<Problem> Together(
-        JsonTree all,
-        JsonTree tree,
-        JsonTree below,
-        ConfigSpec spec,
-        ImmutableArray<Problem> found
-    )
+    static IEnumerable<Problem> Together(JsonTree all, JsonTree tree, JsonTree below, ConfigSpec spec, ImmutableArray<Problem> found)
     {
         var merged = ConfigChecker.Check(all, spec, complete: true);
         var isExtended = below is JsonTree.Object { Members.IsEmpty: false };
@@ -56,7 +50,7 @@ internal static class SettingsReader
         return missing.Select(problem => problem with { Place = fallback }).Concat(broken);
     }
 
-    private static ImmutableArray<Problem> Outside(SettingsChain chain, JsonTree tree)
+    static ImmutableArray<Problem> Outside(SettingsChain chain, JsonTree tree)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var name = PropertyNames.Of(chain.File.Name);
@@ -91,7 +85,7 @@ internal static class SettingsReader
         return problems.ToImmutable();
     }
 
-    private static Problem UnknownConfig(JsonTree tree, string? name, IReadOnlyCollection<ConfigTarget> targets)
+    static Problem UnknownConfig(JsonTree tree, string? name, IReadOnlyCollection<ConfigTarget> targets)
     {
         var known = targets.Select(target => target.Name).OrderBy(other => other, StringComparer.Ordinal).ToList();
         var place = SettingsChain.Text(tree, Schema) is { } schema ? TextPlace.Of(schema) : Start(tree);
@@ -116,11 +110,11 @@ internal static class SettingsReader
         );
     }
 
-    private static Problem NotJson(JsonSyntaxError error) =>
+    static Problem NotJson(JsonSyntaxError error) =>
         new(ProblemKind.NotJson, "", error.Place, error.Found, error.Expected, "mend the JSON here");
 
     /// <summary>The config's name in <c>"$schema": "https://example.org/TrainingConfig.schema.json"</c>.</summary>
-    private static string? SchemaName(JsonTree? tree)
+    static string? SchemaName(JsonTree? tree)
     {
         if (SettingsChain.Text(tree, Schema)?.Value is not { } schema)
             return null;
@@ -128,7 +122,7 @@ internal static class SettingsReader
         return file.EndsWith(".schema.json", StringComparison.Ordinal) ? file.Substring(0, file.Length - ".schema.json".Length) : file;
     }
 
-    private static TextPlace Start(JsonTree tree) => new(tree.Start, tree.Start + 1);
+    static TextPlace Start(JsonTree tree) => new(tree.Start, tree.Start + 1);
 
-    private static JsonTree WithoutPlace(JsonTree tree) => tree with { Start = 0, End = 0 };
+    static JsonTree WithoutPlace(JsonTree tree) => tree with { Start = 0, End = 0 };
 }

@@ -4,7 +4,7 @@ using GPC.Configs.Checking;
 namespace GPC.Generators.Configs.Json;
 
 /// <summary>Writes JSON; what has only plain values inside stays on one line.</summary>
-internal static class JsonPrinter
+static class JsonPrinter
 {
     public static string Print(JsonTree tree) => Print(tree, "\n");
 
@@ -22,7 +22,7 @@ internal static class JsonPrinter
             _ => "null",
         };
 
-    private static string Print(JsonTree tree, string line) =>
+    static string Print(JsonTree tree, string line) =>
         tree switch
         {
             JsonTree.Object { Members: var members } when !IsPlain(tree) => $"{{{line}  "
@@ -32,7 +32,7 @@ internal static class JsonPrinter
             _ => PrintLine(tree),
         };
 
-    private static bool IsPlain(JsonTree tree) =>
+    static bool IsPlain(JsonTree tree) =>
         tree switch
         {
             JsonTree.Object { Members: var members } => members.All(member =>
@@ -42,7 +42,7 @@ internal static class JsonPrinter
             _ => true,
         };
 
-    private static string Quote(string text)
+    static string Quote(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var letter in text)

@@ -7,14 +7,14 @@ namespace GPC.Generators.Configs.Json;
 /// Reads JSON with the place of every key and value. It accepts exactly what System.Text.Json accepts with comments and trailing commas
 /// allowed; that library can't be used here, as a generator may not bring a second assembly along.
 /// </summary>
-internal sealed class JsonReader
+sealed class JsonReader
 {
-    private const int MostDepth = 64;
+    const int MostDepth = 64;
 
-    private readonly JsonScanner scanner;
-    private int depth;
+    readonly JsonScanner scanner;
+    int depth;
 
-    private JsonReader(string text) => scanner = new(text);
+    JsonReader(string text) => scanner = new(text);
 
     public static JsonReading Read(string text)
     {
@@ -34,7 +34,7 @@ internal sealed class JsonReader
         }
     }
 
-    private JsonTree Value() =>
+    JsonTree Value() =>
         scanner.Peek switch
         {
             '{' => Nested(Object),
@@ -47,7 +47,7 @@ internal sealed class JsonReader
             _ => throw scanner.Wrong("a value"),
         };
 
-    private JsonTree Nested(Func<JsonTree> read)
+    JsonTree Nested(Func<JsonTree> read)
     {
         if (++depth > MostDepth)
             throw scanner.Wrong($"at most {MostDepth} levels of braces and brackets");
@@ -56,7 +56,7 @@ internal sealed class JsonReader
         return tree;
     }
 
-    private JsonTree Object()
+    JsonTree Object()
     {
         var members = ImmutableArray.CreateBuilder<JsonMember>();
         var start = scanner.Take();
@@ -75,7 +75,7 @@ internal sealed class JsonReader
         return new JsonTree.Object(members.ToImmutable(), start, scanner.Take() + 1);
     }
 
-    private JsonTree Array()
+    JsonTree Array()
     {
         var items = ImmutableArray.CreateBuilder<JsonTree>();
         var start = scanner.Take();
@@ -85,7 +85,7 @@ internal sealed class JsonReader
     }
 
     /// <summary>Goes past the comma after an item; whether another item follows.</summary>
-    private bool Continues(char closing, int count)
+    bool Continues(char closing, int count)
     {
         scanner.SkipBlanks();
         if (count > 0 && scanner.Peek == ',')

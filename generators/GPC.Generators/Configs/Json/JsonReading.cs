@@ -3,4 +3,4 @@ using GPC.Configs.Checking;
 namespace GPC.Generators.Configs.Json;
 
 /// <summary>A JSON text that was read: its value, or where it stops being JSON.</summary>
-internal sealed record JsonReading(JsonTree? Tree, JsonSyntaxError? Error);
+sealed record JsonReading(JsonTree? Tree, JsonSyntaxError? Error);

@@ -5,9 +5,9 @@ using GPC.Configs.Checking;
 namespace GPC.Generators.Configs.Json;
 
 /// <summary>Goes through JSON text, token by token.</summary>
-internal sealed class JsonScanner(string text)
+sealed class JsonScanner(string text)
 {
-    private int position = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
+    int position = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
 
     public bool AtEnd => position >= text.Length;
 
@@ -87,7 +87,7 @@ internal sealed class JsonScanner(string text)
         return IsWhole(value) ? new(value.ToString(), start, position) : throw Wrong(start, "whole characters, not half of one");
     }
 
-    private void SkipDigits()
+    void SkipDigits()
     {
         if (Peek is < '0' or > '9')
             throw Wrong("a digit");
@@ -95,7 +95,7 @@ internal sealed class JsonScanner(string text)
             position++;
     }
 
-    private char Escape()
+    char Escape()
     {
         position++;
         var kind = Peek;
@@ -113,7 +113,7 @@ internal sealed class JsonScanner(string text)
         };
     }
 
-    private char Hexadecimal()
+    char Hexadecimal()
     {
         for (var i = 0; i < 4; i++)
         {
@@ -124,7 +124,7 @@ internal sealed class JsonScanner(string text)
         return (char)int.Parse(text.Substring(position - 4, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
     }
 
-    private void SkipComment()
+    void SkipComment()
     {
         var start = position;
         var kind = position + 1 < text.Length ? text[position + 1] : '\0';
@@ -146,7 +146,7 @@ internal sealed class JsonScanner(string text)
         }
     }
 
-    private static bool IsWhole(StringBuilder value)
+    static bool IsWhole(StringBuilder value)
     {
         for (var i = 0; i < value.Length; i++)
         {
@@ -159,7 +159,7 @@ internal sealed class JsonScanner(string text)
         return true;
     }
 
-    private JsonSyntaxException Wrong(int place, string expected)
+    JsonSyntaxException Wrong(int place, string expected)
     {
         var found = place >= text.Length ? "the end of the file" : $"'{JsonTree.Shorten(text.Substring(place, 1))}'";
         return new(new(new(place, Math.Min(place + 1, text.Length)), found, expected));

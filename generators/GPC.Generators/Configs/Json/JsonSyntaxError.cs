@@ -3,4 +3,4 @@ using GPC.Configs.Checking;
 namespace GPC.Generators.Configs.Json;
 
 /// <summary>Where a text stops being JSON.</summary>
-internal sealed record JsonSyntaxError(TextPlace Place, string Found, string Expected);
+sealed record JsonSyntaxError(TextPlace Place, string Found, string Expected);

@@ -1,7 +1,7 @@
 namespace GPC.Generators.Configs.Json;
 
 /// <summary>Text that is not JSON; it never leaves the reader.</summary>
-internal sealed class JsonSyntaxException(JsonSyntaxError error) : Exception
+sealed class JsonSyntaxException(JsonSyntaxError error) : Exception
 {
     public JsonSyntaxError Error => error;
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GPC.Generators.Configs.Rules;
 
 /// <summary>Bodies of methods that are declared in the project.</summary>
-internal static class MethodBodies
+static class MethodBodies
 {
     /// <summary>The value of a method that consists of a single <c>return</c>, or of an expression; nothing of others.</summary>
     public static IOperation? Returned(IMethodSymbol? method, Compilation compilation) =>
@@ -26,7 +26,7 @@ internal static class MethodBodies
         return reads.Contains("") ? [] : [.. reads.Distinct()];
     }
 
-    private static string Path(IParameterReferenceOperation config)
+    static string Path(IParameterReferenceOperation config)
     {
         var path = "";
         for (
@@ -42,11 +42,11 @@ internal static class MethodBodies
         return path;
     }
 
-    private static IOperation? Find(IMethodSymbol? method, Compilation compilation) =>
+    static IOperation? Find(IMethodSymbol? method, Compilation compilation) =>
         method?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree)
             ? compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax)
             : null;
 
-    private static IOperation? Single(IBlockOperation block) =>
+    static IOperation? Single(IBlockOperation block) =>
         block.Operations.Length == 1 ? (block.Operations[0] as IReturnOperation)?.ReturnedValue : null;
 }

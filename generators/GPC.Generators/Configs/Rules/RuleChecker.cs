@@ -6,7 +6,7 @@ namespace GPC.Generators.Configs.Rules;
 /// <summary>Finds rules that are certainly broken.</summary>
 /// <param name="Wrong">Paths of settings that have been reported; rules that read them are not asked.</param>
 /// <param name="Fallback">What is underlined when none of the settings stands in the text.</param>
-internal sealed record RuleChecker(ImmutableArray<string> Wrong, TextPlace Fallback)
+sealed record RuleChecker(ImmutableArray<string> Wrong, TextPlace Fallback)
 {
     /// <summary>Asks the rules of a config, not those of configs inside.</summary>
     /// <param name="tree">All settings that are known, with defaults.</param>
@@ -27,7 +27,7 @@ internal sealed record RuleChecker(ImmutableArray<string> Wrong, TextPlace Fallb
                 select problem
             );
 
-    private IEnumerable<Problem> Inside(JsonTree? tree, ValueSpec spec, string path) =>
+    IEnumerable<Problem> Inside(JsonTree? tree, ValueSpec spec, string path) =>
         (tree, spec) switch
         {
             (JsonTree.Object config, { Config: { } inner }) => CheckAll(config, inner, path),
@@ -37,12 +37,12 @@ internal sealed record RuleChecker(ImmutableArray<string> Wrong, TextPlace Fallb
             _ => [],
         };
 
-    private static bool IsBroken(RuleSpec rule, JsonTree tree, ConfigSpec spec) =>
+    static bool IsBroken(RuleSpec rule, JsonTree tree, ConfigSpec spec) =>
         rule.Body.Length > 0
         && RuleParser.Parse(rule.Body) is { } body
         && RuleEvaluator.Evaluate(body, path => RuleValues.Read(tree, spec, path)) is false;
 
-    private TextPlace Place(RuleSpec rule, JsonTree tree)
+    TextPlace Place(RuleSpec rule, JsonTree tree)
     {
         var places = rule.Reads.Select(read => RuleText.Find(tree, read)).OfType<JsonTree>().Select(TextPlace.Of);
         return places.Append(TextPlace.Of(tree)).Append(Fallback).First(place => place.End > 0 || place == Fallback);

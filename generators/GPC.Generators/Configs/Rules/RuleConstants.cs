@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GPC.Generators.Configs.Rules;
 
 /// <summary>The types, constants and operators that rules may use.</summary>
-internal static class RuleConstants
+static class RuleConstants
 {
     /// <summary>bool, int, long, double, string or enum, also where it may be null; else None.</summary>
     public static SpecialType Scalar(ITypeSymbol? type) =>

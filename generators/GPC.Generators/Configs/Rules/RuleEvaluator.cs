@@ -4,7 +4,7 @@ namespace GPC.Generators.Configs.Rules;
 /// Computes a rule as C# would. Where the outcome is not certain, such as after an overflow, a division by zero or an unknown setting,
 /// the result is <see cref="Unknown"/>.
 /// </summary>
-internal static class RuleEvaluator
+static class RuleEvaluator
 {
     /// <summary>A value that is not known.</summary>
     public static object Unknown { get; } = new();
@@ -35,7 +35,7 @@ internal static class RuleEvaluator
             _ => Unknown,
         };
 
-    private static object? Binary(RuleExpression.Apply apply, Func<string, object?> setting)
+    static object? Binary(RuleExpression.Apply apply, Func<string, object?> setting)
     {
         object? Right() => Evaluate(apply.Operands[1], setting);
         return Known(Evaluate(apply.Operands[0], setting), left => (apply.Operation, left) switch
@@ -48,5 +48,5 @@ internal static class RuleEvaluator
             });
     }
 
-    private static object? Known(object? value, Func<object?, object?> next) => ReferenceEquals(value, Unknown) ? value : next(value);
+    static object? Known(object? value, Func<object?, object?> next) => ReferenceEquals(value, Unknown) ? value : next(value);
 }

@@ -1,7 +1,7 @@
 namespace GPC.Generators.Configs.Rules;
 
 /// <summary>A rule's condition in the part of C# that the build evaluates.</summary>
-internal abstract record RuleExpression
+abstract record RuleExpression
 {
     /// <summary>A bool, int, long, double, string, or null.</summary>
     public sealed record Constant(object? Value) : RuleExpression;
@@ -17,7 +17,7 @@ internal abstract record RuleExpression
     /// <summary>The settings that it reads, in order of first mention.</summary>
     public IEnumerable<string> Reads => Paths(this).Distinct();
 
-    private static IEnumerable<string> Paths(RuleExpression expression) =>
+    static IEnumerable<string> Paths(RuleExpression expression) =>
         expression switch
         {
             Setting setting => [setting.Path],

@@ -5,9 +5,9 @@ namespace GPC.Generators.Configs.Rules;
 /// <summary>
 /// The operations of rules, with C#'s meaning. Only those whose result is the same on every machine: no powers, no logarithms.
 /// </summary>
-internal static class RuleOperations
+static class RuleOperations
 {
-    private static object Unknown => RuleEvaluator.Unknown;
+    static object Unknown => RuleEvaluator.Unknown;
 
     public static object? Unary(string operation, object? value) =>
         (operation, value) switch
@@ -51,7 +51,7 @@ internal static class RuleOperations
             _ => Unknown,
         };
 
-    private static object? WithNull(string operation, object? left, object? right) =>
+    static object? WithNull(string operation, object? left, object? right) =>
         operation switch
         {
             "==" => left is null && right is null,
@@ -61,9 +61,9 @@ internal static class RuleOperations
             _ => Unknown,
         };
 
-    private static object Int(long number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : Unknown;
+    static object Int(long number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : Unknown;
 
-    private static object Whole(string operation, long a, long b)
+    static object Whole(string operation, long a, long b)
     {
         try
         {
@@ -85,7 +85,7 @@ internal static class RuleOperations
         }
     }
 
-    private static object Compare(string operation, int order) =>
+    static object Compare(string operation, int order) =>
         operation switch
         {
             "==" => order == 0,
@@ -97,7 +97,7 @@ internal static class RuleOperations
             _ => Unknown,
         };
 
-    private static object Real(string operation, double a, double b) =>
+    static object Real(string operation, double a, double b) =>
         operation switch
         {
             "+" => a + b,
@@ -116,7 +116,7 @@ internal static class RuleOperations
             _ => Unknown,
         };
 
-    private static object Truth(string operation, bool a, bool b) =>
+    static object Truth(string operation, bool a, bool b) =>
         operation switch
         {
             "==" => a == b,

@@ -5,12 +5,12 @@ using GPC.Generators.Configs.Json;
 namespace GPC.Generators.Configs.Rules;
 
 /// <summary>Reads what <see cref="RulePrinter"/> wrote. Of anything else it makes nothing: such a rule is not evaluated.</summary>
-internal sealed class RuleParser
+sealed class RuleParser
 {
-    private readonly string text;
-    private int position;
+    readonly string text;
+    int position;
 
-    private RuleParser(string text) => this.text = text;
+    RuleParser(string text) => this.text = text;
 
     public static RuleExpression? Parse(string text)
     {
@@ -26,9 +26,9 @@ internal sealed class RuleParser
         }
     }
 
-    private char Peek => position < text.Length ? text[position] : throw new FormatException();
+    char Peek => position < text.Length ? text[position] : throw new FormatException();
 
-    private RuleExpression Expression()
+    RuleExpression Expression()
     {
         if (Peek == '"')
             return new RuleExpression.Constant(Text());
@@ -48,7 +48,7 @@ internal sealed class RuleParser
         return RuleExpression.Of(operation, operands);
     }
 
-    private string Token()
+    string Token()
     {
         var start = position;
         while (position < text.Length && text[position] is not (' ' or ')'))
@@ -56,7 +56,7 @@ internal sealed class RuleParser
         return text.Substring(start, position - start);
     }
 
-    private string Text()
+    string Text()
     {
         var start = position++;
         while (Peek != '"')
@@ -67,7 +67,7 @@ internal sealed class RuleParser
             : throw new FormatException();
     }
 
-    private static RuleExpression Atom(string token)
+    static RuleExpression Atom(string token)
     {
         if (token.Length > 1 && token[0] == '.')
             return new RuleExpression.Setting(token.Substring(1));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GPC.Generators.Configs.Rules;
 
 /// <summary>Patterns after <c>is</c>: constants, comparisons, and <c>and</c>, <c>or</c>, <c>not</c> of them.</summary>
-internal static class RulePatterns
+static class RulePatterns
 {
     public static RuleExpression? Read(IPatternOperation pattern, RuleExpression? value, ITypeSymbol? type) =>
         (pattern, value) switch
@@ -23,12 +23,7 @@ internal static class RulePatterns
             _ => null,
         };
 
-    private static RuleExpression.Apply? Join(
-        string operation,
-        IBinaryPatternOperation pattern,
-        RuleExpression? value,
-        ITypeSymbol? type
-    ) =>
+    static RuleExpression.Apply? Join(string operation, IBinaryPatternOperation pattern, RuleExpression? value, ITypeSymbol? type) =>
         (Read(pattern.LeftPattern, value, type), Read(pattern.RightPattern, value, type)) is ({ } left, { } right)
             ? RuleExpression.Of(operation, left, right)
             : null;
@@ -36,7 +31,7 @@ internal static class RulePatterns
     /// <summary>
     /// A comparison with a constant of the value's own type. A number is a double's pattern by other rules than <c>==</c>: left out.
     /// </summary>
-    private static RuleExpression.Apply? Compare(string operation, RuleExpression value, ITypeSymbol? type, IOperation constant)
+    static RuleExpression.Apply? Compare(string operation, RuleExpression value, ITypeSymbol? type, IOperation constant)
     {
         var isNull = constant.ConstantValue.Value is null;
         var isSameType = RuleConstants.IsScalar(type) && RuleConstants.Scalar(type) == RuleConstants.Scalar(constant.Type);

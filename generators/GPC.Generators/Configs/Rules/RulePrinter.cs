@@ -8,7 +8,7 @@ namespace GPC.Generators.Configs.Rules;
 /// Writes a rule's condition with the operator first, <c>(>= .sgld.bufferSize .batchSize)</c>, as it travels in the schema to other
 /// projects.
 /// </summary>
-internal static class RulePrinter
+static class RulePrinter
 {
     public static string Print(RuleExpression expression) =>
         expression switch
@@ -19,7 +19,7 @@ internal static class RulePrinter
             _ => throw new InvalidOperationException("Unknown expression."),
         };
 
-    private static string Print(object? value) =>
+    static string Print(object? value) =>
         value switch
         {
             null => "null",

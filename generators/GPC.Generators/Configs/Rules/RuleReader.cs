@@ -12,14 +12,14 @@ namespace GPC.Generators.Configs.Rules;
 /// <param name="values">What the parameters stand for.</param>
 /// <param name="self">What <c>this</c> stands for, in a computed property.</param>
 /// <param name="depth">How many functions deep.</param>
-internal sealed class RuleReader(
+sealed class RuleReader(
     Compilation compilation,
     ImmutableDictionary<IParameterSymbol, RuleExpression> values,
     RuleExpression? self,
     int depth
 )
 {
-    private const int MostDepth = 8;
+    const int MostDepth = 8;
 
     /// <summary>Reads a rule: a method with the config as its only parameter.</summary>
     public static RuleExpression? Read(IMethodSymbol rule, Compilation compilation)
@@ -30,7 +30,7 @@ internal sealed class RuleReader(
         return MethodBodies.Returned(rule, compilation) is { } body ? new RuleReader(compilation, config, null, 0).Read(body) : null;
     }
 
-    private RuleExpression? Read(IOperation? operation) =>
+    RuleExpression? Read(IOperation? operation) =>
         operation switch
         {
             null => null,
@@ -65,7 +65,7 @@ internal sealed class RuleReader(
             _ => null,
         };
 
-    private RuleExpression? Property(IPropertySymbol property, RuleExpression? instance) =>
+    RuleExpression? Property(IPropertySymbol property, RuleExpression? instance) =>
         (instance, property) switch
         {
             (null, _) => null,
@@ -91,7 +91,7 @@ internal sealed class RuleReader(
             _ => null,
         };
 
-    private RuleExpression? Unary(IUnaryOperation unary) =>
+    RuleExpression? Unary(IUnaryOperation unary) =>
         (unary.OperatorKind, RuleConstants.IsScalar(unary.Type)) switch
         {
             (UnaryOperatorKind.Not, true) when RuleConstants.Scalar(unary.Type) == SpecialType.System_Boolean => Apply(
@@ -103,7 +103,7 @@ internal sealed class RuleReader(
             _ => null,
         };
 
-    private RuleExpression.Apply? Binary(IBinaryOperation binary)
+    RuleExpression.Apply? Binary(IBinaryOperation binary)
     {
         var (left, right) = (RuleConstants.Scalar(binary.LeftOperand.Type), RuleConstants.Scalar(binary.RightOperand.Type));
         var operation = RuleConstants.Operator(binary.OperatorKind);
@@ -123,7 +123,7 @@ internal sealed class RuleReader(
         return isNullTest || isBuiltIn ? Apply(operation, Read(binary.LeftOperand), Read(binary.RightOperand)) : null;
     }
 
-    private RuleExpression? Call(IInvocationOperation call)
+    RuleExpression? Call(IInvocationOperation call)
     {
         if (call.TargetMethod is not { IsStatic: true, IsGenericMethod: false } method)
             return null;
@@ -153,7 +153,7 @@ internal sealed class RuleReader(
         return computed.Count == 0 || result is null ? result : RuleExpression.Of("call", [result, .. computed]);
     }
 
-    private static RuleExpression? Convert(RuleExpression? operand, ITypeSymbol? from, ITypeSymbol? to) =>
+    static RuleExpression? Convert(RuleExpression? operand, ITypeSymbol? from, ITypeSymbol? to) =>
         (RuleConstants.Scalar(from), RuleConstants.Scalar(to)) switch
         {
             (SpecialType.None, _) or (_, SpecialType.None) => SymbolEqualityComparer.Default.Equals(from, to) ? operand : null,
@@ -174,11 +174,11 @@ internal sealed class RuleReader(
         };
 
     /// <summary>A cast from a nullable type to one that is not reads its value.</summary>
-    private static RuleExpression? Unwrapped(RuleExpression? operand, ITypeSymbol? from, ITypeSymbol? to) =>
+    static RuleExpression? Unwrapped(RuleExpression? operand, ITypeSymbol? from, ITypeSymbol? to) =>
         RuleConstants.IsNullable(from) && !RuleConstants.IsNullable(to) ? Apply("value", operand) : operand;
 
-    private static RuleExpression.Apply? Apply(string operation, params RuleExpression?[] operands) =>
+    static RuleExpression.Apply? Apply(string operation, params RuleExpression?[] operands) =>
         operands.Contains(null) ? null : RuleExpression.Of(operation, operands!);
 
-    private static bool IsNull(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: null };
+    static bool IsNull(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: null };
 }

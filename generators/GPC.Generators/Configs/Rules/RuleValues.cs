@@ -3,7 +3,7 @@ using GPC.Configs.Checking;
 namespace GPC.Generators.Configs.Rules;
 
 /// <summary>Gives the values of settings to rules.</summary>
-internal static class RuleValues
+static class RuleValues
 {
     /// <summary>
     /// The value at a path, as C# has it: bool, int, long, double, a string also for an enum, null; of lists and configs their tree.
@@ -21,7 +21,7 @@ internal static class RuleValues
         return Value(value, kind!);
     }
 
-    private static object? Value(JsonTree tree, ValueSpec spec) =>
+    static object? Value(JsonTree tree, ValueSpec spec) =>
         (spec.Kind, tree) switch
         {
             (_, JsonTree.Word { Value: "null" }) => spec.Nullable ? null : RuleEvaluator.Unknown,

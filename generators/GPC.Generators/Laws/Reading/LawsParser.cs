@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GPC.Generators.Laws.Reading;
 
 /// <summary>Reads a class with <c>[ObjectiveLaws]</c> into a spec, or into what is wrong with it.</summary>
-internal static class LawsParser
+static class LawsParser
 {
     public const string Attribute = "GPC.Testing.ObjectiveLawsAttribute";
-    private const string ObjectiveAttribute = ObjectiveParser.ObjectiveAttribute;
-    private const int DefaultCases = 25;
+    const string ObjectiveAttribute = ObjectiveParser.ObjectiveAttribute;
+    const int DefaultCases = 25;
 
     /// <summary>
     /// The spec if nothing is wrong, else null and the problems; neither where the compiler or another analyzer speaks already.
@@ -52,7 +52,7 @@ internal static class LawsParser
             );
     }
 
-    private static void CheckClass(INamedTypeSymbol type, List<Problem> problems)
+    static void CheckClass(INamedTypeSymbol type, List<Problem> problems)
     {
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
@@ -73,7 +73,7 @@ internal static class LawsParser
     }
 
     // Of an objective with mistakes there is no spec; they are reported where they are.
-    private static (ObjectiveSpec? Spec, bool IsObjective) Objective(INamedTypeSymbol type, Func<SyntaxTree, SemanticModel> models)
+    static (ObjectiveSpec? Spec, bool IsObjective) Objective(INamedTypeSymbol type, Func<SyntaxTree, SemanticModel> models)
     {
         if (!type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == ObjectiveAttribute))
             return (null, false);
@@ -83,7 +83,7 @@ internal static class LawsParser
         return (spec, spec is not null);
     }
 
-    private static (int Cases, string? Replay) Settings(AttributeData attribute, List<Problem> problems)
+    static (int Cases, string? Replay) Settings(AttributeData attribute, List<Problem> problems)
     {
         var cases = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Cases").Value.Value as int? ?? DefaultCases;
         var replay = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Replay").Value.Value as string;
@@ -102,7 +102,7 @@ internal static class LawsParser
         return (cases, replay);
     }
 
-    private static bool IsReplay(string text)
+    static bool IsReplay(string text)
     {
         var parts = text.Split(',');
         return parts.Length == 3
@@ -112,7 +112,7 @@ internal static class LawsParser
             && int.TryParse(parts[2], out _);
     }
 
-    private static Location Argument(AttributeData attribute, string? name)
+    static Location Argument(AttributeData attribute, string? name)
     {
         var syntax = (AttributeSyntax?)attribute.ApplicationSyntaxReference?.GetSyntax();
         return syntax

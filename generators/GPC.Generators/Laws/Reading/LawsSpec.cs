@@ -10,7 +10,7 @@ namespace GPC.Generators.Laws.Reading;
 /// <param name="Cases">How many cases each law is checked on.</param>
 /// <param name="Replay">The replay text, or null.</param>
 /// <param name="Members">Names of the members that the class has already.</param>
-internal sealed record LawsSpec(
+sealed record LawsSpec(
     TypeShell Type,
     ObjectiveSpec Objective,
     string ObjectiveName,

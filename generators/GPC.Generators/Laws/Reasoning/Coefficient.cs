@@ -4,7 +4,7 @@ namespace GPC.Generators.Laws.Reasoning;
 
 /// <summary>A factor of a change: a sum of numbers times products and quotients of values that do not change, in a normal form.</summary>
 /// <param name="Summands">By factors, each written as <c>*7</c> or <c>/7</c> with the value's number, in order.</param>
-internal sealed record Coefficient(EquatableArray<(string Factors, double Number)> Summands)
+sealed record Coefficient(EquatableArray<(string Factors, double Number)> Summands)
 {
     public static Coefficient One { get; } = Of([("", 1)]);
 
@@ -28,7 +28,7 @@ internal sealed record Coefficient(EquatableArray<(string Factors, double Number
         : null;
 
     // A factor and its inverse cancel.
-    private Coefficient With(int value, char sign, char inverse) =>
+    Coefficient With(int value, char sign, char inverse) =>
         Of(
             Summands.Select(summand =>
             {
@@ -39,9 +39,9 @@ internal sealed record Coefficient(EquatableArray<(string Factors, double Number
             })
         );
 
-    private static string Factor(char sign, int value) => sign + value.ToString(CultureInfo.InvariantCulture);
+    static string Factor(char sign, int value) => sign + value.ToString(CultureInfo.InvariantCulture);
 
-    private static Coefficient Of(IEnumerable<(string Factors, double Number)> summands) =>
+    static Coefficient Of(IEnumerable<(string Factors, double Number)> summands) =>
         new(
             summands
                 .GroupBy(summand => summand.Factors)

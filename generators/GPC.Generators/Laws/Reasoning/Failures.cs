@@ -4,7 +4,7 @@ using GPC.Generators.Objectives.Parsing;
 namespace GPC.Generators.Laws.Reasoning;
 
 /// <summary>Which failure modes an objective punishes.</summary>
-internal static class Failures
+static class Failures
 {
     public static IReadOnlyList<(string Id, string Mode, string Method, string Words)> Modes { get; } =
     [

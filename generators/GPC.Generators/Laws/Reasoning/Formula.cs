@@ -9,7 +9,7 @@ namespace GPC.Generators.Laws.Reasoning;
 /// <param name="Graph">The graph; logarithms of exponentials are in their safe forms.</param>
 /// <param name="Terms">Each term's value.</param>
 /// <param name="SizeCount">How many sizes there are.</param>
-internal sealed record Formula(ObjectiveSpec Spec, Graph Graph, IReadOnlyList<int> Terms, int SizeCount)
+sealed record Formula(ObjectiveSpec Spec, Graph Graph, IReadOnlyList<int> Terms, int SizeCount)
 {
     public static Formula Of(ObjectiveSpec spec)
     {

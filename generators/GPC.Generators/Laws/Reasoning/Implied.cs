@@ -13,7 +13,7 @@ namespace GPC.Generators.Laws.Reasoning;
 /// <param name="Unknown">An operation that may treat rows or clusters differently; null if there is none.</param>
 /// <param name="Shifts">For each input of logits, what becomes of each term when constants are added to its rows; null where nothing is
 /// known.</param>
-internal sealed record Implied(
+sealed record Implied(
     int MinimumRows,
     int MinimumClusters,
     int? Growth,
@@ -23,7 +23,7 @@ internal sealed record Implied(
     IReadOnlyList<(string Input, IReadOnlyList<double?> Terms)> Shifts
 )
 {
-    private const int Many = 12;
+    const int Many = 12;
 
     public static Implied By(Formula formula)
     {
@@ -50,7 +50,7 @@ internal sealed record Implied(
     }
 
     // The fewest from which on every divisor, root and logarithm of sizes and options is a number.
-    private static int Fewest(Formula formula, Func<int, (int Rows, int Clusters)> sizes)
+    static int Fewest(Formula formula, Func<int, (int Rows, int Clusters)> sizes)
     {
         var fixedValues = formula.Fixed;
         var divisors = formula
@@ -67,7 +67,7 @@ internal sealed record Implied(
         double At(int value, int count) => formula.Evaluate(value, sizes(count).Rows, sizes(count).Clusters);
     }
 
-    private static IEnumerable<string> StoppedInputs(Formula formula)
+    static IEnumerable<string> StoppedInputs(Formula formula)
     {
         var stops = formula.Values.Where(value => formula.Graph[value].Operation is StopGradient);
         return formula
@@ -79,7 +79,7 @@ internal sealed record Implied(
     }
 
     // No operation of the term language names a row or a cluster; one that is not listed might.
-    private static bool TreatsAllAlike(Operation operation) =>
+    static bool TreatsAllAlike(Operation operation) =>
         operation
             is Leaf
                 or Abs
@@ -107,7 +107,7 @@ internal sealed record Implied(
                 or Wins
                 or XLogX;
 
-    private static IReadOnlyList<double?> ShiftsOf(Formula formula, int input)
+    static IReadOnlyList<double?> ShiftsOf(Formula formula, int input)
     {
         var shifts = ShiftRules.Of(formula.Graph, formula.Terms, input);
         var rows = formula.Inputs.FirstOrDefault(leaf => leaf.Index == input)?.Shape.Rows;

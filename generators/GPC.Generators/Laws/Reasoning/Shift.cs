@@ -6,7 +6,7 @@ namespace GPC.Generators.Laws.Reasoning;
 /// </summary>
 /// <param name="Factor">The factor; zero for a value that does not change.</param>
 /// <param name="IsSum">Whether it is the sum of the constants.</param>
-internal sealed record Shift(Coefficient Factor, bool IsSum)
+sealed record Shift(Coefficient Factor, bool IsSum)
 {
     public static Shift None { get; } = new(Coefficient.Zero, false);
 

@@ -6,7 +6,7 @@ namespace GPC.Generators.Laws.Reasoning;
 /// <summary>
 /// What becomes of values when a constant is added to each row of an input. Where that can't be said in general, nothing is.
 /// </summary>
-internal static class ShiftRules
+static class ShiftRules
 {
     /// <summary>For each value that is needed for the terms, its shift; null where nothing is known.</summary>
     public static IReadOnlyDictionary<int, Shift?> Of(Graph graph, IReadOnlyList<int> terms, int input)
@@ -20,7 +20,7 @@ internal static class ShiftRules
         return shifts;
     }
 
-    private static Shift? Of(Graph graph, Node node, int input, IReadOnlyList<Shift?> x)
+    static Shift? Of(Graph graph, Node node, int input, IReadOnlyList<Shift?> x)
     {
         if (node.Operation is Input { Index: var index })
             return index == input ? new Shift(Coefficient.One, false) : Shift.None;
@@ -46,12 +46,12 @@ internal static class ShiftRules
         };
     }
 
-    private static Shift? Sum(Shift a, Shift b, double sign) =>
+    static Shift? Sum(Shift a, Shift b, double sign) =>
         b.IsNone ? a
         : a.IsNone ? b.With(b.Factor * sign)
         : a.IsSum == b.IsSum ? a.With(a.Factor + (b.Factor * sign))
         : null;
 
-    private static Coefficient Times(Graph graph, Coefficient factor, int value) =>
+    static Coefficient Times(Graph graph, Coefficient factor, int value) =>
         graph.KnownNumber(value) is double number ? factor * number : factor.Times(value);
 }

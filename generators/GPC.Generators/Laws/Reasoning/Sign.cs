@@ -1,7 +1,7 @@
 namespace GPC.Generators.Laws.Reasoning;
 
 /// <summary>On which side of zero a value is.</summary>
-internal enum Sign
+enum Sign
 {
     Any,
     NotNegative,

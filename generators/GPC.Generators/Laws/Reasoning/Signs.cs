@@ -1,7 +1,7 @@
 namespace GPC.Generators.Laws.Reasoning;
 
 /// <summary>Arithmetic with sides of zero.</summary>
-internal static class Signs
+static class Signs
 {
     public static bool IsNotNegative(this Sign sign) => sign is Sign.NotNegative or Sign.Positive;
 

@@ -5,7 +5,7 @@ using GPC.Generators.Objectives.Parsing;
 namespace GPC.Generators.Laws.Reasoning;
 
 /// <summary>How large the values of an objective get, and why that can't be said where it can't.</summary>
-internal static class SpanRules
+static class SpanRules
 {
     /// <summary>
     /// The power of the inputs that the terms, and what they are computed from, grow with, for the sizes that the objective is defined for;
@@ -30,7 +30,7 @@ internal static class SpanRules
     }
 
     // The sign that it has for many sizes.
-    private static Span Fixed(Formula formula, int value, int minimumRows, int minimumClusters)
+    static Span Fixed(Formula formula, int value, int minimumRows, int minimumClusters)
     {
         int[] more = [0, 1, 2, 100];
         var signs = (
@@ -43,7 +43,7 @@ internal static class SpanRules
         return new(0, signs.Count == 1 ? signs[0] : Sign.Any);
     }
 
-    private static Span? Of(Formula formula, Node node, IReadOnlyList<Span> x)
+    static Span? Of(Formula formula, Node node, IReadOnlyList<Span> x)
     {
         var (a, b) = (x.ElementAtOrDefault(0), x.ElementAtOrDefault(1));
         return node.Operation switch
@@ -78,12 +78,12 @@ internal static class SpanRules
     }
 
     // x - logsumexp(x), x - max(x)
-    private static bool IsBelow(Graph graph, Node difference) =>
+    static bool IsBelow(Graph graph, Node difference) =>
         graph[difference.Operands[1]] is { Operation: LogSumExp or LogSumExpOverRows or MaxOverClusters, Operands: var inner }
         && inner[0] == difference.Operands[0];
 
     // A positive quotient may be near zero.
-    private static Sign Quotient(Sign a, Sign b) =>
+    static Sign Quotient(Sign a, Sign b) =>
         a.Times(b) switch
         {
             Sign.Positive => Sign.NotNegative,
@@ -91,13 +91,13 @@ internal static class SpanRules
             var sign => sign,
         };
 
-    private static Sign Larger(Sign a, Sign b) =>
+    static Sign Larger(Sign a, Sign b) =>
         a == Sign.Positive || b == Sign.Positive ? Sign.Positive
         : a.IsNotNegative() || b.IsNotNegative() ? Sign.NotNegative
         : a.IsNotPositive() && b.IsNotPositive() ? Sign.NotPositive
         : Sign.Any;
 
-    private static string Reason(Operation operation) =>
+    static string Reason(Operation operation) =>
         operation switch
         {
             Exp => "an exponential may grow without bound",

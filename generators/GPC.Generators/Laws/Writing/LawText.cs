@@ -8,4 +8,4 @@ namespace GPC.Generators.Laws.Writing;
 /// options.</param>
 /// <param name="HasDomain">Whether it takes the objective's domain.</param>
 /// <param name="LeftOut">Why it is left out; null if it is written.</param>
-internal sealed record LawText(string Method, string Summary, string Formula, string Call, bool HasDomain = true, string? LeftOut = null);
+sealed record LawText(string Method, string Summary, string Formula, string Call, bool HasDomain = true, string? LeftOut = null);

@@ -5,7 +5,7 @@ using GPC.Generators.Objectives.Parsing;
 namespace GPC.Generators.Laws.Writing;
 
 /// <summary>Which laws an objective gets, from what its terms imply.</summary>
-internal static class LawTexts
+static class LawTexts
 {
     public static IEnumerable<LawText> Of(Formula formula, Implied implied)
     {
@@ -45,7 +45,7 @@ internal static class LawTexts
         ];
     }
 
-    private static LawText Forms =>
+    static LawText Forms =>
         new(
             "FormsAgree",
             "G1: The reference, tensor operations and the fused form give the same terms, and the last two the same gradients.",
@@ -53,7 +53,7 @@ internal static class LawTexts
             "FormsAgree("
         );
 
-    private static LawText Gradients(ObjectiveSpec spec, Implied implied)
+    static LawText Gradients(ObjectiveSpec spec, Implied implied)
     {
         string[] inputs = [.. spec.Inputs.Select(input => input.Name).Except(implied.Stopped)];
         var law = new LawText(
@@ -69,7 +69,7 @@ internal static class LawTexts
             : law with { Summary = $"{law.Summary} Not for {string.Join(", ", implied.Stopped)}, of which StopGradient hides a part." };
     }
 
-    private static LawText Symmetry(string method, string id, string words, string law, string axis, int sizes, Implied implied) =>
+    static LawText Symmetry(string method, string id, string words, string law, string axis, int sizes, Implied implied) =>
         new(
             method,
             $"{id}: {words}",
@@ -80,7 +80,7 @@ internal static class LawTexts
                 : null
         );
 
-    private static LawText Shift(ObjectiveSpec spec, string input, IReadOnlyList<double?> terms)
+    static LawText Shift(ObjectiveSpec spec, string input, IReadOnlyList<double?> terms)
     {
         var said = spec.Terms.Select((term, index) => (term.Name, Shift: terms[index])).ToList();
         var known = said.Where(term => term.Shift is not null)
@@ -105,7 +105,7 @@ internal static class LawTexts
             };
     }
 
-    private static LawText Range(Implied implied) =>
+    static LawText Range(Implied implied) =>
         new(
             "ExtremeLogitsGiveFiniteValues",
             "N1: Finite logits, however large, give finite and right values and gradients.",
@@ -117,7 +117,7 @@ internal static class LawTexts
                 : null
         );
 
-    private static string Times(double factor) =>
+    static string Times(double factor) =>
         factor switch
         {
             1 => "",
@@ -125,5 +125,5 @@ internal static class LawTexts
             _ => Number(factor) + " times ",
         };
 
-    private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ using GPC.Generators.Laws.Reasoning;
 namespace GPC.Generators.Laws.Writing;
 
 /// <summary>Writes the laws of an objective as tests of xunit.</summary>
-internal static class LawsWriter
+static class LawsWriter
 {
     public static string Write(LawsSpec spec)
     {
@@ -34,7 +34,7 @@ internal static class LawsWriter
         return writer.ToString();
     }
 
-    private static void Write(CodeWriter writer, LawsSpec spec, LawText law)
+    static void Write(CodeWriter writer, LawsSpec spec, LawText law)
     {
         var leftOut = spec.Members.Contains(law.Method) ? "the class has one of this name" : law.LeftOut;
         if (leftOut is not null)
@@ -54,5 +54,5 @@ internal static class LawsWriter
         );
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

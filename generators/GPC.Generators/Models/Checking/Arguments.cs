@@ -11,10 +11,10 @@ namespace GPC.Generators.Models.Checking;
 /// <param name="at">The place of an argument, or of one of several values in it.</param>
 /// <param name="scope">The dimensions that names stand for.</param>
 /// <param name="report">Takes what is wrong.</param>
-internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, IReadOnlyDictionary<string, Dim> scope, Report report)
+sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, IReadOnlyDictionary<string, Dim> scope, Report report)
 {
     /// <summary>The largest size of a dimension.</summary>
-    private const int Largest = int.MaxValue;
+    const int Largest = int.MaxValue;
 
     /// <summary>Whether the argument was written.</summary>
     public bool Has(string name) => use[name] is not null and not Nothing;
@@ -112,7 +112,7 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
         }
     }
 
-    private Dim? Formula(Words words, string name, int item, int least)
+    Dim? Formula(Words words, string name, int item, int least)
     {
         var (dim, fault) = DimParser.Parse(words.Content, parameter => scope.TryGetValue(parameter, out var bound) ? bound : null);
         var found = dim?.Constant is null ? words.Text : $"{words.Text}, which is {dim.Text}";
@@ -123,10 +123,10 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
     }
 
     // A property that is set to null is as good as not set.
-    private bool Absent(string name) =>
+    bool Absent(string name) =>
         use.Arguments.FirstOrDefault(argument => argument.Name == name) is null or { Property: true, Value: Nothing };
 
-    private Dim? InRange(Dim dim, string name, int item, int least, string found)
+    Dim? InRange(Dim dim, string name, int item, int least, string found)
     {
         if (dim.Constant is { } number && (number < least || number > Largest))
         {
@@ -137,10 +137,10 @@ internal sealed class Arguments(AttributeUse use, Func<string?, int, Place> at, 
         return report.Require(Relation.AtLeast, dim, least, TooSmall) ? dim : null;
     }
 
-    private void Wrong(DiagnosticDescriptor descriptor, string name, int item, string expected, string found) =>
+    void Wrong(DiagnosticDescriptor descriptor, string name, int item, string expected, string found) =>
         report.Add(descriptor, at(name, item), name, use.Text, expected, found);
 
-    private string Known() =>
+    string Known() =>
         scope.Count == 0
             ? "The model has no parameters: write a number, or give the class a primary constructor, such as (int channels)"
             : $"Dimensions are whole numbers, the parameters {string.Join(", ", scope.Keys)}, and + - * / of them";

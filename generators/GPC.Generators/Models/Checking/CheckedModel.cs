@@ -8,7 +8,7 @@ namespace GPC.Generators.Models.Checking;
 /// <summary>A model with everything that follows from its declaration, for given values of its parameters.</summary>
 /// <param name="Model">The declaration.</param>
 /// <param name="Values">The values of its parameters.</param>
-internal sealed record CheckedModel(ModelSpec Model, EquatableArray<Dim> Values)
+sealed record CheckedModel(ModelSpec Model, EquatableArray<Dim> Values)
 {
     /// <summary>The shape of one sample of its input; null where that could not be found.</summary>
     public Shape? Input { get; init; }
@@ -68,7 +68,7 @@ internal sealed record CheckedModel(ModelSpec Model, EquatableArray<Dim> Values)
     /// <summary>The model as a field of another.</summary>
     public Member Member(string suffix) => new(suffix, MemberKind.Module, Model.Key, Create);
 
-    private string Bound(Func<ModelParameter, string> name) =>
+    string Bound(Func<ModelParameter, string> name) =>
         string.Join(", ", Model.Parameters.Select((parameter, index) => $"{name(parameter)}: {Values[index].Text}"));
 }
 
@@ -78,4 +78,4 @@ internal sealed record CheckedModel(ModelSpec Model, EquatableArray<Dim> Values)
 /// <param name="Field">The beginning of its fields' names.</param>
 /// <param name="Input">The shape it gets.</param>
 /// <param name="Placement">What it makes of it.</param>
-internal sealed record PlacedLayer(AttributeUse Use, string Name, string Field, Shape Input, Placement Placement);
+sealed record PlacedLayer(AttributeUse Use, string Name, string Field, Shape Input, Placement Placement);

@@ -6,7 +6,7 @@ using GPC.Generators.Models.Parsing;
 namespace GPC.Generators.Models.Checking;
 
 /// <summary>Reads the shape and role of a model's input.</summary>
-internal static class InputReader
+static class InputReader
 {
     public static (Shape? Shape, Role Role) Read(ModelSpec model, IReadOnlyDictionary<string, Dim> scope, UsedModels used, Report report)
     {

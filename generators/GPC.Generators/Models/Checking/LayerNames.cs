@@ -6,9 +6,9 @@ using GPC.Generators.Dimensions;
 namespace GPC.Generators.Models.Checking;
 
 /// <summary>The names of a model's layers, as PyTorch has them in the names of parameters: positions, or what was given.</summary>
-internal sealed class LayerNames(Report report)
+sealed class LayerNames(Report report)
 {
-    private readonly HashSet<string> taken = [];
+    readonly HashSet<string> taken = [];
 
     public string Of(AttributeUse use, int index)
     {
@@ -38,8 +38,8 @@ internal sealed class LayerNames(Report report)
         report.Add(Catalogue.UnsuitableName, new Place(Part.Layer, index, "Name"), name, reason);
     }
 
-    private static bool IsIdentifier(string name) =>
+    static bool IsIdentifier(string name) =>
         name.Length > 0 && IsLetter(name[0]) && name.All(sign => IsLetter(sign) || sign is (>= '0' and <= '9') or '_');
 
-    private static bool IsLetter(char sign) => sign is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+    static bool IsLetter(char sign) => sign is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -14,7 +14,7 @@ namespace GPC.Generators.Models.Checking;
 /// <param name="arguments">Reads its arguments.</param>
 /// <param name="models">Gives the models it names.</param>
 /// <param name="report">Takes what is wrong.</param>
-internal sealed class LayerSite(int index, AttributeUse use, Shape? input, Arguments arguments, UsedModels models, Report report)
+sealed class LayerSite(int index, AttributeUse use, Shape? input, Arguments arguments, UsedModels models, Report report)
 {
     public AttributeUse Use => use;
 

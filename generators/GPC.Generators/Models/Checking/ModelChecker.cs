@@ -6,12 +6,12 @@ using GPC.Generators.Models.Parsing;
 namespace GPC.Generators.Models.Checking;
 
 /// <summary>Checks a model and the models it uses, each with the values that its parameters are given.</summary>
-internal sealed class ModelChecker
+sealed class ModelChecker
 {
-    private readonly ModelGraph graph;
-    private readonly Dictionary<(string Key, EquatableArray<Dim> Values), CheckedModel> known = [];
+    readonly ModelGraph graph;
+    readonly Dictionary<(string Key, EquatableArray<Dim> Values), CheckedModel> known = [];
 
-    private ModelChecker(ModelGraph graph) => this.graph = graph;
+    ModelChecker(ModelGraph graph) => this.graph = graph;
 
     /// <summary>Checks the graph's model with its parameters standing for themselves.</summary>
     public static CheckedModel Check(ModelGraph graph) => Check(graph, UsedModels.Standing(graph.Model));
@@ -19,7 +19,7 @@ internal sealed class ModelChecker
     /// <summary>Checks the graph's model with given values of its parameters.</summary>
     public static CheckedModel Check(ModelGraph graph, EquatableArray<Dim> values) => new ModelChecker(graph).Of(graph.Model, values);
 
-    private CheckedModel Of(ModelSpec model, EquatableArray<Dim> values)
+    CheckedModel Of(ModelSpec model, EquatableArray<Dim> values)
     {
         if (known.TryGetValue((model.Key, values), out var found))
             return found;
@@ -27,7 +27,7 @@ internal sealed class ModelChecker
         return known[(model.Key, values)] = Check(model, values);
     }
 
-    private CheckedModel Check(ModelSpec model, EquatableArray<Dim> values)
+    CheckedModel Check(ModelSpec model, EquatableArray<Dim> values)
     {
         var report = new Report();
         foreach (var problem in model.Problems)
@@ -37,7 +37,7 @@ internal sealed class ModelChecker
         return result with { Problems = report.Problems, Requirements = report.Requirements };
     }
 
-    private static void CheckCounts(CheckedModel model, Report report)
+    static void CheckCounts(CheckedModel model, Report report)
     {
         if (TooLarge(model.Parameters, "parameters") is { } parameters)
             report.Add(parameters);

@@ -3,7 +3,7 @@ using GPC.Generators.Dimensions;
 namespace GPC.Generators.Models.Checking;
 
 /// <summary>A layer in its place: what it makes of the shape it gets, and how it is written.</summary>
-internal sealed record Placement(Shape Output)
+sealed record Placement(Shape Output)
 {
     /// <summary>What its input's elements must be.</summary>
     public Element Takes { get; init; } = Element.Real;
@@ -51,7 +51,7 @@ internal sealed record Placement(Shape Output)
 /// <param name="Kind">How it is registered.</param>
 /// <param name="Type">Its type, as code.</param>
 /// <param name="Code">Its initial value, as code.</param>
-internal sealed record Member(string Suffix, MemberKind Kind, string Type, string Code)
+sealed record Member(string Suffix, MemberKind Kind, string Type, string Code)
 {
     /// <summary>A module; a name without a namespace is one of <c>TorchSharp.Modules</c>.</summary>
     public static Member Module(string type, string code)
@@ -64,7 +64,7 @@ internal sealed record Member(string Suffix, MemberKind Kind, string Type, strin
 }
 
 /// <summary>How a field takes part in the module.</summary>
-internal enum MemberKind
+enum MemberKind
 {
     /// <summary>A module with parameters of its own.</summary>
     Module,
@@ -78,7 +78,7 @@ internal enum MemberKind
 
 /// <summary>One operation of a layer's forward pass. In code, <c>{x}</c> is its input and <c>{self}</c> the layer's field.</summary>
 /// <param name="Effect">What is known of its result's memory.</param>
-internal abstract record Step(Effect Effect)
+abstract record Step(Effect Effect)
 {
     /// <summary>Operations after one another.</summary>
     public static EquatableArray<Step> Sequence(params Step[] steps) => steps.ToEquatableArray();
@@ -90,22 +90,22 @@ internal abstract record Step(Effect Effect)
 /// <param name="InPlace">
 /// The same as a statement that overwrites its input, or null where there is none or a gradient needs the input.
 /// </param>
-internal sealed record Apply(string Code, Effect Effect, string? InPlace = null) : Step(Effect);
+sealed record Apply(string Code, Effect Effect, string? InPlace = null) : Step(Effect);
 
 /// <summary>Adds a second path from the same input to the result of a first.</summary>
 /// <param name="Body">The first path, an expression.</param>
 /// <param name="BodyEffect">What is known of its result; it takes up the sum where it may be overwritten.</param>
 /// <param name="Shortcut">The second path, an expression, or null for the input itself.</param>
-internal sealed record AddPaths(string Body, Effect BodyEffect, string? Shortcut) : Step(Effect.Fresh);
+sealed record AddPaths(string Body, Effect BodyEffect, string? Shortcut) : Step(Effect.Fresh);
 
 /// <summary>Puts the results of two paths from the same input side by side.</summary>
 /// <param name="First">The first path, an expression.</param>
 /// <param name="Second">The second path, an expression.</param>
 /// <param name="Dimension">The dimension along which they are joined, the batch counted as 0.</param>
-internal sealed record JoinPaths(string First, string Second, int Dimension) : Step(Effect.Fresh);
+sealed record JoinPaths(string First, string Second, int Dimension) : Step(Effect.Fresh);
 
 /// <summary>What is known of a result's memory; it decides what may be overwritten.</summary>
-internal enum Effect
+enum Effect
 {
     /// <summary>New memory, which no gradient needs unchanged.</summary>
     Fresh,

@@ -6,7 +6,7 @@ using GPC.Generators.Models.Parsing;
 namespace GPC.Generators.Models.Checking;
 
 /// <summary>What a tensor is to a model's user; the names are those of the types in <c>GPC.Layers</c>.</summary>
-internal enum Role
+enum Role
 {
     /// <summary>Data points.</summary>
     Samples,
@@ -19,7 +19,7 @@ internal enum Role
 }
 
 /// <summary>Decides the roles of tensors.</summary>
-internal static class Roles
+static class Roles
 {
     public static Role Of(TypeUse type) => (Role)Enum.Parse(typeof(Role), type.Name);
 

@@ -11,9 +11,9 @@ namespace GPC.Generators.Models.Checking;
 /// <param name="scope">The dimensions that its parameters stand for.</param>
 /// <param name="used">Gives the models it uses.</param>
 /// <param name="report">Takes what is wrong.</param>
-internal sealed class ShapeInference(ModelSpec model, IReadOnlyDictionary<string, Dim> scope, UsedModels used, Report report)
+sealed class ShapeInference(ModelSpec model, IReadOnlyDictionary<string, Dim> scope, UsedModels used, Report report)
 {
-    private readonly LayerNames names = new(report);
+    readonly LayerNames names = new(report);
 
     /// <summary>The model with the shapes of its input, layers and output.</summary>
     /// <param name="model">The model with values of its parameters.</param>
@@ -28,7 +28,7 @@ internal sealed class ShapeInference(ModelSpec model, IReadOnlyDictionary<string
         return new ShapeInference(model.Model, scope, used, report).Infer(model);
     }
 
-    private CheckedModel Infer(CheckedModel start)
+    CheckedModel Infer(CheckedModel start)
     {
         var (input, inputRole) = InputReader.Read(model, scope, used, report);
         var placed = new List<PlacedLayer>();
@@ -52,7 +52,7 @@ internal sealed class ShapeInference(ModelSpec model, IReadOnlyDictionary<string
         };
     }
 
-    private (Placement? Placement, PlacedLayer? Placed) Place(AttributeUse use, int index, Shape? shape)
+    (Placement? Placement, PlacedLayer? Placed) Place(AttributeUse use, int index, Shape? shape)
     {
         var name = names.Of(use, index);
         var arguments = new Arguments(use, (argument, item) => new Place(Part.Layer, index, argument, item), scope, report);
@@ -60,7 +60,7 @@ internal sealed class ShapeInference(ModelSpec model, IReadOnlyDictionary<string
         if (placement is null)
             return (null, null);
 
-        var field = model.Field(name, placement.Members.Select(member => member.Suffix));
+        var field = model.Field(name, [.. placement.Members.Select(member => member.Suffix)]);
         if (shape is not null)
             names.Parts(name, placement, index);
         if (model.Energy && placement.EnergyFault is { } fault)
@@ -69,11 +69,11 @@ internal sealed class ShapeInference(ModelSpec model, IReadOnlyDictionary<string
     }
 
     // Layers that only move elements leave it open; the first one that computes with them decides.
-    private static Element TakenElement(Shape input, IEnumerable<PlacedLayer> layers) =>
+    static Element TakenElement(Shape input, IEnumerable<PlacedLayer> layers) =>
         layers.SkipWhile(layer => layer.Placement is { Takes: Element.Any, Output.Element: Element.Any }).FirstOrDefault()?.Placement.Takes
         ?? input.Element;
 
-    private Shape? Bounded(Shape? shape, AttributeUse use, int index)
+    Shape? Bounded(Shape? shape, AttributeUse use, int index)
     {
         if (shape?.Dims.Select(dim => dim.Constant).FirstOrDefault(size => size > int.MaxValue) is not { } size)
             return shape;

@@ -10,7 +10,7 @@ namespace GPC.Generators.Models.Checking;
 /// <param name="graph">All models that are named.</param>
 /// <param name="user">The model that uses them.</param>
 /// <param name="check">Checks a model with values of its parameters.</param>
-internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpec, EquatableArray<Dim>, CheckedModel> check)
+sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpec, EquatableArray<Dim>, CheckedModel> check)
 {
     /// <summary>A model as a layer, given the shape that arrives.</summary>
     /// <param name="site">The layer.</param>
@@ -42,7 +42,7 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
         return null;
     }
 
-    private static Problem? WrongShape(CheckedModel used, Shape input, Place at)
+    static Problem? WrongShape(CheckedModel used, Shape input, Place at)
     {
         var expected = used.Input!;
         if (Fits(input, expected))
@@ -59,7 +59,7 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
         );
     }
 
-    private static Problem? WrongElement(CheckedModel used, Shape input, Place at)
+    static Problem? WrongElement(CheckedModel used, Shape input, Place at)
     {
         var (expected, found) = (used.Input!.Element, input.Element);
         if (!used.Valid || found == expected || found == Element.Any || expected == Element.Any)
@@ -68,7 +68,7 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
         return new(Catalogue.WrongElement.Id, at, used.Text, expected.Words(), found.Words(), advice);
     }
 
-    private static Problem? DoesNotFit(CheckedModel used, Place at) =>
+    static Problem? DoesNotFit(CheckedModel used, Place at) =>
         !used.Valid && used.FirstMistake is { } mistake
             ? new(Catalogue.DoesNotFit.Id, at, used.Text, $"in {used.Model.Name}, {mistake.Message}")
             : null;
@@ -99,7 +99,7 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
     public static EquatableArray<Dim> Standing(ModelSpec model) =>
         model.Parameters.Select(parameter => Dim.Parameter(parameter.Name)).ToEquatableArray();
 
-    private ModelSpec? Find(TypeUse type, Place at, Report report, string advice)
+    ModelSpec? Find(TypeUse type, Place at, Report report, string advice)
     {
         if (type.Kind == TypeUseKind.Unknown)
             return null;
@@ -116,7 +116,7 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
         return null;
     }
 
-    private static EquatableArray<Dim>? Bind(ModelSpec model, IReadOnlyList<Dim> given, Shape? input, Place at, Report report)
+    static EquatableArray<Dim>? Bind(ModelSpec model, IReadOnlyList<Dim> given, Shape? input, Place at, Report report)
     {
         var values = new List<Dim>();
         foreach (var (parameter, index) in model.Parameters.Select((parameter, index) => (parameter, index)))
@@ -148,23 +148,23 @@ internal sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpe
         }
     }
 
-    private static bool Readable(ModelSpec model, string parameter) => Position(model, parameter) >= 0;
+    static bool Readable(ModelSpec model, string parameter) => Position(model, parameter) >= 0;
 
     // A parameter that stands alone in [Input] is what arrives in that place.
-    private static Dim? Read(ModelSpec model, string parameter, Shape? input) =>
+    static Dim? Read(ModelSpec model, string parameter, Shape? input) =>
         Position(model, parameter) is >= 0 and var position && position < input?.Rank ? input.Dims[position] : null;
 
-    private static int Position(ModelSpec model, string parameter) =>
+    static int Position(ModelSpec model, string parameter) =>
         model.Input?["shape"] is Several shape
             ? shape.Items.ToList().FindIndex(item => item is Words words && words.Content.Trim().TrimStart('@') == parameter)
             : -1;
 
-    private static bool Fits(Shape found, Shape expected) =>
+    static bool Fits(Shape found, Shape expected) =>
         found.Rank == expected.Rank
         && found.Dims.Zip(expected.Dims, (one, other) => Relation.Equal.Decide(one, other) ?? true).All(equal => equal);
 
     /// <summary>The way from a used model back to the user.</summary>
-    private IReadOnlyList<ModelSpec>? Circle(ModelSpec from)
+    IReadOnlyList<ModelSpec>? Circle(ModelSpec from)
     {
         var seen = new HashSet<string>();
         return Walk(from);

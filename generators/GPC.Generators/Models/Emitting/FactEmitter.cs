@@ -6,7 +6,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Emitting;
 
 /// <summary>Writes a model's shapes and numbers: constants, or properties where they depend on its parameters.</summary>
-internal static class FactEmitter
+static class FactEmitter
 {
     public static void Emit(CodeWriter writer, CheckedModel model)
     {
@@ -20,7 +20,7 @@ internal static class FactEmitter
         Summary(writer, model);
     }
 
-    private static void Shape(CodeWriter writer, string name, string meaning, Shape shape, bool isStatic) =>
+    static void Shape(CodeWriter writer, string name, string meaning, Shape shape, bool isStatic) =>
         writer
             .Line($"/// <summary>{meaning}</summary>")
             .Line(
@@ -30,13 +30,13 @@ internal static class FactEmitter
             )
             .Line();
 
-    private static void Number(CodeWriter writer, string name, string meaning, Dim number, bool isStatic) =>
+    static void Number(CodeWriter writer, string name, string meaning, Dim number, bool isStatic) =>
         writer
             .Line($"/// <summary>{meaning}</summary>")
             .Line(isStatic ? $"public const long {name} = {number.Text};" : $"public long {name} {{ get; }} = {LongCode(number)};")
             .Line();
 
-    private static void Summary(CodeWriter writer, CheckedModel model)
+    static void Summary(CodeWriter writer, CheckedModel model)
     {
         var parameters = string.Join(", ", model.Model.Parameters.Select(parameter => parameter.Name));
         writer.Line("/// <summary>Its layers with their shapes, parameters and multiply-adds, as a table.</summary>");
@@ -49,9 +49,9 @@ internal static class FactEmitter
     }
 
     // Products of ints are counted in 64 bits.
-    private static string LongCode(Dim number) => number.Terms.Count == 0 ? "0" : string.Concat(number.Terms.Select(LongTerm));
+    static string LongCode(Dim number) => number.Terms.Count == 0 ? "0" : string.Concat(number.Terms.Select(LongTerm));
 
-    private static string LongTerm(Monomial term, int index)
+    static string LongTerm(Monomial term, int index)
     {
         var hasNumber = term.Factors.Count == 0 || !BigInteger.Abs(term.Coefficient).IsOne;
         var code = hasNumber ? Dim.Of(term).Text : $"{(term.Coefficient.Sign < 0 ? "-" : "")}1 * {term.Product}";

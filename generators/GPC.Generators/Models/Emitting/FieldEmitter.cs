@@ -4,7 +4,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Emitting;
 
 /// <summary>Writes the fields of a model and their registration as parts of the module.</summary>
-internal static class FieldEmitter
+static class FieldEmitter
 {
     public static void Emit(CodeWriter writer, CheckedModel model)
     {
@@ -17,7 +17,7 @@ internal static class FieldEmitter
     }
 
     // TorchSharp replaces parameters when a module is moved, and finds the field by the parameter's name.
-    private static void Emit(CodeWriter writer, PlacedLayer layer, Member member)
+    static void Emit(CodeWriter writer, PlacedLayer layer, Member member)
     {
         var replaced = member.Kind == MemberKind.Parameter;
         if (replaced)
@@ -59,17 +59,17 @@ internal static class FieldEmitter
     }
 
     // The first initializer to run: what it refuses can't be made.
-    private static void EmitCheckField(CodeWriter writer, CheckedModel model)
+    static void EmitCheckField(CodeWriter writer, CheckedModel model)
     {
         if (model.IsStatic)
             return;
         writer.Line($"private readonly bool {model.Model.CheckField} = Check({string.Join(", ", Names(model))});").Line();
     }
 
-    private static IEnumerable<(PlacedLayer Layer, Member Member)> Fields(CheckedModel model) =>
+    static IEnumerable<(PlacedLayer Layer, Member Member)> Fields(CheckedModel model) =>
         model.Layers.SelectMany(layer => layer.Placement.Members, (layer, member) => (layer, member));
 
-    private static string Name(PlacedLayer layer, Member member) => layer.Field + member.Suffix;
+    static string Name(PlacedLayer layer, Member member) => layer.Field + member.Suffix;
 
-    private static List<string> Names(CheckedModel model) => [.. model.Model.Parameters.Select(parameter => parameter.Code)];
+    static List<string> Names(CheckedModel model) => [.. model.Model.Parameters.Select(parameter => parameter.Code)];
 }

@@ -7,16 +7,16 @@ namespace GPC.Generators.Models.Emitting;
 /// Writes the forward pass. Every tensor it makes is freed right after its last reader; an operation overwrites its input where
 /// that memory is its own and no gradient reads it again.
 /// </summary>
-internal sealed class ForwardEmitter
+sealed class ForwardEmitter
 {
-    private const string Input = "input";
+    const string Input = "input";
 
-    private readonly CodeWriter writer;
-    private string value = Input;
-    private Effect effect = Effect.View;
-    private int made;
+    readonly CodeWriter writer;
+    string value = Input;
+    Effect effect = Effect.View;
+    int made;
 
-    private ForwardEmitter(CodeWriter writer) => this.writer = writer;
+    ForwardEmitter(CodeWriter writer) => this.writer = writer;
 
     public static void Emit(CodeWriter writer, CheckedModel model)
     {
@@ -30,7 +30,7 @@ internal sealed class ForwardEmitter
         writer.Line($"return {forward.value};");
     }
 
-    private static string Require(Element element) =>
+    static string Require(Element element) =>
         element switch
         {
             Element.Real => "RequireBatch",
@@ -38,7 +38,7 @@ internal sealed class ForwardEmitter
             _ => "RequireShape",
         };
 
-    private void Layer(PlacedLayer layer)
+    void Layer(PlacedLayer layer)
     {
         writer.Line().Line($"// {layer.Name}: {layer.Use.Text} -> {layer.Placement.Output}");
         foreach (var step in layer.Placement.Steps)
@@ -62,7 +62,7 @@ internal sealed class ForwardEmitter
         }
     }
 
-    private void Emit(Apply apply, PlacedLayer layer)
+    void Emit(Apply apply, PlacedLayer layer)
     {
         if (apply.InPlace is { } inPlace && effect == Effect.Fresh)
         {
@@ -72,7 +72,7 @@ internal sealed class ForwardEmitter
         Become(New(Fill(apply.Code, layer)));
     }
 
-    private void Emit(AddPaths add, PlacedLayer layer)
+    void Emit(AddPaths add, PlacedLayer layer)
     {
         var body = New(Fill(add.Body, layer));
         var other = add.Shortcut is null ? value : New(Fill(add.Shortcut, layer));
@@ -87,7 +87,7 @@ internal sealed class ForwardEmitter
         value = sum;
     }
 
-    private void Emit(JoinPaths join, PlacedLayer layer)
+    void Emit(JoinPaths join, PlacedLayer layer)
     {
         var first = New(Fill(join.First, layer));
         var second = New(Fill(join.Second, layer));
@@ -97,24 +97,24 @@ internal sealed class ForwardEmitter
         Free(second);
     }
 
-    private void Become(string next)
+    void Become(string next)
     {
         Free(value);
         value = next;
     }
 
-    private string New(string code)
+    string New(string code)
     {
         var name = $"x{++made}";
         writer.Line($"var {name} = {code};");
         return name;
     }
 
-    private void Free(string name)
+    void Free(string name)
     {
         if (name != Input)
             writer.Line($"{name}.Dispose();");
     }
 
-    private string Fill(string code, PlacedLayer layer) => code.Replace("{x}", value).Replace("{self}", layer.Field);
+    string Fill(string code, PlacedLayer layer) => code.Replace("{x}", value).Replace("{self}", layer.Field);
 }

@@ -4,7 +4,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Emitting;
 
 /// <summary>Writes the other half of a model's class.</summary>
-internal static class ModelEmitter
+static class ModelEmitter
 {
     /// <summary>The type of a batch, and of what is computed from it.</summary>
     public const string Tensor = "global::TorchSharp.torch.Tensor";
@@ -23,7 +23,7 @@ internal static class ModelEmitter
         return new(model.Model.Shell.HintName, writer.ToString());
     }
 
-    private static void Body(CodeWriter writer, CheckedModel model)
+    static void Body(CodeWriter writer, CheckedModel model)
     {
         FieldEmitter.Emit(writer, model);
         FactEmitter.Emit(writer, model);
@@ -32,7 +32,7 @@ internal static class ModelEmitter
         FieldEmitter.EmitCheck(writer, model);
     }
 
-    private static void Shell(CodeWriter writer, CheckedModel model)
+    static void Shell(CodeWriter writer, CheckedModel model)
     {
         var shell = new ErrorShell(writer, model.Model.Name);
         if (!model.IsStatic && !model.Model.Broken)
@@ -57,7 +57,7 @@ internal static class ModelEmitter
         shell.Document("RegisterLayers").Line("protected override void RegisterLayers()").Line("{").Line("}");
     }
 
-    private static IEnumerable<string> Heading(CheckedModel model) =>
+    static IEnumerable<string> Heading(CheckedModel model) =>
         [
             "/// <remarks>",
             $"/// From {model.Input} to {model.Output}:",
@@ -68,5 +68,5 @@ internal static class ModelEmitter
             FileHeader.GeneratedCode,
         ];
 
-    private static string RoleCode(Role role) => $"global::GPC.Layers.{role}";
+    static string RoleCode(Role role) => $"global::GPC.Layers.{role}";
 }

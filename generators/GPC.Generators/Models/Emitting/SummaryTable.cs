@@ -5,10 +5,10 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Emitting;
 
 /// <summary>A model as a table of layers, shapes, parameters and multiply-adds.</summary>
-internal static class SummaryTable
+static class SummaryTable
 {
     // Columns after these hold numbers.
-    private const int TextColumns = 3;
+    const int TextColumns = 3;
 
     /// <summary>The table; without the numbers where they are formulas over a model's parameters.</summary>
     public static IReadOnlyList<string> Rows(CheckedModel model)
@@ -23,7 +23,7 @@ internal static class SummaryTable
         return Align(model.IsStatic ? rows : [.. rows.Take(rows.Length - 1).Select(row => row.Take(TextColumns).ToArray())]);
     }
 
-    private static string[] Row(PlacedLayer layer)
+    static string[] Row(PlacedLayer layer)
     {
         var placement = layer.Placement;
         var parameters = Number(placement.Parameters, placement.Counted);
@@ -31,12 +31,12 @@ internal static class SummaryTable
         return [layer.Name, layer.Use.Text, placement.Output.Text, parameters, multiplyAdds];
     }
 
-    private static string Number(Dim dim, bool known) =>
+    static string Number(Dim dim, bool known) =>
         !known ? "?"
         : dim.Constant is { } number ? number.ToString("N0", CultureInfo.InvariantCulture)
         : dim.Text;
 
-    private static IReadOnlyList<string> Align(string[][] rows)
+    static IReadOnlyList<string> Align(string[][] rows)
     {
         var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToList();
         return [.. rows.Select(row => string.Join("  ", row.Select(Cell)).TrimEnd())];

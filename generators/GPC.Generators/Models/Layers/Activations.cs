@@ -5,7 +5,7 @@ using static GPC.Generators.Declarations.Literal;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Functions of each element, without parameters.</summary>
-internal static class Activations
+static class Activations
 {
     public static Placement? ReLU(LayerSite site) => FromResult(site, "{x}.relu()", "{x}.relu_()");
 
@@ -39,15 +39,15 @@ internal static class Activations
     }
 
     // With a slope that is not positive the result does not tell which side an element was on.
-    private static Placement? Bent(LayerSite site, double slope, string code, string inPlace) =>
+    static Placement? Bent(LayerSite site, double slope, string code, string inPlace) =>
         slope > 0 ? FromResult(site, code, inPlace) : FromInput(site, code);
 
     // The gradient can be computed from the result, so the input may be overwritten, but not the result.
-    private static Placement? FromResult(LayerSite site, string code, string inPlace) => Elementwise(site, code, Effect.Kept, inPlace);
+    static Placement? FromResult(LayerSite site, string code, string inPlace) => Elementwise(site, code, Effect.Kept, inPlace);
 
     // The gradient is computed from the input.
-    private static Placement? FromInput(LayerSite site, string code) => Elementwise(site, code, Effect.Fresh, null);
+    static Placement? FromInput(LayerSite site, string code) => Elementwise(site, code, Effect.Fresh, null);
 
-    private static Placement? Elementwise(LayerSite site, string code, Effect effect, string? inPlace) =>
+    static Placement? Elementwise(LayerSite site, string code, Effect effect, string? inPlace) =>
         site.ExpectNumbers() is { } input ? Placement.OfFunction(input with { Element = Element.Real }, code, effect, inPlace) : null;
 }

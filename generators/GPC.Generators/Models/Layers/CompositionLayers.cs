@@ -6,7 +6,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Layers made of other models.</summary>
-internal static class CompositionLayers
+static class CompositionLayers
 {
     /// <summary>Another model as a layer.</summary>
     public static Placement? Use(LayerSite site)
@@ -121,7 +121,7 @@ internal static class CompositionLayers
         }
     }
 
-    private static bool SameShape(LayerSite site, CheckedModel body, Shape other, TypeUse? shortcut)
+    static bool SameShape(LayerSite site, CheckedModel body, Shape other, TypeUse? shortcut)
     {
         var sum = body.Output!;
         if (sum.Rank == other.Rank)

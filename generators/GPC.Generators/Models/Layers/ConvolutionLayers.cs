@@ -5,7 +5,7 @@ using static GPC.Generators.Declarations.Literal;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Convolutions and their transpose.</summary>
-internal static class ConvolutionLayers
+static class ConvolutionLayers
 {
     public static Placement? Conv1d(LayerSite site) => Convolution(site, 1, site.ExpectChannels);
 
@@ -44,7 +44,7 @@ internal static class ConvolutionLayers
             };
     }
 
-    private static Placement? Convolution(LayerSite site, int directions, Func<Shape?> expect)
+    static Placement? Convolution(LayerSite site, int directions, Func<Shape?> expect)
     {
         var channels = site.Arguments.Size("outChannels", null);
         var window = Window.OfConvolution(site, directions);
@@ -75,9 +75,9 @@ internal static class ConvolutionLayers
     }
 
     // As an argument; empty where there is one group.
-    private static string Groups(string name, Dim groups) => groups == 1 ? "" : $", {name}: {groups.Text}";
+    static string Groups(string name, Dim groups) => groups == 1 ? "" : $", {name}: {groups.Text}";
 
-    private static bool GroupsDivide(LayerSite site, Dim given, Dim channels, Dim groups)
+    static bool GroupsDivide(LayerSite site, Dim given, Dim channels, Dim groups)
     {
         return Divides("the input's channels", given) && Divides("outChannels", channels);
 

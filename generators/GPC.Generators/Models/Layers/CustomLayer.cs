@@ -7,7 +7,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>A module written by hand; its output's shape is what the attribute says.</summary>
-internal static class CustomLayer
+static class CustomLayer
 {
     public static Placement? Place(LayerSite site)
     {
@@ -30,7 +30,7 @@ internal static class CustomLayer
         };
     }
 
-    private static string? Fault(TypeUse type) =>
+    static string? Fault(TypeUse type) =>
         type.Kind switch
         {
             TypeUseKind.Model => $"it is a model; write [Use<{type.Name}>]",

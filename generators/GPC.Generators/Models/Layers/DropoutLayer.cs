@@ -5,7 +5,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Sets elements to zero at random in training.</summary>
-internal static class DropoutLayer
+static class DropoutLayer
 {
     /// <summary>Why chance does not suit an energy.</summary>
     public const string Fault =

@@ -7,11 +7,11 @@ namespace GPC.Generators.Models.Layers;
 /// Sizes that the forward pass reads. Formulas go into a field, where the names of a model's parameters mean them; in the forward pass a
 /// name may mean a local.
 /// </summary>
-internal sealed class ForwardSizes
+sealed class ForwardSizes
 {
-    private const string Suffix = "_sizes";
+    const string Suffix = "_sizes";
 
-    private readonly List<Dim> formulas = [];
+    readonly List<Dim> formulas = [];
 
     /// <summary>The field, if there is need of one.</summary>
     public EquatableArray<Member> Members

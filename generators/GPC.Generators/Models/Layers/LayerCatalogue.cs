@@ -5,9 +5,9 @@ namespace GPC.Generators.Models.Layers;
 /// <summary>
 /// Every layer by the name of its attribute. A new layer is a method in one of the files beside this one, one line here, and its attribute.
 /// </summary>
-internal static class LayerCatalogue
+static class LayerCatalogue
 {
-    private static readonly Dictionary<string, Func<LayerSite, Placement?>> Layers = new()
+    static readonly Dictionary<string, Func<LayerSite, Placement?>> Layers = new()
     {
         ["Linear"] = LinearLayers.Linear,
         ["Conv1d"] = ConvolutionLayers.Conv1d,
@@ -48,7 +48,7 @@ internal static class LayerCatalogue
         ["Custom"] = CustomLayer.Place,
     };
 
-    private static readonly Dictionary<string, LayerResult> Results = new()
+    static readonly Dictionary<string, LayerResult> Results = new()
     {
         ["Linear"] = LayerResult.Logits,
         ["Prototypes"] = LayerResult.Logits,
@@ -69,7 +69,7 @@ internal static class LayerCatalogue
 }
 
 /// <summary>What the result of a layer is to a model's user.</summary>
-internal enum LayerResult
+enum LayerResult
 {
     Embeddings,
 

@@ -5,7 +5,7 @@ using static GPC.Generators.Declarations.Literal;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Linear maps of the last size.</summary>
-internal static class LinearLayers
+static class LinearLayers
 {
     /// <summary><c>y = x W^T + b</c>.</summary>
     public static Placement? Linear(LayerSite site)
@@ -61,7 +61,7 @@ internal static class LinearLayers
         };
     }
 
-    private static bool CanBeOrthonormal(LayerSite site, Dim count, Dim features) =>
+    static bool CanBeOrthonormal(LayerSite site, Dim count, Dim features) =>
         site.Report.Require(Relation.AtLeast, features, count, () =>
             site.OutOfRange(
                 site.At("count"),
@@ -72,7 +72,7 @@ internal static class LinearLayers
 }
 
 /// <summary>Layers whose weight is computed from other parameters.</summary>
-internal static class Parametrizations
+static class Parametrizations
 {
     /// <summary>The layer as it is without a parametrization, or the module that computes its weight.</summary>
     /// <param name="site">The layer.</param>

@@ -7,9 +7,9 @@ using static GPC.Generators.Declarations.Literal;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Normalization over the batch, over each sample, and of vectors to norm 1.</summary>
-internal static class NormalizationLayers
+static class NormalizationLayers
 {
-    private const string BatchFault =
+    const string BatchFault =
         "couples the samples of a batch in training, so that the gradient of one sample's energy depends on the others,"
         + " and computes another function in evaluation; use GroupNorm or LayerNorm";
 
@@ -84,7 +84,7 @@ internal static class NormalizationLayers
         return site.ExpectNumbers() is { } input ? Placement.OfFunction(input with { Element = Element.Real }, code, Effect.Fresh) : null;
     }
 
-    private static Placement? BatchNorm(LayerSite site, Func<Shape?> expect)
+    static Placement? BatchNorm(LayerSite site, Func<Shape?> expect)
     {
         var eps = Eps(site, 1e-5);
         var momentum = site.Arguments.Number("Momentum", 0.1, value => value is >= 0 and <= 1, "from 0 to 1");
@@ -115,9 +115,9 @@ internal static class NormalizationLayers
         };
     }
 
-    private static double Eps(LayerSite site, double fallback) => site.Arguments.Number("Eps", fallback, value => value > 0, "more than 0");
+    static double Eps(LayerSite site, double fallback) => site.Arguments.Number("Eps", fallback, value => value > 0, "more than 0");
 
-    private static bool Matches(LayerSite site, Shape input, IReadOnlyList<Dim> stated)
+    static bool Matches(LayerSite site, Shape input, IReadOnlyList<Dim> stated)
     {
         var last = input.Dims.Skip(input.Rank - stated.Count).ToList();
         if (last.Count == stated.Count)

@@ -5,7 +5,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Pools: windows without weights.</summary>
-internal static class PoolLayers
+static class PoolLayers
 {
     public static Placement? MaxPool2d(LayerSite site) => Place(site, "max_pool2d", "");
 
@@ -31,7 +31,7 @@ internal static class PoolLayers
         return Placement.OfFunction(Shape.Of([input.Dims[0], .. output.Sizes]), code, Effect.Fresh) with { Members = sizes.Members };
     }
 
-    private static Placement? Place(LayerSite site, string function, string options)
+    static Placement? Place(LayerSite site, string function, string options)
     {
         var window = Window.OfPool(site);
         if (site.ExpectImages() is not { } input || window?.Over(site, Extent.Of(input.Dims.Skip(1))) is not { } places)

@@ -7,9 +7,9 @@ using static GPC.Generators.Declarations.Literal;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Layers that make sequences of vectors, or change them.</summary>
-internal static class SequenceLayers
+static class SequenceLayers
 {
-    private const string Attention = "global::GPC.Layers.Modules.MultiheadSelfAttention";
+    const string Attention = "global::GPC.Layers.Modules.MultiheadSelfAttention";
 
     /// <summary>A learned vector for each index.</summary>
     public static Placement? Embedding(LayerSite site)
@@ -151,9 +151,9 @@ internal static class SequenceLayers
         };
     }
 
-    private static double Deviation(LayerSite site) => site.Arguments.Number("Std", 0.02, value => value >= 0, "at least 0");
+    static double Deviation(LayerSite site) => site.Arguments.Number("Std", 0.02, value => value >= 0, "at least 0");
 
-    private static Placement Learned(Shape output, double std, Dim count, Dim features, Step step)
+    static Placement Learned(Shape output, double std, Dim count, Dim features, Step step)
     {
         var code = $"global::GPC.Layers.Operations.NormalParameter({Number(std)}, 1, {count.Text}, {features.Text})";
         return new(output)

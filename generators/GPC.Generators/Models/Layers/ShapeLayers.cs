@@ -6,7 +6,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Layers that move elements and do not change them.</summary>
-internal static class ShapeLayers
+static class ShapeLayers
 {
     public static Placement? Flatten(LayerSite site) => site.Input is { } input ? Moved(input, [input.Size], _ => "{x}.flatten(1)") : null;
 
@@ -48,7 +48,7 @@ internal static class ShapeLayers
         Problem TooLarge() => site.OutOfRange(site.At("index"), $"less than {count.Text}, the first size of {input}", index.Text);
     }
 
-    private static Placement Moved(Shape input, IEnumerable<Dim> output, Func<ForwardSizes, string> code)
+    static Placement Moved(Shape input, IEnumerable<Dim> output, Func<ForwardSizes, string> code)
     {
         var sizes = new ForwardSizes();
         var moved = Placement.OfFunction(input with { Dims = output.ToEquatableArray() }, code(sizes), Effect.View);

@@ -6,7 +6,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>Enlarges images.</summary>
-internal static class UpsampleLayer
+static class UpsampleLayer
 {
     public static Placement? Place(LayerSite site)
     {

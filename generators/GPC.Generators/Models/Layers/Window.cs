@@ -6,7 +6,7 @@ using GPC.Generators.Models.Checking;
 namespace GPC.Generators.Models.Layers;
 
 /// <summary>A window that slides over an input, as convolutions and pools have it.</summary>
-internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Extent Dilation)
+sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Extent Dilation)
 {
     /// <summary>The room that the kernel takes with its gaps.</summary>
     public Extent Reach => Kernel.Zip(Dilation, (kernel, dilation) => dilation * (kernel - 1) + 1);
@@ -15,9 +15,9 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
     public Extent Added { get; init; } = Extent.Of(0, Kernel.Sizes.Count);
 
     /// <summary>Whether the padding is what keeps the size.</summary>
-    private bool KeepsSize { get; init; }
+    bool KeepsSize { get; init; }
 
-    private bool Single => Kernel.Uniform && Stride.Uniform && Padding.Uniform && Dilation.Uniform && Added.Uniform;
+    bool Single => Kernel.Uniform && Stride.Uniform && Padding.Uniform && Dilation.Uniform && Added.Uniform;
 
     /// <summary>The kernel as an argument of a module.</summary>
     public string KernelCode => Kernel.Code(Single, size => size.Text);
@@ -33,7 +33,7 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
 
     /// <param name="defaultStride">The stride without an argument.</param>
     /// <param name="text">A size as code.</param>
-    private string Options(Extent defaultStride, Func<Dim, string> text)
+    string Options(Extent defaultStride, Func<Dim, string> text)
     {
         var (zero, one) = (Extent.Of(0, Kernel.Sizes.Count), Extent.Of(1, Kernel.Sizes.Count));
         return Option("stride", Stride, defaultStride)
@@ -151,7 +151,7 @@ internal sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Exte
     }
 
     // The padding that keeps the size.
-    private static Extent? Same(LayerSite site, Extent? kernel, Extent? stride, Extent? dilation)
+    static Extent? Same(LayerSite site, Extent? kernel, Extent? stride, Extent? dilation)
     {
         if (kernel is null || stride is null || dilation is null)
             return null;

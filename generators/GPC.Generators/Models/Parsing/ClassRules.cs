@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Models.Parsing;
 
 /// <summary>What is asked of a model's class, apart from its layers.</summary>
-internal static class ClassRules
+static class ClassRules
 {
     /// <summary>Whether code can be added to the class, and what is wrong with it.</summary>
     public static (bool Completable, IReadOnlyList<Problem> Problems) Check(
@@ -24,7 +24,7 @@ internal static class ClassRules
         return (partial.Count + suited.Count == 0 && !broken, found);
     }
 
-    private static IEnumerable<Problem> Partial(INamedTypeSymbol type)
+    static IEnumerable<Problem> Partial(INamedTypeSymbol type)
     {
         if (!type.IsPartial())
             yield return new(Catalogue.NotPartial.Id, Place.Class, type.Name, "");
@@ -36,7 +36,7 @@ internal static class ClassRules
         }
     }
 
-    private static IEnumerable<Problem> Declared(INamedTypeSymbol type, ModelAttributes attributes)
+    static IEnumerable<Problem> Declared(INamedTypeSymbol type, ModelAttributes attributes)
     {
         if (attributes.Inputs.Count == 0 && !attributes.Unknown)
             yield return new(Catalogue.NoInput.Id, Place.Class, type.Name);
@@ -58,9 +58,9 @@ internal static class ClassRules
 }
 
 /// <summary>Which kinds of classes can be models.</summary>
-internal static class SuitedClass
+static class SuitedClass
 {
-    private static readonly string[] GeneratedNames =
+    static readonly string[] GeneratedNames =
     [
         "forward",
         "InputShape",
@@ -83,7 +83,7 @@ internal static class SuitedClass
     /// <summary>Whether its base class is unknown to the compiler, which reports it.</summary>
     public static bool HasUnknownBase(INamedTypeSymbol type) => type.BaseType is { TypeKind: TypeKind.Error };
 
-    private static (string Reason, string Advice)? OfKind(INamedTypeSymbol type) =>
+    static (string Reason, string Advice)? OfKind(INamedTypeSymbol type) =>
         type switch
         {
             { IsRecord: true } => ("is a record", "a module is no value; write 'class' instead of 'record'"),
@@ -105,7 +105,7 @@ internal static class SuitedClass
         };
 
     // What the generator writes must not be there already, and models that use it must be able to make it.
-    private static (string Reason, string Advice)? OfMembers(INamedTypeSymbol type, ModelAttributes attributes)
+    static (string Reason, string Advice)? OfMembers(INamedTypeSymbol type, ModelAttributes attributes)
     {
         if (type.OwnMember(GeneratedNames.Concat(attributes.Layers.Select(FieldName))) is { } taken)
             return ($"has a member '{taken.Name}' of its own", "the generator writes it; choose another name");
@@ -116,16 +116,16 @@ internal static class SuitedClass
             : ("has no public constructor without parameters", "models that use it call that one; add it, or remove the others");
     }
 
-    private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+    static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
-    private static bool IsCallable(IMethodSymbol constructor) =>
+    static bool IsCallable(IMethodSymbol constructor) =>
         constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility == Accessibility.Public;
 
-    private static string? FileLocal(INamedTypeSymbol type) => type.WithContainers().FirstOrDefault(part => part.IsFileLocal)?.Name;
+    static string? FileLocal(INamedTypeSymbol type) => type.WithContainers().FirstOrDefault(part => part.IsFileLocal)?.Name;
 
-    private static bool IsNetwork(INamedTypeSymbol type) => type is { Name: "Network", Arity: 2 } && type.IsInGpc("Layers");
+    static bool IsNetwork(INamedTypeSymbol type) => type is { Name: "Network", Arity: 2 } && type.IsInGpc("Layers");
 
-    private static string FieldName(AttributeData layer, int index)
+    static string FieldName(AttributeData layer, int index)
     {
         var given = layer.NamedArguments.FirstOrDefault(pair => pair.Key == "Name").Value;
         return "_" + (given is { Value: string name } ? name : Literal.Integer(index));

@@ -10,7 +10,7 @@ namespace GPC.Generators.Models.Parsing;
 /// <param name="Output">The one that gives the output's role.</param>
 /// <param name="Energy">The one that says that the logits are an energy.</param>
 /// <param name="Mark">The one that declares it as a model.</param>
-internal sealed record ModelAttributes(
+sealed record ModelAttributes(
     IReadOnlyList<AttributeData> Layers,
     IReadOnlyList<AttributeData> Inputs,
     AttributeData? Output,
@@ -44,9 +44,8 @@ internal sealed record ModelAttributes(
         );
     }
 
-    private static bool Is(AttributeData attribute, string name) =>
-        attribute.AttributeClass is { } type && type.Name == name && type.IsInGpc();
+    static bool Is(AttributeData attribute, string name) => attribute.AttributeClass is { } type && type.Name == name && type.IsInGpc();
 
-    private static bool IsLayer(AttributeData attribute) =>
+    static bool IsLayer(AttributeData attribute) =>
         attribute.AttributeClass?.BaseType is { Name: "LayerAttribute" } type && type.IsInGpc("Layers");
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Models.Parsing;
 
 /// <summary>Parses models from symbols, those of referenced projects too: their attributes are in their assemblies.</summary>
-internal static class ModelParser
+static class ModelParser
 {
     /// <summary>A model with all that it uses.</summary>
     /// <param name="type">The model's class.</param>
@@ -22,7 +22,7 @@ internal static class ModelParser
         return new(model, used);
     }
 
-    private static ModelSpec Spec(INamedTypeSymbol type, string key, ModelAttributes attributes, AttributeReader reader)
+    static ModelSpec Spec(INamedTypeSymbol type, string key, ModelAttributes attributes, AttributeReader reader)
     {
         var parameters = PrimaryConstructor.Parameters(type);
         var (completable, problems) = ClassRules.Check(type, attributes, parameters);
@@ -45,7 +45,7 @@ internal static class ModelParser
 
     // The generator gives the class its base, so the base is looked up beside the attribute. It includes what later versions of TorchSharp
     // add to their modules.
-    private static SortedSet<string> Inherited(ModelAttributes attributes)
+    static SortedSet<string> Inherited(ModelAttributes attributes)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         for (var part = attributes.Assembly?.GetTypeByMetadataName("GPC.Layers.Network`2"); part is not null; part = part.BaseType)
@@ -56,6 +56,6 @@ internal static class ModelParser
         return names;
     }
 
-    private static long? DefaultOf(IParameterSymbol parameter) =>
+    static long? DefaultOf(IParameterSymbol parameter) =>
         parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: int number } ? number : null;
 }

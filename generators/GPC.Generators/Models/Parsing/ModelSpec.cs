@@ -19,7 +19,7 @@ namespace GPC.Generators.Models.Parsing;
 /// <param name="Broken">Whether the compiler itself complains about its parameters.</param>
 /// <param name="Inherited">The names of its base class that begin with an underscore, as the fields of its layers do.</param>
 /// <param name="Problems">What is wrong with it apart from its layers.</param>
-internal sealed record ModelSpec(
+sealed record ModelSpec(
     TypeShell Shell,
     string Name,
     string Key,
@@ -41,7 +41,7 @@ internal sealed record ModelSpec(
     /// </summary>
     /// <param name="name">The beginning, such as <c>fc1</c>.</param>
     /// <param name="suffixes">What follows it in each field.</param>
-    public string Field(string name, params IEnumerable<string> suffixes)
+    public string Field(string name, params IReadOnlyCollection<string> suffixes)
     {
         name = "_" + name;
         while (suffixes.Any(suffix => Inherited.Contains(name + suffix)))
@@ -63,14 +63,14 @@ internal sealed record ModelSpec(
 }
 
 /// <summary>A parameter of a model: a positive integer that stands for itself in dimensions.</summary>
-internal sealed record ModelParameter(string Name, long? Default)
+sealed record ModelParameter(string Name, long? Default)
 {
     /// <summary>Its name as an identifier.</summary>
     public string Code => SymbolDisplayFormats.Escape(Name);
 }
 
 /// <summary>A model with all models that it uses, directly or not.</summary>
-internal sealed record ModelGraph(ModelSpec Model, EquatableArray<ModelSpec> Used)
+sealed record ModelGraph(ModelSpec Model, EquatableArray<ModelSpec> Used)
 {
     public ModelSpec? Find(string key) => Model.Key == key ? Model : Used.FirstOrDefault(model => model.Key == key);
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GPC.Generators.Models.Parsing;
 
 /// <summary>The parameters that a class declares after its name.</summary>
-internal static class PrimaryConstructor
+static class PrimaryConstructor
 {
     public static IReadOnlyList<IParameterSymbol> Parameters(INamedTypeSymbol type)
     {
@@ -19,7 +19,7 @@ internal static class PrimaryConstructor
 
     // An assembly does not say which constructor was the primary one. A generated model without parameters has static shapes; one with
     // parameters has a constructor that takes them all.
-    private static IMethodSymbol? OfAssembly(INamedTypeSymbol type) =>
+    static IMethodSymbol? OfAssembly(INamedTypeSymbol type) =>
         type.GetMembers("InputShape").Any(member => member.IsStatic)
             ? null
             : type
@@ -30,7 +30,7 @@ internal static class PrimaryConstructor
 }
 
 /// <summary>What is asked of the parameters that a model declares after its name.</summary>
-internal static class ParameterRules
+static class ParameterRules
 {
     public static IEnumerable<Problem> Check(INamedTypeSymbol type, IReadOnlyList<IParameterSymbol> parameters) =>
         parameters.Select(parameter => Check(type, parameter)).OfType<Problem>();
@@ -44,7 +44,7 @@ internal static class ParameterRules
     public static bool IsDimension(IParameterSymbol parameter) =>
         parameter is { Type.SpecialType: SpecialType.System_Int32, RefKind: RefKind.None, IsParams: false };
 
-    private static Problem? Check(INamedTypeSymbol type, IParameterSymbol parameter)
+    static Problem? Check(INamedTypeSymbol type, IParameterSymbol parameter)
     {
         var (name, place) = (parameter.Name, Place.Parameter(parameter.Name));
         if (IsUnknown(parameter))
@@ -58,9 +58,9 @@ internal static class ParameterRules
             : null;
     }
 
-    private static bool IsUnknown(IParameterSymbol parameter) => parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error;
+    static bool IsUnknown(IParameterSymbol parameter) => parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error;
 
-    private static string Found(IParameterSymbol parameter)
+    static string Found(IParameterSymbol parameter)
     {
         var how = parameter.RefKind == RefKind.None ? "" : parameter.RefKind.ToString().ToLowerInvariant() + " ";
         return how + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Operations;
 namespace GPC.Generators.Objectives.Graphs;
 
 /// <summary>Words for what is added to a graph.</summary>
-internal static class Build
+static class Build
 {
     public static int Constant(this Graph graph, double value) => graph.Apply(new Constant(value));
 

@@ -1,7 +1,7 @@
 namespace GPC.Generators.Objectives.Graphs;
 
 /// <summary>Reverse derivative, as values of the same graph.</summary>
-internal static class Differentiation
+static class Differentiation
 {
     /// <summary>
     /// The derivative of <c>sum of weight * value</c> with respect to each input; it may lack axes along which it is the same.
@@ -28,6 +28,6 @@ internal static class Differentiation
         return [.. inputs.Select(input => adjoints.TryGetValue(input, out var adjoint) ? adjoint : graph.Constant(0))];
     }
 
-    private static void Contribute(Graph graph, Dictionary<int, int> adjoints, int value, int contribution) =>
+    static void Contribute(Graph graph, Dictionary<int, int> adjoints, int value, int contribution) =>
         adjoints[value] = adjoints.TryGetValue(value, out var before) ? graph.Add(before, contribution) : contribution;
 }

@@ -8,10 +8,10 @@ namespace GPC.Generators.Objectives.Graphs;
 /// </summary>
 /// <param name="hasSafeForms">Whether logarithms of exponentials become the forms that don't overflow; off where those forms are taken
 /// apart.</param>
-internal sealed class Graph(bool hasSafeForms)
+sealed class Graph(bool hasSafeForms)
 {
-    private readonly List<Node> nodes = [];
-    private readonly Dictionary<Node, int> known = [];
+    readonly List<Node> nodes = [];
+    readonly Dictionary<Node, int> known = [];
 
     public bool HasSafeForms { get; } = hasSafeForms;
 

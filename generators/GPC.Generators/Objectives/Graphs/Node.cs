@@ -3,4 +3,4 @@ using GPC.Generators.Objectives.Operations;
 namespace GPC.Generators.Objectives.Graphs;
 
 /// <summary>One value of a graph: an operation on values that come before it.</summary>
-internal sealed record Node(Operation Operation, EquatableArray<int> Operands, Shape Shape);
+sealed record Node(Operation Operation, EquatableArray<int> Operands, Shape Shape);

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Operations;
 namespace GPC.Generators.Objectives.Graphs;
 
 /// <summary>Copies of a graph, simplified on the way.</summary>
-internal static class Rewriting
+static class Rewriting
 {
     /// <summary>The values that the roots need, without <see cref="StopGradient"/>: for after differentiation.</summary>
     public static (Graph Graph, IReadOnlyList<int> Roots) WithoutStops(Graph graph, IReadOnlyList<int> roots) =>
@@ -64,7 +64,7 @@ internal static class Rewriting
     }
 
     // The rule is given the map from old values to new ones, and says what becomes of a value; null: a copy.
-    private static (Graph Graph, IReadOnlyList<int> Roots) Rewrite(
+    static (Graph Graph, IReadOnlyList<int> Roots) Rewrite(
         Graph graph,
         IReadOnlyList<int> roots,
         Graph target,

@@ -1,7 +1,7 @@
 namespace GPC.Generators.Objectives.Graphs;
 
 /// <summary>The axes along which a value varies, each as the number of its size; null where it does not vary.</summary>
-internal sealed record Shape(int? Rows, int? Clusters)
+sealed record Shape(int? Rows, int? Clusters)
 {
     public static Shape Scalar { get; } = new(null, null);
 

@@ -5,7 +5,7 @@ namespace GPC.Generators.Objectives.Graphs;
 /// <summary>Which rows and clusters are the same: what a call varies over, with sizes numbered from 0.</summary>
 /// <param name="Shapes">For each call.</param>
 /// <param name="Count">How many sizes there are.</param>
-internal sealed record Sizes(IReadOnlyList<Shape> Shapes, int Count)
+sealed record Sizes(IReadOnlyList<Shape> Shapes, int Count)
 {
     public static Sizes Of(IReadOnlyList<Call> calls)
     {
@@ -28,7 +28,7 @@ internal sealed record Sizes(IReadOnlyList<Shape> Shapes, int Count)
         }
     }
 
-    private static Shape ShapeOf(Call call, List<Shape> shapes, List<int> union)
+    static Shape ShapeOf(Call call, List<Shape> shapes, List<int> union)
     {
         var arguments = call.Arguments.Select(argument => shapes[argument]).ToList();
         switch (call.Function)
@@ -62,15 +62,15 @@ internal sealed record Sizes(IReadOnlyList<Shape> Shapes, int Count)
         }
     }
 
-    private static int New(List<int> union)
+    static int New(List<int> union)
     {
         union.Add(union.Count);
         return union.Count - 1;
     }
 
-    private static int Root(List<int> union, int size) => union[size] == size ? size : union[size] = Root(union, union[size]);
+    static int Root(List<int> union, int size) => union[size] == size ? size : union[size] = Root(union, union[size]);
 
-    private static void Unite(List<int> union, int? a, int? b)
+    static void Unite(List<int> union, int? a, int? b)
     {
         if (a is int x && b is int y)
             union[Math.Max(Root(union, x), Root(union, y))] = Math.Min(Root(union, x), Root(union, y));

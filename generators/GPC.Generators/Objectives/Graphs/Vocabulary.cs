@@ -4,7 +4,7 @@ using GPC.Generators.Objectives.Parsing;
 namespace GPC.Generators.Objectives.Graphs;
 
 /// <summary>What each function of the term language means, in operations.</summary>
-internal static class Vocabulary
+static class Vocabulary
 {
     /// <summary>Adds the calls of an objective to a graph; one value for each call. Options come after the weights of the terms.</summary>
     public static IReadOnlyList<int> Add(Graph graph, ObjectiveSpec spec, Sizes sizes)
@@ -33,7 +33,7 @@ internal static class Vocabulary
         return values;
     }
 
-    private static int Function(Graph graph, string function, int[] x, Shape result, Shape shape) =>
+    static int Function(Graph graph, string function, int[] x, Shape result, Shape shape) =>
         function switch
         {
             "Add" => graph.Add(x[0], x[1]),
@@ -70,7 +70,7 @@ internal static class Vocabulary
             _ => throw new InvalidOperationException($"The term language has no function '{function}'."),
         };
 
-    private static int Mean(Graph graph, int x, Shape shape, Shape result)
+    static int Mean(Graph graph, int x, Shape shape, Shape result)
     {
         var sum = graph.SumTo(x, shape, result);
         if (shape.Clusters is int clusters && result.Clusters is null)
@@ -81,7 +81,7 @@ internal static class Vocabulary
     }
 
     // p (log p - log q) where the logarithm is at hand, so that close distributions don't cancel.
-    private static int Divergence(Graph graph, int p, int logQ) =>
+    static int Divergence(Graph graph, int p, int logQ) =>
         graph.Log(p) is var log && !graph.Is<Log>(log)
             ? graph.Multiply(p, graph.Subtract(log, logQ))
             : graph.Subtract(graph.Apply(new XLogX(), p), graph.Multiply(p, logQ));

@@ -9,9 +9,9 @@ namespace GPC.Generators.Objectives.Linting;
 /// Evaluates an objective, all weights one, on a healthy configuration and on each failure mode of clustering without labels, and tells
 /// which of them cost nothing.
 /// </summary>
-internal static class CollapseLint
+static class CollapseLint
 {
-    private const double Tolerance = 1e-6;
+    const double Tolerance = 1e-6;
 
     /// <summary>A verdict for each failure mode.</summary>
     public static IReadOnlyList<Verdict> Check(ObjectiveSpec spec)
@@ -86,7 +86,7 @@ internal static class CollapseLint
         }
     }
 
-    private static string? Unreadable(CompiledObjective objective)
+    static string? Unreadable(CompiledObjective objective)
     {
         var inputs = objective.Spec.Inputs;
         if (inputs.FirstOrDefault(input => input.Kind == Kind.PerRow) is { } perRow)
@@ -100,7 +100,7 @@ internal static class CollapseLint
             : null;
     }
 
-    private static double Evaluate(CompiledObjective objective, Configuration configuration)
+    static double Evaluate(CompiledObjective objective, Configuration configuration)
     {
         var (graph, inputs) = (objective.Formula, objective.Spec.Inputs);
         var data = objective.InputShapes.First(shape => shape.IsMatrix).Rows;

@@ -11,15 +11,15 @@ namespace GPC.Generators.Objectives.Linting;
 /// <param name="Cluster">Which cluster a point has.</param>
 /// <param name="Contrast">How much more likely the data are than other points, in logarithms.</param>
 /// <param name="Embedding">The number in a dimension of a point's embedding.</param>
-internal sealed record Configuration(Func<int, int> Second, Func<int, int> Cluster, double Contrast, Func<int, int, double> Embedding)
+sealed record Configuration(Func<int, int> Second, Func<int, int> Cluster, double Contrast, Func<int, int, double> Embedding)
 {
     public const int Clusters = 4;
     public const int Rows = 2 * Clusters;
-    private const double Certain = 30;
+    const double Certain = 30;
 
     public static Configuration Healthy { get; } = new(point => point, point => point % Clusters, 5, Orthogonal);
 
-    private static double LogSum => Math.Log(Math.Exp(Certain) + Clusters - 1);
+    static double LogSum => Math.Log(Math.Exp(Certain) + Clusters - 1);
 
     /// <summary>The numbers of an input.</summary>
     /// <param name="kind">What it is.</param>
@@ -40,10 +40,10 @@ internal sealed record Configuration(Func<int, int> Second, Func<int, int> Clust
             new Grid(Rows, Clusters, (row, column) => value(isFirst ? row : Second(row), column)).Computed();
     }
 
-    private double Logit(int point, int cluster) => Cluster(point) == cluster ? Certain : 0;
+    double Logit(int point, int cluster) => Cluster(point) == cluster ? Certain : 0;
 
     // Dimensions of mean zero and variance one that don't correlate: signs of Walsh's functions.
-    private static double Orthogonal(int point, int dimension)
+    static double Orthogonal(int point, int dimension)
     {
         var common = point % Rows & (dimension + 1);
         return (common ^ (common >> 1) ^ (common >> 2)) % 2 == 0 ? 1 : -1;

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The absolute value; its derivative at zero is zero.</summary>
-internal sealed record Abs : Operation
+sealed record Abs : Operation
 {
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
         graph.KnownNumber(operands[0]) is double x ? graph.Constant(Math.Abs(x)) : null;

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The sum of two values.</summary>
-internal sealed record Add : Operation
+sealed record Add : Operation
 {
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands)
     {

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>1 where both values are equal, 0 elsewhere.</summary>
-internal sealed record AreEqual : Operation
+sealed record AreEqual : Operation
 {
     public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
         Grid.Zip(operands[0], operands[1], (x, y) => x == y ? 1 : 0);

@@ -3,7 +3,7 @@ using GPC.Generators.Declarations;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>A number that is known when the objective is compiled.</summary>
-internal sealed record Constant(double Value) : Leaf(Literal.Double(Value))
+sealed record Constant(double Value) : Leaf(Literal.Double(Value))
 {
     public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Of(Value);
 }

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The diagonal of a square matrix, as a tensor operation.</summary>
-internal sealed record Diagonal : Operation
+sealed record Diagonal : Operation
 {
     public override bool IsTensorOperation => true;
 

@@ -6,7 +6,7 @@ namespace GPC.Generators.Objectives.Operations;
 /// The square matrix that has the values on its diagonal and zeros elsewhere, as a tensor operation: the derivative of
 /// <see cref="Diagonal"/>.
 /// </summary>
-internal sealed record DiagonalMatrix : Operation
+sealed record DiagonalMatrix : Operation
 {
     public override bool IsTensorOperation => true;
 

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The quotient of two values.</summary>
-internal sealed record Divide : Operation
+sealed record Divide : Operation
 {
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands)
     {

@@ -4,7 +4,7 @@ namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>e to the power of a value.</summary>
 /// <param name="OfNonPositive">Whether the value is known to be at most 0, which takes fewer instructions.</param>
-internal sealed record Exp(bool OfNonPositive = false) : Operation
+sealed record Exp(bool OfNonPositive = false) : Operation
 {
     public override bool IsExpensive => true;
 

@@ -1,7 +1,7 @@
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>Numbers over rows and clusters; an axis of length one may be repeated.</summary>
-internal sealed record Grid(int Rows, int Clusters, Func<int, int, double> At)
+sealed record Grid(int Rows, int Clusters, Func<int, int, double> At)
 {
     public static Grid Of(double value) => new(1, 1, (_, _) => value);
 

@@ -6,7 +6,7 @@ namespace GPC.Generators.Objectives.Operations;
 /// <param name="Index">Its place among the inputs.</param>
 /// <param name="Text">Its name.</param>
 /// <param name="Shape">What it varies over.</param>
-internal sealed record Input(int Index, string Text, Shape Shape) : Leaf(Text)
+sealed record Input(int Index, string Text, Shape Shape) : Leaf(Text)
 {
     public override Shape ShapeOf(IReadOnlyList<Shape> operands) => Shape;
 }

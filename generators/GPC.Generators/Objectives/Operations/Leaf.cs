@@ -4,7 +4,7 @@ namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>A value that is computed from no other.</summary>
 /// <param name="Text">How it is written, in code and in formulas.</param>
-internal abstract record Leaf(string Text) : Operation
+abstract record Leaf(string Text) : Operation
 {
     public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) =>
         throw new InvalidOperationException($"{Text} has to be given.");

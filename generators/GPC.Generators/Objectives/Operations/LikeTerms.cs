@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>Collects the terms of a sum that have the same matrix as a factor: <c>a x + b x</c> is <c>(a + b) x</c>.</summary>
-internal static class LikeTerms
+static class LikeTerms
 {
     /// <summary>The sum or difference of two values with like terms collected; null if there are none.</summary>
     public static int? Collect(Graph graph, int a, int b, bool isDifference)
@@ -16,10 +16,10 @@ internal static class LikeTerms
         return groups.Select(group => Multiplied(graph, group.Key, [.. group.Select(term => term.Coefficient)])).Aggregate(graph.Add);
     }
 
-    private static int Multiplied(Graph graph, int matrix, IReadOnlyList<int> coefficients) =>
+    static int Multiplied(Graph graph, int matrix, IReadOnlyList<int> coefficients) =>
         graph.Multiply(coefficients.Aggregate(graph.Add), matrix);
 
-    private static IEnumerable<(int Matrix, int Coefficient)> Terms(Graph graph, int value, int sign)
+    static IEnumerable<(int Matrix, int Coefficient)> Terms(Graph graph, int value, int sign)
     {
         var (operation, operands) = (graph[value].Operation, graph[value].Operands);
         switch (operation)

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The natural logarithm. Of an exponential, and of sums of exponentials, it is the form that does not overflow.</summary>
-internal sealed record Log : Operation
+sealed record Log : Operation
 {
     public override bool IsExpensive => true;
 

@@ -4,7 +4,7 @@ namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The logarithm of the sum over clusters of exponentials, which does not overflow.</summary>
 /// <param name="Over">The number of their size.</param>
-internal sealed record LogSumExp(int Over) : Operation
+sealed record LogSumExp(int Over) : Operation
 {
     public override Shape ShapeOf(IReadOnlyList<Shape> operands) => new(operands[0].Rows, null);
 

@@ -4,7 +4,7 @@ namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The logarithm of the sum over rows of exponentials, which does not overflow.</summary>
 /// <param name="Over">The number of their size.</param>
-internal sealed record LogSumExpOverRows(int Over) : Operation
+sealed record LogSumExpOverRows(int Over) : Operation
 {
     public override Shape ShapeOf(IReadOnlyList<Shape> operands) => new(null, operands[0].Clusters);
 

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The matrix product, as a tensor operation.</summary>
-internal sealed record MatMul : Operation
+sealed record MatMul : Operation
 {
     public override bool IsTensorOperation => true;
 

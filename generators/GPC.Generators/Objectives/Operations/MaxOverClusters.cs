@@ -4,7 +4,7 @@ namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The largest value over the clusters. Where several are largest, they share the derivative equally.</summary>
 /// <param name="Over">The number of their size.</param>
-internal sealed record MaxOverClusters(int Over) : Operation
+sealed record MaxOverClusters(int Over) : Operation
 {
     public override Shape ShapeOf(IReadOnlyList<Shape> operands) => new(operands[0].Rows, null);
 

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The larger of two values; at a tie each has half of the derivative.</summary>
-internal sealed record Maximum : Operation
+sealed record Maximum : Operation
 {
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
         graph.KnownNumber(operands[0]) is double x && graph.KnownNumber(operands[1]) is double y ? graph.Constant(Math.Max(x, y)) : null;

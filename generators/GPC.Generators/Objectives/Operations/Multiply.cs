@@ -5,7 +5,7 @@ namespace GPC.Generators.Objectives.Operations;
 /// <summary>
 /// The product of two values. Factors that vary over less are multiplied first, so that the most is done outside of the loops.
 /// </summary>
-internal sealed record Multiply : Operation
+sealed record Multiply : Operation
 {
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands)
     {
@@ -42,10 +42,10 @@ internal sealed record Multiply : Operation
         return (constant, factors);
     }
 
-    private static (double Constant, IReadOnlyList<int> Factors) Negative((double Constant, IReadOnlyList<int> Factors) product) =>
+    static (double Constant, IReadOnlyList<int> Factors) Negative((double Constant, IReadOnlyList<int> Factors) product) =>
         (-product.Constant, product.Factors);
 
-    private static int Signed(Graph graph, int value, double constant) =>
+    static int Signed(Graph graph, int value, double constant) =>
         constant switch
         {
             1 => value,
@@ -54,7 +54,7 @@ internal sealed record Multiply : Operation
             _ => Scaled(graph, value, constant),
         };
 
-    private static int Scaled(Graph graph, int value, double constant)
+    static int Scaled(Graph graph, int value, double constant)
     {
         var factors = Factors(graph, value).Factors;
         return Product(graph, factors.Append(graph.Constant(constant)));

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The negative.</summary>
-internal sealed record Negate : Operation
+sealed record Negate : Operation
 {
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
         graph[operands[0]] switch

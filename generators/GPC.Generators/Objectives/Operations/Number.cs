@@ -3,4 +3,4 @@ namespace GPC.Generators.Objectives.Operations;
 /// <summary>A number that is given with every evaluation: a term's weight or an option.</summary>
 /// <param name="Index">Its place among them.</param>
 /// <param name="Text">How it is written.</param>
-internal sealed record Number(int Index, string Text) : Leaf(Text);
+sealed record Number(int Index, string Text) : Leaf(Text);

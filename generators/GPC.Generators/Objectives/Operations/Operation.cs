@@ -6,7 +6,7 @@ namespace GPC.Generators.Objectives.Operations;
 /// An operation of the term compiler, with everything that is to know about it: value, derivative, forms in code, formula. A new operation
 /// is a new file here, and a line in the vocabulary that says how it is written.
 /// </summary>
-internal abstract record Operation
+abstract record Operation
 {
     /// <summary>What the result varies over: by default, everything that an operand varies over.</summary>
     public virtual Shape ShapeOf(IReadOnlyList<Shape> operands) => Shape.Join(operands);

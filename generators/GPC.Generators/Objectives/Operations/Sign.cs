@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>-1, 0 or 1.</summary>
-internal sealed record Sign : Operation
+sealed record Sign : Operation
 {
     public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Map(operands[0], x => Math.Sign(x));
 

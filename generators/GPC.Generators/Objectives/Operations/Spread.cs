@@ -4,7 +4,7 @@ namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>A value repeated along the axes it lacks, where a tensor operation needs it whole.</summary>
 /// <param name="Whole">All axes.</param>
-internal sealed record Spread(Shape Whole) : Operation
+sealed record Spread(Shape Whole) : Operation
 {
     public override Shape ShapeOf(IReadOnlyList<Shape> operands) => Whole;
 

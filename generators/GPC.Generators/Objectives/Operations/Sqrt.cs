@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The square root.</summary>
-internal sealed record Sqrt : Operation
+sealed record Sqrt : Operation
 {
     public override bool IsExpensive => true;
 

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The square.</summary>
-internal sealed record Square : Operation
+sealed record Square : Operation
 {
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
         graph.KnownNumber(operands[0]) is double x ? graph.Constant(x * x) : null;

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>A value without its derivative.</summary>
-internal sealed record StopGradient : Operation
+sealed record StopGradient : Operation
 {
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands) =>
         graph[operands[0]].Operation is StopGradient or Constant or Size or Number ? operands[0] : null;

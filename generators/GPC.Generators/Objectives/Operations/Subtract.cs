@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The difference of two values.</summary>
-internal sealed record Subtract : Operation
+sealed record Subtract : Operation
 {
     public override int? Simplify(Graph graph, IReadOnlyList<int> operands)
     {

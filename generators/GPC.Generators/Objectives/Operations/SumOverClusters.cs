@@ -4,7 +4,7 @@ namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>The sum over clusters. What does not vary over them is taken out of it.</summary>
 /// <param name="Over">The number of their size.</param>
-internal sealed record SumOverClusters(int Over) : Operation
+sealed record SumOverClusters(int Over) : Operation
 {
     public override Shape ShapeOf(IReadOnlyList<Shape> operands) => new(operands[0].Rows, null);
 
@@ -34,28 +34,28 @@ internal sealed record SumOverClusters(int Over) : Operation
 
     public override string Formula(IReadOnlyList<string> operands) => $"Σ_j {operands[0]}";
 
-    private static bool IsSoftmax(Graph graph, int exponent) =>
+    static bool IsSoftmax(Graph graph, int exponent) =>
         graph[exponent] is { Operation: Subtract, Operands: var difference }
         && graph[difference[1]] is { Operation: LogSumExp, Operands: var summed }
         && summed[0] == difference[0];
 
     // Where a part of the sum is known, as for a softmax, the rest is summed alone.
-    private int? Distribute(Graph graph, int sum)
+    int? Distribute(Graph graph, int sum)
     {
         var (a, b) = (graph.Apply(this, graph[sum].Operands[0]), graph.Apply(this, graph[sum].Operands[1]));
         return HasSum(graph, a) && HasSum(graph, b) ? null : graph.Apply(graph[sum].Operation, a, b);
     }
 
-    private static bool HasSum(Graph graph, int value) =>
+    static bool HasSum(Graph graph, int value) =>
         graph[value].Operation is SumOverClusters
         || (
             graph[value].Operation is Multiply or Divide or Negate or Add or Subtract
             && graph[value].Operands.Any(operand => HasSum(graph, operand))
         );
 
-    private static bool Varies(Graph graph, int value) => graph.Shape(value).Clusters is not null;
+    static bool Varies(Graph graph, int value) => graph.Shape(value).Clusters is not null;
 
-    private int? TakeOut(Graph graph, int product)
+    int? TakeOut(Graph graph, int product)
     {
         var (constant, factors) = Multiply.Factors(graph, product);
         var outside = factors.Where(factor => !Varies(graph, factor)).ToList();

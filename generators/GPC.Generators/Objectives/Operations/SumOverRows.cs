@@ -6,7 +6,7 @@ namespace GPC.Generators.Objectives.Operations;
 /// <param name="Over">The number of their size.</param>
 /// <param name="IsChecked">Whether these are sums of exponentials whose logarithm is taken: too small or too large, they are not to be
 /// used.</param>
-internal sealed record SumOverRows(int Over, bool IsChecked = false) : Operation
+sealed record SumOverRows(int Over, bool IsChecked = false) : Operation
 {
     public override Shape ShapeOf(IReadOnlyList<Shape> operands) => new(null, operands[0].Clusters);
 
@@ -34,9 +34,9 @@ internal sealed record SumOverRows(int Over, bool IsChecked = false) : Operation
 
     public override string Formula(IReadOnlyList<string> operands) => $"Σ_i {operands[0]}";
 
-    private static bool Varies(Graph graph, int value) => graph.Shape(value).Rows is not null;
+    static bool Varies(Graph graph, int value) => graph.Shape(value).Rows is not null;
 
-    private int? TakeOut(Graph graph, int product)
+    int? TakeOut(Graph graph, int product)
     {
         var (constant, factors) = Multiply.Factors(graph, product);
         var outside = factors.Where(factor => !Varies(graph, factor)).ToList();

@@ -1,7 +1,7 @@
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>What code is written over.</summary>
-internal enum Target
+enum Target
 {
     /// <summary>Vectors, in a sweep.</summary>
     Vector,

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>Rows become clusters and clusters rows, as a tensor operation.</summary>
-internal sealed record Transpose : Operation
+sealed record Transpose : Operation
 {
     public override bool IsTensorOperation => true;
 

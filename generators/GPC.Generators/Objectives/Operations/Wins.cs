@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>1 where the first value is larger, one half where both are equal, 0 elsewhere.</summary>
-internal sealed record Wins : Operation
+sealed record Wins : Operation
 {
     public override Grid Evaluate(IReadOnlyList<Grid> operands, IReadOnlyList<int> sizes) => Grid.Zip(operands[0], operands[1], (x, y) => x
             > y

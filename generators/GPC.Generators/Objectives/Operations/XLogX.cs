@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Operations;
 
 /// <summary>x log x, which is 0 at 0.</summary>
-internal sealed record XLogX : Operation
+sealed record XLogX : Operation
 {
     public override bool IsExpensive => true;
 

@@ -7,4 +7,4 @@ namespace GPC.Generators.Objectives.Parsing;
 /// <param name="Kind">What the result is.</param>
 /// <param name="Index">Of an input or option: its place.</param>
 /// <param name="Value">Of a constant: its value.</param>
-internal sealed record Call(string Function, EquatableArray<int> Arguments, Kind Kind, int Index = 0, double Value = 0);
+sealed record Call(string Function, EquatableArray<int> Arguments, Kind Kind, int Index = 0, double Value = 0);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>Reads documentation comments.</summary>
-internal static class Documentation
+static class Documentation
 {
     /// <summary>The summary as XML, on one line; empty if there is none.</summary>
     public static string Summary(ISymbol symbol)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>Writes an objective's spec into an attribute of its class, and reads it where the class comes from another assembly.</summary>
-internal static class FormulaAttribute
+static class FormulaAttribute
 {
     public const string Name = "GPC.Objectives.ObjectiveFormulaAttribute";
 
@@ -53,7 +53,7 @@ internal static class FormulaAttribute
         }
     }
 
-    private static string Text(Call call)
+    static string Text(Call call)
     {
         var arguments = string.Concat(call.Arguments.Select(argument => " " + argument.ToString(CultureInfo.InvariantCulture)));
         return call.Function switch
@@ -64,7 +64,7 @@ internal static class FormulaAttribute
         };
     }
 
-    private static Call CallOf(string[] parts)
+    static Call CallOf(string[] parts)
     {
         var (function, kind) = (parts[0], KindOf(parts[1]));
         return function switch
@@ -80,9 +80,9 @@ internal static class FormulaAttribute
         };
     }
 
-    private static Kind KindOf(string text) => (Kind)Enum.Parse(typeof(Kind), text);
+    static Kind KindOf(string text) => (Kind)Enum.Parse(typeof(Kind), text);
 
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string Texts(IEnumerable<string> texts) => $"new string[] {{ {string.Concat(texts.Select(text => $"\"{text}\", "))}}}";
+    static string Texts(IEnumerable<string> texts) => $"new string[] {{ {string.Concat(texts.Select(text => $"\"{text}\", "))}}}";
 }

@@ -1,10 +1,10 @@
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>An input of an objective: a parameter of its terms.</summary>
-internal sealed record InputSpec(string Name, Kind Kind, InputRole Role);
+sealed record InputSpec(string Name, Kind Kind, InputRole Role);
 
 /// <summary>What training gives an input, as <c>GPC.Objectives.InputRole</c>.</summary>
-internal enum InputRole
+enum InputRole
 {
     None,
     Data,

@@ -1,7 +1,7 @@
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>The types of the term language.</summary>
-internal enum Kind
+enum Kind
 {
     Number,
     Scalar,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>What is known of each type of the term language.</summary>
-internal static class Kinds
+static class Kinds
 {
     public const string Namespace = "GPC.Terms";
 

@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>Reads a class with <c>[Objective]</c> into a spec and what is wrong with it.</summary>
-internal static class ObjectiveParser
+static class ObjectiveParser
 {
     public const string ObjectiveAttribute = "GPC.Objectives.ObjectiveAttribute";
     public const string TermAttribute = "GPC.Objectives.TermAttribute";
-    private const string AcceptsAttribute = "GPC.Objectives.AcceptsCollapseAttribute";
+    const string AcceptsAttribute = "GPC.Objectives.AcceptsCollapseAttribute";
 
     /// <summary>
     /// What an objective's terms are called and take, without what they compute; null if no code can be added to the class.
@@ -78,12 +78,7 @@ internal static class ObjectiveParser
                 };
     }
 
-    private static ObjectiveSpec Spec(
-        INamedTypeSymbol type,
-        SignatureReader signatures,
-        IEnumerable<TermSpec> terms,
-        IEnumerable<Call> calls
-    ) =>
+    static ObjectiveSpec Spec(INamedTypeSymbol type, SignatureReader signatures, IEnumerable<TermSpec> terms, IEnumerable<Call> calls) =>
         new(
             TypeShell.Of(type),
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
@@ -94,7 +89,7 @@ internal static class ObjectiveParser
             Accepted(type)
         );
 
-    private static TermSpec Named(IMethodSymbol method, int root) =>
+    static TermSpec Named(IMethodSymbol method, int root) =>
         new(
             method.Name,
             Documentation.Summary(method),
@@ -104,7 +99,7 @@ internal static class ObjectiveParser
         );
 
     // Where nothing is marked as a term, what could be one is taken to be meant so.
-    private static List<IMethodSymbol> Terms(INamedTypeSymbol type)
+    static List<IMethodSymbol> Terms(INamedTypeSymbol type)
     {
         var methods = type.GetMembers().OfType<IMethodSymbol>().ToList();
         return methods.FindAll(methods.Exists(IsTerm) ? IsTerm : method => method.IsStatic && Kinds.Of(method.ReturnType) == Kind.Scalar);
@@ -117,7 +112,7 @@ internal static class ObjectiveParser
     public static bool IsObjective(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ObjectiveAttribute);
 
-    private static void CheckClass(INamedTypeSymbol type, List<Problem> problems)
+    static void CheckClass(INamedTypeSymbol type, List<Problem> problems)
     {
         var closed = WithContaining(type)
             .FirstOrDefault(each => !IsOpen(each) || !each.TypeParameters.IsEmpty || (!type.IsStatic && ReferenceEquals(each, type)));
@@ -132,19 +127,18 @@ internal static class ObjectiveParser
             );
     }
 
-    private static IEnumerable<INamedTypeSymbol> WithContaining(INamedTypeSymbol type)
+    static IEnumerable<INamedTypeSymbol> WithContaining(INamedTypeSymbol type)
     {
         for (var outer = type; outer is not null; outer = outer.ContainingType)
             yield return outer;
     }
 
-    private static bool IsOpen(INamedTypeSymbol type) =>
+    static bool IsOpen(INamedTypeSymbol type) =>
         !type.IsFileLocal && Declaration(type).Modifiers.Any(modifier => modifier.Text == "partial");
 
-    private static TypeDeclarationSyntax Declaration(INamedTypeSymbol type) =>
-        (TypeDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax();
+    static TypeDeclarationSyntax Declaration(INamedTypeSymbol type) => (TypeDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax();
 
-    private static TermSpec? Term(IMethodSymbol method, TermReader reader, SignatureReader signatures)
+    static TermSpec? Term(IMethodSymbol method, TermReader reader, SignatureReader signatures)
     {
         var scope = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
         foreach (var parameter in method.Parameters)
@@ -164,7 +158,7 @@ internal static class ObjectiveParser
         return reader.Body(method, scope, Where(method)) is int root ? Named(method, root) : null;
     }
 
-    private static void CheckDependence(
+    static void CheckDependence(
         IReadOnlyList<IMethodSymbol> methods,
         IReadOnlyList<TermSpec?> terms,
         IReadOnlyList<Call> calls,
@@ -198,5 +192,5 @@ internal static class ObjectiveParser
             )
             .ToEquatableArray();
 
-    private static Location Where(ISymbol symbol) => symbol.Locations[0];
+    static Location Where(ISymbol symbol) => symbol.Locations[0];
 }

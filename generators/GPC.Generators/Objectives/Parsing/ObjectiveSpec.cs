@@ -10,7 +10,7 @@ namespace GPC.Generators.Objectives.Parsing;
 /// <param name="Terms">In the order in which they are declared.</param>
 /// <param name="Calls">The bodies of all terms, each call after its arguments.</param>
 /// <param name="Accepted">The failure modes that the author accepts.</param>
-internal sealed record ObjectiveSpec(
+sealed record ObjectiveSpec(
     TypeShell Type,
     string Accessibility,
     EquatableArray<InputSpec> Inputs,

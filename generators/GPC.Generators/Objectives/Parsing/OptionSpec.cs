@@ -1,4 +1,4 @@
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>A number that an evaluation may change: a <c>double</c> parameter of terms.</summary>
-internal sealed record OptionSpec(string Name, double Default);
+sealed record OptionSpec(string Name, double Default);

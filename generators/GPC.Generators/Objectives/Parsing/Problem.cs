@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>Something wrong with a declaration, and where. Never part of a pipeline.</summary>
-internal sealed record Problem(DiagnosticDescriptor Rule, Location Location, params object[] Arguments)
+sealed record Problem(DiagnosticDescriptor Rule, Location Location, params object[] Arguments)
 {
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Arguments);
 }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>The names that generated code needs for itself.</summary>
-internal static class ReservedNames
+static class ReservedNames
 {
-    private static readonly string[] OfParameters = ["weights", "options"];
-    private static readonly string[] OfClass =
+    static readonly string[] OfParameters = ["weights", "options"];
+    static readonly string[] OfClass =
     [
         "Evaluate",
         "EvaluateTensors",
@@ -19,7 +19,7 @@ internal static class ReservedNames
     ];
 
     // Members of generated records, and names that tuples refuse.
-    private static readonly string[] OfRecords =
+    static readonly string[] OfRecords =
     [
         "Total",
         "Of",
@@ -62,6 +62,6 @@ internal static class ReservedNames
     /// <summary>The property that an option becomes.</summary>
     public static string Property(string option) => char.ToUpperInvariant(option[0]) + option.Substring(1);
 
-    private static bool IsItem(string name) =>
+    static bool IsItem(string name) =>
         name.StartsWith("Item", StringComparison.Ordinal) && name.Length > 4 && name.Skip(4).All(char.IsDigit);
 }

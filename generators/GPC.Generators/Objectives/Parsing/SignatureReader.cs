@@ -8,11 +8,11 @@ namespace GPC.Generators.Objectives.Parsing;
 /// Reads the signatures of terms into inputs and options. Of a signature with mistakes it keeps what can be known, so that uses of the
 /// objective compile.
 /// </summary>
-internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> problems)
+sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> problems)
 {
-    private readonly List<InputSpec> inputs = [];
-    private readonly List<OptionSpec> options = [];
-    private readonly Dictionary<string, IParameterSymbol> declared = [];
+    readonly List<InputSpec> inputs = [];
+    readonly List<OptionSpec> options = [];
+    readonly Dictionary<string, IParameterSymbol> declared = [];
 
     public IReadOnlyList<InputSpec> Inputs => inputs;
 
@@ -93,10 +93,10 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
         }
     }
 
-    private static bool IsOfNetwork(InputSpec input) =>
+    static bool IsOfNetwork(InputSpec input) =>
         input.Role is InputRole.Data or InputRole.View or InputRole.ModelSamples or InputRole.Neighbour;
 
-    private InputRole Role(IParameterSymbol parameter)
+    InputRole Role(IParameterSymbol parameter)
     {
         var roles = parameter
             .GetAttributes()
@@ -117,7 +117,7 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
         return roles.FirstOrDefault();
     }
 
-    private void Read(IParameterSymbol parameter)
+    void Read(IParameterSymbol parameter)
     {
         if (ReservedNames.HasParameter(parameter.Name))
             Report(Catalogue.ReservedName, parameter, parameter.Name, "parameter");
@@ -155,7 +155,7 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
         }
     }
 
-    private void ReadOption(IParameterSymbol parameter, string name)
+    void ReadOption(IParameterSymbol parameter, string name)
     {
         if (Role(parameter) != InputRole.None)
             Report(Catalogue.InputRole, parameter, name, objective.Name, "is an option: only inputs have roles, remove it");
@@ -170,7 +170,7 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
         Add(new OptionSpec(name, parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: double value } ? value : 0));
     }
 
-    private void ReadInput(IParameterSymbol parameter, string name, Kind kind)
+    void ReadInput(IParameterSymbol parameter, string name, Kind kind)
     {
         if (options.Exists(option => option.Name == name))
             Report(Catalogue.InputType, parameter, name, kind, "double", objective.Name);
@@ -197,24 +197,24 @@ internal sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> 
         Add(new InputSpec(name, kind, role));
     }
 
-    private bool IsTaken(string property, string option) =>
+    bool IsTaken(string property, string option) =>
         ReservedNames.HasOption(objective.Name, property)
         || options.Exists(other => other.Name != option && ReservedNames.Property(other.Name) == property);
 
-    private void Add(InputSpec input)
+    void Add(InputSpec input)
     {
         if (!IsKnown(input.Name))
             inputs.Add(input);
     }
 
-    private void Add(OptionSpec option)
+    void Add(OptionSpec option)
     {
         if (!IsKnown(option.Name) && !IsTaken(ReservedNames.Property(option.Name), option.Name))
             options.Add(option);
     }
 
-    private bool IsKnown(string name) => inputs.Exists(input => input.Name == name) || options.Exists(option => option.Name == name);
+    bool IsKnown(string name) => inputs.Exists(input => input.Name == name) || options.Exists(option => option.Name == name);
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, ISymbol symbol, params object[] arguments) =>
+    void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor rule, ISymbol symbol, params object[] arguments) =>
         problems.Add(new Problem(rule, symbol.Locations[0], arguments));
 }

@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GPC.Generators.Objectives.Parsing;
 
 /// <summary>Reads the bodies of terms into calls. Helpers and locals are written out; equal calls are one.</summary>
-internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, SemanticModel> models, List<Problem> problems)
+sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, SemanticModel> models, List<Problem> problems)
 {
-    private readonly List<Call> calls = [];
-    private readonly Dictionary<Call, int> known = [];
-    private readonly Stack<IMethodSymbol> open = new();
+    readonly List<Call> calls = [];
+    readonly Dictionary<Call, int> known = [];
+    readonly Stack<IMethodSymbol> open = new();
 
     public IReadOnlyList<Call> Calls => calls;
 
@@ -46,7 +46,7 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
         return result;
     }
 
-    private int? Statements(SemanticModel model, BlockSyntax block, Dictionary<ISymbol, int> scope)
+    int? Statements(SemanticModel model, BlockSyntax block, Dictionary<ISymbol, int> scope)
     {
         foreach (var statement in block.Statements)
         {
@@ -72,10 +72,10 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
     }
 
     // Null without a problem where the compiler complains of the type.
-    private int? Value(SemanticModel model, ExpressionSyntax expression, Dictionary<ISymbol, int> scope) =>
+    int? Value(SemanticModel model, ExpressionSyntax expression, Dictionary<ISymbol, int> scope) =>
         model.GetConversion(expression).Exists ? Expression(model.GetOperation(expression), scope, expression) : null;
 
-    private int? Expression(IOperation? operation, Dictionary<ISymbol, int> scope, SyntaxNode syntax)
+    int? Expression(IOperation? operation, Dictionary<ISymbol, int> scope, SyntaxNode syntax)
     {
         if (operation?.ConstantValue is { HasValue: true, Value: IConvertible and not (string or char or bool) and var constant })
             return Number(constant);
@@ -114,7 +114,7 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
         };
     }
 
-    private int? Function(string name, IOperation operation, IEnumerable<IOperation> arguments, Dictionary<ISymbol, int> scope)
+    int? Function(string name, IOperation operation, IEnumerable<IOperation> arguments, Dictionary<ISymbol, int> scope)
     {
         // A whole number that is divided would be cut off in C#.
         if (
@@ -126,7 +126,7 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
         return values.Contains(null) ? null : Add(new Call(name, values.Select(value => value!.Value).ToEquatableArray(), kind));
     }
 
-    private int? Helper(IInvocationOperation call, Dictionary<ISymbol, int> scope)
+    int? Helper(IInvocationOperation call, Dictionary<ISymbol, int> scope)
     {
         var arguments = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
         foreach (var argument in call.Arguments)
@@ -138,13 +138,13 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
         return Body(call.TargetMethod.OriginalDefinition, arguments, call.Syntax.GetLocation());
     }
 
-    private static IEnumerable<IOperation> Arguments(IInvocationOperation call) =>
+    static IEnumerable<IOperation> Arguments(IInvocationOperation call) =>
         call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => argument.Value);
 
-    private static bool IsLanguage(IMethodSymbol method) =>
+    static bool IsLanguage(IMethodSymbol method) =>
         method.ContainingType is { Name: "Operations", ContainingNamespace: { } space } && space.ToDisplayString() == Kinds.Namespace;
 
-    private int Number(IConvertible value) =>
+    int Number(IConvertible value) =>
         Add(
             new Call(
                 "Constant",
@@ -154,9 +154,9 @@ internal sealed class TermReader(INamedTypeSymbol objective, Func<SyntaxTree, Se
             )
         );
 
-    private int? Unknown(Location location, string what) => Refuse(Catalogue.NotInTermLanguage, location, what, objective.Name);
+    int? Unknown(Location location, string what) => Refuse(Catalogue.NotInTermLanguage, location, what, objective.Name);
 
-    private int? Refuse(DiagnosticDescriptor rule, Location location, params object[] arguments)
+    int? Refuse(DiagnosticDescriptor rule, Location location, params object[] arguments)
     {
         problems.Add(new Problem(rule, location, arguments));
         return null;

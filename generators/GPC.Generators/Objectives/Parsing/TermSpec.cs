@@ -6,4 +6,4 @@ namespace GPC.Generators.Objectives.Parsing;
 /// <param name="Root">The call that is its value.</param>
 /// <param name="Parameters">The names of its parameters.</param>
 /// <param name="Weight">Its weight by default.</param>
-internal sealed record TermSpec(string Name, string Summary, int Root, EquatableArray<string> Parameters, double Weight);
+sealed record TermSpec(string Name, string Summary, int Root, EquatableArray<string> Parameters, double Weight);

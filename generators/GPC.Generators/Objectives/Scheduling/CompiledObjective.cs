@@ -12,7 +12,7 @@ namespace GPC.Generators.Objectives.Scheduling;
 /// <param name="Terms">Each term's value in <paramref name="Formula"/>.</param>
 /// <param name="Gradients">The derivative with respect to each input, in <paramref name="Formula"/>.</param>
 /// <param name="Schedule">What the sweeps compute.</param>
-internal sealed record CompiledObjective(
+sealed record CompiledObjective(
     ObjectiveSpec Spec,
     IReadOnlyList<Shape> InputShapes,
     int SizeCount,

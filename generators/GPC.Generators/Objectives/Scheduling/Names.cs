@@ -4,22 +4,9 @@ using GPC.Generators.Objectives.Operations;
 namespace GPC.Generators.Objectives.Scheduling;
 
 /// <summary>Names in generated code.</summary>
-internal static class Names
+static class Names
 {
-    private static readonly HashSet<string> Taken =
-    [
-        "frame",
-        "part",
-        "first",
-        "end",
-        "row",
-        "rows",
-        "at",
-        "j",
-        "inputs",
-        "numbers",
-        "options",
-    ];
+    static readonly HashSet<string> Taken = ["frame", "part", "first", "end", "row", "rows", "at", "j", "inputs", "numbers", "options"];
 
     public static string Weight(string term) => "weight" + term;
 
@@ -32,7 +19,7 @@ internal static class Names
     /// <summary>The name of a computed value.</summary>
     public static string Value(Operation operation, int number) => Word(operation) + number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Word(Operation operation) =>
+    static string Word(Operation operation) =>
         operation switch
         {
             Exp => "exp",

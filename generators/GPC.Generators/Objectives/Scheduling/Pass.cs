@@ -5,7 +5,7 @@ namespace GPC.Generators.Objectives.Scheduling;
 /// <param name="Clusters">Which clusters.</param>
 /// <param name="Reductions">The sums and maxima over clusters that it makes.</param>
 /// <param name="Roots">What it adds to sums over rows, and writes.</param>
-internal sealed record Pass(int Level, int Clusters, IReadOnlyList<int> Reductions, IReadOnlyList<SweepRoot> Roots)
+sealed record Pass(int Level, int Clusters, IReadOnlyList<int> Reductions, IReadOnlyList<SweepRoot> Roots)
 {
     /// <summary>The values it computes, in order.</summary>
     public IReadOnlyList<int> Computed { get; init; } = [];

@@ -1,7 +1,7 @@
 namespace GPC.Generators.Objectives.Scheduling;
 
 /// <summary>What happens with a value that a sweep is made for.</summary>
-internal enum RootKind
+enum RootKind
 {
     /// <summary>It is summed over the rows.</summary>
     Sum,

@@ -7,14 +7,14 @@ namespace GPC.Generators.Objectives.Scheduling;
 /// Which sweep computes what. A sum over rows ends a sweep, a sum over clusters does not; so the number of sweeps is the longest chain of
 /// sums over rows. Within that number everything is done as late as possible, so that no sweep reads what a later one has to read anyway.
 /// </summary>
-internal sealed class Schedule
+sealed class Schedule
 {
-    private readonly IReadOnlyList<Shape> inputs;
-    private readonly int[] earliest;
-    private readonly int[] need;
-    private readonly Dictionary<(int Time, int Rows), List<SweepRoot>> sweeps = [];
+    readonly IReadOnlyList<Shape> inputs;
+    readonly int[] earliest;
+    readonly int[] need;
+    readonly Dictionary<(int Time, int Rows), List<SweepRoot>> sweeps = [];
 
-    private Schedule(Graph graph, IReadOnlyList<int> terms, IReadOnlyList<int> gradients, IReadOnlyList<Shape> inputs)
+    Schedule(Graph graph, IReadOnlyList<int> terms, IReadOnlyList<int> gradients, IReadOnlyList<Shape> inputs)
     {
         (Graph, Terms, Gradients, this.inputs) = (graph, terms, gradients, inputs);
         Live = graph.Reachable([.. terms, .. gradients]);
@@ -85,7 +85,7 @@ internal sealed class Schedule
     /// <summary>What happens within each sweep.</summary>
     public IReadOnlyList<TilePlan> Tiles { get; }
 
-    private int Earliest(int value)
+    int Earliest(int value)
     {
         var node = Graph[value];
         var operands = node.Operands.Select(operand =>
@@ -97,11 +97,11 @@ internal sealed class Schedule
     }
 
     // Whether it is there as a matrix without a sweep.
-    private bool IsStored(int value) => Graph[value].Operation is Input or { IsTensorOperation: true };
+    bool IsStored(int value) => Graph[value].Operation is Input or { IsTensorOperation: true };
 
-    private bool IsOverRows(int value) => Graph.Shape(value).Rows is not null;
+    bool IsOverRows(int value) => Graph.Shape(value).Rows is not null;
 
-    private void Plan(int value)
+    void Plan(int value)
     {
         var (node, time) = (Graph[value], need[value]);
         foreach (var operand in node.Operands)
@@ -115,9 +115,9 @@ internal sealed class Schedule
         }
     }
 
-    private void AddRoot(int time, int rows, SweepRoot root) => AddRoot(time, rows, root, root.Value);
+    void AddRoot(int time, int rows, SweepRoot root) => AddRoot(time, rows, root, root.Value);
 
-    private void AddRoot(int time, int rows, SweepRoot root, int operand)
+    void AddRoot(int time, int rows, SweepRoot root, int operand)
     {
         // A matrix is written once, early enough for everyone.
         if (root.Kind == RootKind.Matrix)
@@ -136,5 +136,5 @@ internal sealed class Schedule
         Require(operand, time);
     }
 
-    private void Require(int value, int time) => need[value] = Math.Min(need[value], time);
+    void Require(int value, int time) => need[value] = Math.Min(need[value], time);
 }

@@ -4,4 +4,4 @@ namespace GPC.Generators.Objectives.Scheduling;
 /// <param name="Time">How many blocks of code and sweeps come before.</param>
 /// <param name="Rows">The rows it goes over.</param>
 /// <param name="Roots">What it is made for.</param>
-internal sealed record SweepPlan(int Time, int Rows, IReadOnlyList<SweepRoot> Roots);
+sealed record SweepPlan(int Time, int Rows, IReadOnlyList<SweepRoot> Roots);

@@ -4,4 +4,4 @@ namespace GPC.Generators.Objectives.Scheduling;
 /// <param name="Kind">What happens with the value.</param>
 /// <param name="Value">Of a sum: the sum; else the value that is written.</param>
 /// <param name="Input">Of a gradient: the input.</param>
-internal sealed record SweepRoot(RootKind Kind, int Value, int Input = 0);
+sealed record SweepRoot(RootKind Kind, int Value, int Input = 0);

@@ -1,4 +1,3 @@
-using GPC.Generators.Objectives.Graphs;
 using GPC.Generators.Objectives.Operations;
 
 namespace GPC.Generators.Objectives.Scheduling;
@@ -7,12 +6,12 @@ namespace GPC.Generators.Objectives.Scheduling;
 /// What a sweep does with each tile of rows. The tile stays in the cache, so it may be visited several times: a sum over clusters ends a
 /// pass. Exponentials and other expensive values that a later pass needs again are kept for the tile; cheap ones are computed again.
 /// </summary>
-internal sealed class TilePlan
+sealed class TilePlan
 {
-    private readonly Schedule schedule;
-    private readonly SweepPlan sweep;
-    private readonly Dictionary<int, int> levels = [];
-    private readonly HashSet<int> kept = [];
+    readonly Schedule schedule;
+    readonly SweepPlan sweep;
+    readonly Dictionary<int, int> levels = [];
+    readonly HashSet<int> kept = [];
 
     public TilePlan(Schedule schedule, SweepPlan sweep)
     {
@@ -53,18 +52,17 @@ internal sealed class TilePlan
     /// <summary>The value that a root sums or writes.</summary>
     public int Operand(SweepRoot root) => root.Kind == RootKind.Sum ? schedule.Graph[root.Value].Operands[0] : root.Value;
 
-    private int Level(int value) => levels.TryGetValue(value, out var level) ? level : 0;
+    int Level(int value) => levels.TryGetValue(value, out var level) ? level : 0;
 
-    private bool IsMatrix(int value) => schedule.Graph.Shape(value).IsMatrix;
+    bool IsMatrix(int value) => schedule.Graph.Shape(value).IsMatrix;
 
     // Where a gradient is written depends on its input, not on what its value varies over.
-    private bool IsInPass(SweepRoot root) =>
-        root.Kind == RootKind.Gradient ? schedule.InputShape(root.Input).IsMatrix : IsMatrix(Operand(root));
+    bool IsInPass(SweepRoot root) => root.Kind == RootKind.Gradient ? schedule.InputShape(root.Input).IsMatrix : IsMatrix(Operand(root));
 
-    private int? ClustersOf(SweepRoot root) =>
+    int? ClustersOf(SweepRoot root) =>
         root.Kind == RootKind.Gradient ? schedule.InputShape(root.Input).Clusters : schedule.Graph.Shape(Operand(root)).Clusters;
 
-    private IReadOnlyList<int> Reach(IEnumerable<int> roots, SortedSet<int> loaded)
+    IReadOnlyList<int> Reach(IEnumerable<int> roots, SortedSet<int> loaded)
     {
         var seen = new SortedSet<int>();
         var open = new Stack<int>(roots);
@@ -85,16 +83,15 @@ internal sealed class TilePlan
         return [.. seen];
     }
 
-    private bool IsFromBefore(int value) =>
-        IsMatrix(value) ? schedule.IsMatrixBefore(value, sweep.Time) : schedule.Time(value) < sweep.Time;
+    bool IsFromBefore(int value) => IsMatrix(value) ? schedule.IsMatrixBefore(value, sweep.Time) : schedule.Time(value) < sweep.Time;
 
-    private int FindLevel(int value)
+    int FindLevel(int value)
     {
         var inner = schedule.Graph[value].Operands.Select(Level).DefaultIfEmpty(0).Max();
         return IsReduction(value) ? inner + 1 : inner;
     }
 
-    private IEnumerable<Pass> FindPasses()
+    IEnumerable<Pass> FindPasses()
     {
         var reductions = Computed
             .Where(IsReduction)
@@ -121,7 +118,7 @@ internal sealed class TilePlan
             ));
     }
 
-    private List<Pass> FillPasses(IReadOnlyList<Pass> passes)
+    List<Pass> FillPasses(IReadOnlyList<Pass> passes)
     {
         var first = new Dictionary<int, Pass>();
         var filled = new List<Pass>();

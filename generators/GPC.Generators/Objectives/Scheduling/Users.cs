@@ -3,10 +3,10 @@ using GPC.Generators.Objectives.Graphs;
 namespace GPC.Generators.Objectives.Scheduling;
 
 /// <summary>For each value, the gradients that need it, and whether a term does.</summary>
-internal sealed class Users
+sealed class Users
 {
-    private readonly Dictionary<int, SortedSet<int>> gradientsOf = [];
-    private readonly HashSet<int> ofTerms;
+    readonly Dictionary<int, SortedSet<int>> gradientsOf = [];
+    readonly HashSet<int> ofTerms;
 
     public Users(Graph graph, IReadOnlyList<int> terms, IReadOnlyList<int> gradients, IReadOnlyList<int> live)
     {

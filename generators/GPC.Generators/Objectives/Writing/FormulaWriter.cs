@@ -5,9 +5,9 @@ using GPC.Generators.Objectives.Scheduling;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>Writes values as formulas: i counts rows, j clusters.</summary>
-internal sealed class FormulaWriter(CompiledObjective objective)
+sealed class FormulaWriter(CompiledObjective objective)
 {
-    private Graph Graph => objective.Formula;
+    Graph Graph => objective.Formula;
 
     public string Write(int value)
     {
@@ -32,14 +32,14 @@ internal sealed class FormulaWriter(CompiledObjective objective)
         };
     }
 
-    private bool IsLse(int value, int of) => Graph[value] is { Operation: LogSumExp, Operands: var summed } && summed[0] == of;
+    bool IsLse(int value, int of) => Graph[value] is { Operation: LogSumExp, Operands: var summed } && summed[0] == of;
 
-    private string ExpOf(int exponent) =>
+    string ExpOf(int exponent) =>
         Graph[exponent] is { Operation: Subtract, Operands: var difference } && IsLse(difference[1], difference[0])
             ? $"softmax({Write(difference[0])})"
             : $"exp({Write(exponent)})";
 
-    private string SizeText(int axis)
+    string SizeText(int axis)
     {
         for (var i = 0; i < objective.InputShapes.Count; i++)
         {

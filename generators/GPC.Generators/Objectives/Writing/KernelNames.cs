@@ -1,15 +1,14 @@
 using System.Globalization;
-using GPC.Generators.Objectives.Graphs;
 using GPC.Generators.Objectives.Operations;
 using GPC.Generators.Objectives.Scheduling;
 
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>What the values of a schedule are called, and what they are, in words.</summary>
-internal sealed class KernelNames
+sealed class KernelNames
 {
-    private readonly Schedule schedule;
-    private readonly Dictionary<int, int> numbers = [];
+    readonly Schedule schedule;
+    readonly Dictionary<int, int> numbers = [];
 
     public KernelNames(Schedule schedule)
     {

@@ -6,21 +6,21 @@ using GPC.Generators.Objectives.Scheduling;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>Writes the fused form: the sweeps, and the code between them.</summary>
-internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objective)
+sealed class KernelWriter(CodeWriter writer, CompiledObjective objective)
 {
-    private const string Numerics = "global::GPC.Numerics.";
+    const string Numerics = "global::GPC.Numerics.";
 
-    private static readonly (string Name, string Type)[] Layouts =
+    static readonly (string Name, string Type)[] Layouts =
     [
         ("whole", $"{Numerics}Along<V, T, {Numerics}WholeEnd>"),
         ("along", $"{Numerics}Along<V, T, {Numerics}OverlappingEnd>"),
         ("across", $"{Numerics}Across<V, T>"),
     ];
 
-    private readonly Schedule schedule = objective.Schedule;
-    private readonly KernelNames names = new(objective.Schedule);
+    readonly Schedule schedule = objective.Schedule;
+    readonly KernelNames names = new(objective.Schedule);
 
-    private Graph Graph => schedule.Graph;
+    Graph Graph => schedule.Graph;
 
     public void Write()
     {
@@ -73,7 +73,7 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
         }
     }
 
-    private string ShapeOf(TilePlan tile)
+    string ShapeOf(TilePlan tile)
     {
         var memory = new Memory(schedule, tile);
         var clusters = tile.Passes.Select(pass => pass.Clusters).Distinct();
@@ -81,7 +81,7 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
             + $"[{Texts(memory.SumSizes)}], Totals: {Text(memory.Totals.Count)})";
     }
 
-    private void WriteLeaves()
+    void WriteLeaves()
     {
         foreach (var value in schedule.Live.Where(value => !IsLeafOnly(value)))
         {
@@ -95,12 +95,12 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
     }
 
     // Whether only sweeps read it, which fetch it themselves.
-    private bool IsLeafOnly(int value) =>
+    bool IsLeafOnly(int value) =>
         !schedule.Terms.Contains(value)
         && !schedule.Gradients.Contains(value)
         && !schedule.Live.Any(user => !schedule.IsSwept(user) && Graph[user].Operands.Contains(value));
 
-    private void WriteBetween(int value)
+    void WriteBetween(int value)
     {
         var node = Graph[value];
         var (name, slot) = (names.Of(value), names.SlotText(value));
@@ -140,7 +140,7 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
         }
     }
 
-    private void WriteCall(TilePlan tile, int number)
+    void WriteCall(TilePlan tile, int number)
     {
         foreach (var root in tile.Sweep.Roots.Where(root => root.Kind == RootKind.Matrix))
             writer.Line(
@@ -173,7 +173,7 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
         }
     }
 
-    private void WriteResults()
+    void WriteResults()
     {
         for (var i = 0; i < schedule.Terms.Count; i++)
             writer.Line($"frame.Terms[{Text(i)}] = {At(schedule.Terms[i])}; // {objective.Spec.Terms[i].Name}");
@@ -186,7 +186,7 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
         }
     }
 
-    private void Publish(int value)
+    void Publish(int value)
     {
         if (!IsRead(value))
             return;
@@ -198,21 +198,21 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
     }
 
     // Whether a sweep or a tensor operation reads it.
-    private bool IsRead(int value) =>
+    bool IsRead(int value) =>
         schedule.Live.Any(user =>
             (schedule.IsSwept(user) || Graph[user].Operation.IsTensorOperation || IsSumOverRows(user))
             && Graph[user].Operands.Contains(value)
         ) || schedule.Tiles.Any(tile => tile.Sweep.Roots.Any(root => root.Kind != RootKind.Sum && root.Value == value));
 
-    private bool IsSumOverRows(int value) => Graph[value].Operation is SumOverRows;
+    bool IsSumOverRows(int value) => Graph[value].Operation is SumOverRows;
 
-    private string Between(Operation operation, Node node) => operation.Code([.. node.Operands.Select(At)], Target.Number);
+    string Between(Operation operation, Node node) => operation.Code([.. node.Operands.Select(At)], Target.Number);
 
-    private string At(int value) => Graph.Shape(value).Clusters is null ? names.Of(value) : names.Of(value) + "[j]";
+    string At(int value) => Graph.Shape(value).Clusters is null ? names.Of(value) : names.Of(value) + "[j]";
 
-    private string TensorCode(Node node) => node.Operation.Tensor([.. node.Operands.Select(TensorOf)]);
+    string TensorCode(Node node) => node.Operation.Tensor([.. node.Operands.Select(TensorOf)]);
 
-    private string TensorOf(int value) =>
+    string TensorOf(int value) =>
         Graph[value] switch
         {
             { Operation: Input input, Shape.Rows: not null } => $"frame.InputTensor({Text(input.Index)})",
@@ -220,7 +220,7 @@ internal sealed class KernelWriter(CodeWriter writer, CompiledObjective objectiv
             _ => $"frame.MatrixTensor({names.SlotText(value)})",
         };
 
-    private static string Texts(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(Text));
+    static string Texts(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(Text));
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

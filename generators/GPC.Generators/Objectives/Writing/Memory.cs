@@ -3,9 +3,9 @@ using GPC.Generators.Objectives.Scheduling;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>The memory that a sweep has for each tile, and for its sums over rows.</summary>
-internal sealed class Memory(Schedule schedule, TilePlan tile)
+sealed class Memory(Schedule schedule, TilePlan tile)
 {
-    private readonly IReadOnlyList<int> read = [.. tile.Loaded.Where(value => schedule.Graph.Shape(value).IsMatrix)];
+    readonly IReadOnlyList<int> read = [.. tile.Loaded.Where(value => schedule.Graph.Shape(value).IsMatrix)];
 
     /// <summary>The matrices that it writes.</summary>
     public IReadOnlyList<SweepRoot> WrittenRoots { get; } =
@@ -39,7 +39,7 @@ internal sealed class Memory(Schedule schedule, TilePlan tile)
 
     public IEnumerable<int> SumSizes => Sums.Select(root => Clusters(root.Value));
 
-    private int Clusters(int value) => schedule.Graph.Shape(value).Clusters!.Value;
+    int Clusters(int value) => schedule.Graph.Shape(value).Clusters!.Value;
 
-    private static IEnumerable<SweepRoot> SumRoots(TilePlan tile) => tile.Sweep.Roots.Where(root => root.Kind == RootKind.Sum);
+    static IEnumerable<SweepRoot> SumRoots(TilePlan tile) => tile.Sweep.Roots.Where(root => root.Kind == RootKind.Sum);
 }

@@ -6,9 +6,9 @@ using GPC.Generators.Objectives.Scheduling;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>Writes what an objective's class gets: typed evaluation, and the objective as a value with its forms.</summary>
-internal static class ObjectiveWriter
+static class ObjectiveWriter
 {
-    private const string Tensor = "global::TorchSharp.torch.Tensor";
+    const string Tensor = "global::TorchSharp.torch.Tensor";
 
     public static string Write(CompiledObjective objective)
     {
@@ -25,7 +25,7 @@ internal static class ObjectiveWriter
         return writer.ToString();
     }
 
-    private static IEnumerable<string> Heading(CompiledObjective objective)
+    static IEnumerable<string> Heading(CompiledObjective objective)
     {
         var formulas = new FormulaWriter(objective);
         yield return "/// <remarks>";
@@ -40,7 +40,7 @@ internal static class ObjectiveWriter
             yield return line;
     }
 
-    private static void WriteEvaluations(CodeWriter writer, ObjectiveSpec spec)
+    static void WriteEvaluations(CodeWriter writer, ObjectiveSpec spec)
     {
         WriteEvaluation(
             writer,
@@ -52,7 +52,7 @@ internal static class ObjectiveWriter
         WriteEvaluation(writer, spec, "EvaluateTensors", "As <c>Evaluate</c>, always by tensor operations.");
     }
 
-    private static void WriteEvaluation(CodeWriter writer, ObjectiveSpec spec, string name, string summary)
+    static void WriteEvaluation(CodeWriter writer, ObjectiveSpec spec, string name, string summary)
     {
         writer.Line($"/// <summary>{summary}</summary>");
         foreach (var input in spec.Inputs)
@@ -76,7 +76,7 @@ internal static class ObjectiveWriter
         writer.Line($"    {spec.Type.Self.Name}Value.Of(Objective.{name}([{inputs}], {settings}));");
     }
 
-    private static void WriteReference(CodeWriter writer, ObjectiveSpec spec)
+    static void WriteReference(CodeWriter writer, ObjectiveSpec spec)
     {
         writer.Line("/// <summary>The terms as they are written, on doubles: the reference for the other forms.</summary>");
         foreach (var input in spec.Inputs)
@@ -101,7 +101,7 @@ internal static class ObjectiveWriter
         writer.Line($"    {(spec.Terms.Count == 1 ? terms : $"({terms})")};");
     }
 
-    private static void WriteDefinition(CodeWriter writer, CompiledObjective objective)
+    static void WriteDefinition(CodeWriter writer, CompiledObjective objective)
     {
         var spec = objective.Spec;
         writer.Line(FileHeader.GeneratedCode);
@@ -129,7 +129,7 @@ internal static class ObjectiveWriter
         new KernelWriter(writer, objective).Write();
     }
 
-    private static string Argument(ObjectiveSpec spec, string parameter)
+    static string Argument(ObjectiveSpec spec, string parameter)
     {
         var input = spec.Inputs.ToList().FindIndex(input => input.Name == parameter);
         return input >= 0
@@ -137,7 +137,7 @@ internal static class ObjectiveWriter
             : $"options[{spec.Options.ToList().FindIndex(option => option.Name == parameter).ToString(CultureInfo.InvariantCulture)}]";
     }
 
-    private static string Inputs(CompiledObjective objective) =>
+    static string Inputs(CompiledObjective objective) =>
         string.Join(
             ", ",
             objective.Spec.Inputs.Select(
@@ -148,7 +148,7 @@ internal static class ObjectiveWriter
             )
         );
 
-    private static string Term(ObjectiveSpec spec, TermSpec term)
+    static string Term(ObjectiveSpec spec, TermSpec term)
     {
         var inputs = spec
             .Inputs.Select((input, index) => (input.Name, index))
@@ -157,12 +157,12 @@ internal static class ObjectiveWriter
         return $"new({Literal.Text(term.Name)}, [{string.Join(", ", inputs)}])";
     }
 
-    private static string Options(ObjectiveSpec spec) =>
+    static string Options(ObjectiveSpec spec) =>
         string.Join(", ", spec.Options.Select(option => $"new({Literal.Text(option.Name)}, {Literal.Double(option.Default)})"));
 
-    private static string Size(int? size) => size?.ToString(CultureInfo.InvariantCulture) ?? "null";
+    static string Size(int? size) => size?.ToString(CultureInfo.InvariantCulture) ?? "null";
 
-    private static string Extent(Kind kind) =>
+    static string Extent(Kind kind) =>
         (kind.HasRows(), kind.HasClusters()) switch
         {
             (true, true) => "rows x clusters",

@@ -14,7 +14,7 @@ namespace GPC.Generators.Objectives.Writing;
 /// <param name="guardOf">The condition under which a value is needed; empty if it always is.</param>
 /// <param name="target">The name of the memory that a root writes.</param>
 /// <param name="last">The name of the last offset.</param>
-internal sealed class PassWriter(
+sealed class PassWriter(
     CodeWriter writer,
     Schedule schedule,
     KernelNames names,
@@ -26,19 +26,19 @@ internal sealed class PassWriter(
     string last
 )
 {
-    private readonly Dictionary<int, int> uses = CountUses(schedule, tile, pass);
+    readonly Dictionary<int, int> uses = CountUses(schedule, tile, pass);
 
     // Values that are compared for equality, with all that they are computed from. They are rounded alike wherever they are computed, so
     // they take no fused
     // multiply-add: whether one can be used depends on what else a pass computes.
-    private readonly HashSet<int> compared =
+    readonly HashSet<int> compared =
     [
         .. schedule.Graph.Reachable(
             Enumerable.Range(0, schedule.Graph.Count).Where(schedule.Graph.Is<AreEqual>).SelectMany(value => schedule.Graph[value].Operands)
         ),
     ];
 
-    private Graph Graph => schedule.Graph;
+    Graph Graph => schedule.Graph;
 
     public void Write()
     {
@@ -65,7 +65,7 @@ internal sealed class PassWriter(
         }
     }
 
-    private void WriteGuarded(string guard)
+    void WriteGuarded(string guard)
     {
         foreach (var value in pass.Computed.Where(value => Guard(value) == guard && IsNamed(value)))
         {
@@ -94,23 +94,23 @@ internal sealed class PassWriter(
     }
 
     // The next tile is fetched while the processor computes most: in the first pass with expensive values.
-    private bool IsPrefetched(int value) =>
+    bool IsPrefetched(int value) =>
         tile.Loaded.Contains(value)
         && pass
             == tile.Passes.FirstOrDefault(other =>
                 other.Read.Contains(value) && other.Computed.Any(computed => Graph[computed].Operation.IsExpensive)
             );
 
-    private bool IsNamed(int value) => tile.Kept.Contains(value) || uses[value] > 1;
+    bool IsNamed(int value) => tile.Kept.Contains(value) || uses[value] > 1;
 
-    private string Operand(int value)
+    string Operand(int value)
     {
         if (Graph.Shape(value).Rows is null)
             return sharedName(value);
         return pass.Computed.Contains(value) && !IsNamed(value) ? Code(value) : names.Of(value);
     }
 
-    private string Code(int value)
+    string Code(int value)
     {
         var (operation, operands) = (Graph[value].Operation, Graph[value].Operands);
         return (operation, Inlined(operands, 0), Inlined(operands, 1)) switch
@@ -125,13 +125,13 @@ internal sealed class PassWriter(
     }
 
     // x - max(x): the largest is of rounded products, so the others have to be rounded too, or the difference may be positive.
-    private bool IsBelowLargest(int value) =>
+    bool IsBelowLargest(int value) =>
         Graph[value] is { Operation: Subtract, Operands: var difference }
         && Graph[difference[1]] is { Operation: MaxOverClusters, Operands: var inner }
         && inner[0] == difference[0];
 
     // The factors of an operand that is a product and is written in place.
-    private Product? Inlined(EquatableArray<int> operands, int index) =>
+    Product? Inlined(EquatableArray<int> operands, int index) =>
         index < operands.Count
         && Graph[operands[index]] is { Operation: Multiply } node
         && pass.Computed.Contains(operands[index])
@@ -140,7 +140,7 @@ internal sealed class PassWriter(
             : null;
 
     // In a comment, what is written in place is written out.
-    private string Formula(int value) =>
+    string Formula(int value) =>
         Graph[value].Operation is Leaf leaf
             ? leaf.Text
             : Graph[value]
@@ -151,7 +151,7 @@ internal sealed class PassWriter(
                         ),
                 ]);
 
-    private IEnumerable<int> PerCluster() =>
+    IEnumerable<int> PerCluster() =>
         pass
             .Computed.SelectMany(value => (IEnumerable<int>)Graph[value].Operands)
             .Concat(pass.Roots.Select(tile.Operand))
@@ -159,11 +159,11 @@ internal sealed class PassWriter(
             .Distinct();
 
     // Values for several gradients are computed whichever of them is wanted.
-    private string Guard(int value) => schedule.Users.GradientsOf(value).Count == 1 ? guardOf(value, null) : "";
+    string Guard(int value) => schedule.Users.GradientsOf(value).Count == 1 ? guardOf(value, null) : "";
 
-    private string Guard(SweepRoot root) => root.Kind == RootKind.Gradient ? guardOf(root.Value, root) : Guard(root.Value);
+    string Guard(SweepRoot root) => root.Kind == RootKind.Gradient ? guardOf(root.Value, root) : Guard(root.Value);
 
-    private static Dictionary<int, int> CountUses(Schedule schedule, TilePlan tile, Pass pass) =>
+    static Dictionary<int, int> CountUses(Schedule schedule, TilePlan tile, Pass pass) =>
         pass
             .Computed.SelectMany(value => (IEnumerable<int>)schedule.Graph[value].Operands)
             .Concat(pass.Reductions.Select(value => schedule.Graph[value].Operands[0]))
@@ -171,5 +171,5 @@ internal sealed class PassWriter(
             .GroupBy(value => value)
             .ToDictionary(group => group.Key, group => group.Count());
 
-    private sealed record Product(string A, string B);
+    sealed record Product(string A, string B);
 }

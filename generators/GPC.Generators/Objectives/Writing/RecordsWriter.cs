@@ -4,9 +4,9 @@ using GPC.Generators.Objectives.Parsing;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>Writes the records beside an objective: its value, its weights and its options.</summary>
-internal static class RecordsWriter
+static class RecordsWriter
 {
-    private const string Tensor = "global::TorchSharp.torch.Tensor";
+    const string Tensor = "global::TorchSharp.torch.Tensor";
 
     /// <summary>The files.</summary>
     public static IEnumerable<GeneratedFile> Write(ObjectiveSpec spec)
@@ -31,7 +31,7 @@ internal static class RecordsWriter
         }
     }
 
-    private static GeneratedFile Record(
+    static GeneratedFile Record(
         ObjectiveSpec spec,
         string suffix,
         string bases,
@@ -46,7 +46,7 @@ internal static class RecordsWriter
         return new(HintName(spec, suffix), writer.ToString());
     }
 
-    private static IEnumerable<string> Value(ObjectiveSpec spec) =>
+    static IEnumerable<string> Value(ObjectiveSpec spec) =>
         [
             $"/// <summary>The value of {See(spec)}.</summary>",
             "/// <param name=\"Total\">The weighted sum of the terms, a tensor without dimensions that knows its gradient.</param>",
@@ -56,7 +56,7 @@ internal static class RecordsWriter
             ),
         ];
 
-    private static void WriteValue(CodeWriter writer, ObjectiveSpec spec)
+    static void WriteValue(CodeWriter writer, ObjectiveSpec spec)
     {
         writer.Line("/// <summary>Disposes the total.</summary>");
         writer.Line("public void Dispose() => Total.Dispose();").Line();
@@ -64,7 +64,7 @@ internal static class RecordsWriter
         writer.Line($"    new({string.Join(", ", spec.Terms.Select((_, index) => $"value.Terms[{index}]").Prepend("value.Total"))});");
     }
 
-    private static void WriteOptions(CodeWriter writer, ObjectiveSpec spec)
+    static void WriteOptions(CodeWriter writer, ObjectiveSpec spec)
     {
         foreach (var option in spec.Options)
         {
@@ -81,7 +81,7 @@ internal static class RecordsWriter
         static string Property(OptionSpec option) => SymbolDisplayFormats.Escape(ReservedNames.Property(option.Name));
     }
 
-    private static string HintName(ObjectiveSpec spec, string suffix) => spec.Type.HintName.Replace(".g.cs", $"{suffix}.g.cs");
+    static string HintName(ObjectiveSpec spec, string suffix) => spec.Type.HintName.Replace(".g.cs", $"{suffix}.g.cs");
 
     public static string See(ObjectiveSpec spec) =>
         $"<see cref=\"{spec.Type.Self.Name}{spec.Type.Self.TypeParameters.Replace('<', '{').Replace('>', '}')}\"/>";

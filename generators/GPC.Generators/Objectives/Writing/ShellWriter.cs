@@ -7,9 +7,9 @@ namespace GPC.Generators.Objectives.Writing;
 /// Writes the members of an objective whose declaration has mistakes, so that code that uses it compiles and the mistakes are the only
 /// errors. They are errors, so this never runs.
 /// </summary>
-internal static class ShellWriter
+static class ShellWriter
 {
-    private const string Tensor = "global::TorchSharp.torch.Tensor";
+    const string Tensor = "global::TorchSharp.torch.Tensor";
 
     public static string Write(ObjectiveSpec spec)
     {
@@ -44,6 +44,6 @@ internal static class ShellWriter
         }
     }
 
-    private static IEnumerable<string> Parameters(ObjectiveSpec spec, Func<InputSpec, string> type) =>
+    static IEnumerable<string> Parameters(ObjectiveSpec spec, Func<InputSpec, string> type) =>
         spec.Inputs.Select(input => $"{type(input)} {SymbolDisplayFormats.Escape(input.Name)}");
 }

@@ -3,7 +3,7 @@ using GPC.Generators.Objectives.Scheduling;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>What sweeps and passes do, in words.</summary>
-internal static class SweepText
+static class SweepText
 {
     public static string Describe(CompiledObjective objective, TilePlan tile, int number) =>
         $"Sweep {number}, over the rows of {string.Join(" and ", InputsOf(objective, tile))}: {Purpose(objective, tile)}.";
@@ -21,13 +21,13 @@ internal static class SweepText
         return $"Pass {tile.Passes.ToList().IndexOf(pass) + 1}: {string.Join(", ", made)}.";
     }
 
-    private static IEnumerable<string> InputsOf(CompiledObjective objective, TilePlan tile) =>
+    static IEnumerable<string> InputsOf(CompiledObjective objective, TilePlan tile) =>
         objective
             .Spec.Inputs.Where((_, index) => objective.InputShapes[index].Rows == tile.Sweep.Rows)
             .Select(input => input.Name)
             .DefaultIfEmpty("a matrix product");
 
-    private static string Purpose(CompiledObjective objective, TilePlan tile)
+    static string Purpose(CompiledObjective objective, TilePlan tile)
     {
         var sums = tile.Sweep.Roots.Any(root => root.Kind == RootKind.Sum) ? new[] { "sums over the rows" } : [];
         var matrices = tile.Sweep.Roots.Any(root => root.Kind == RootKind.Matrix) ? new[] { "what tensor operations read" } : [];

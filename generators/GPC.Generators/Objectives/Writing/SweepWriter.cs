@@ -6,12 +6,12 @@ using GPC.Generators.Objectives.Scheduling;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>Writes one sweep over rows as a method.</summary>
-internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective, KernelNames names, TilePlan tile, int number)
+sealed class SweepWriter(CodeWriter writer, CompiledObjective objective, KernelNames names, TilePlan tile, int number)
 {
-    private readonly Schedule schedule = objective.Schedule;
-    private readonly Memory memory = new(objective.Schedule, tile);
+    readonly Schedule schedule = objective.Schedule;
+    readonly Memory memory = new(objective.Schedule, tile);
 
-    private Graph Graph => schedule.Graph;
+    Graph Graph => schedule.Graph;
 
     public void Write()
     {
@@ -42,7 +42,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
     }
 
     // What is the same for all rows.
-    private void WriteShared()
+    void WriteShared()
     {
         foreach (var clusters in tile.Passes.Select(pass => pass.Clusters).Distinct())
             writer.Line($"var last{Text(clusters)} = L.Last(frame.Size({Text(clusters)}));");
@@ -68,7 +68,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
             writer.Line($"var {names.Of(root.Value)} = part.Sums[{Text(index)}];");
     }
 
-    private void WriteTileMemory()
+    void WriteTileMemory()
     {
         foreach (var value in tile.Loaded)
         {
@@ -84,7 +84,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
             writer.Line($"var {names.Of(value)}Tile = {Scratch(memory.SlotOf(value))};");
     }
 
-    private void WriteLevel(int level)
+    void WriteLevel(int level)
     {
         foreach (var value in tile.RowValues(level))
         {
@@ -104,7 +104,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
             WritePass(pass);
     }
 
-    private void WritePass(Pass pass)
+    void WritePass(Pass pass)
     {
         writer.Line().Line($"// {SweepText.Describe(objective, names, tile, pass)}");
         foreach (var value in pass.Reductions)
@@ -133,21 +133,21 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
         }
     }
 
-    private void WriteKept(int value)
+    void WriteKept(int value)
     {
         if (IsKeptHere(value))
             writer.Line($"L.StoreRows({names.Of(value)}, {names.Of(value)}Rows, row, rows);");
     }
 
-    private bool IsKeptHere(int value) => schedule.IsKept(value) && schedule.Time(value) == tile.Sweep.Time;
+    bool IsKeptHere(int value) => schedule.IsKept(value) && schedule.Time(value) == tile.Sweep.Time;
 
-    private string RowCode(int value) =>
+    string RowCode(int value) =>
         Graph[value] is var node ? node.Operation.Code([.. node.Operands.Select(Operand)], Operations.Target.Vector) : "";
 
-    private string Operand(int value) => Graph.Shape(value).Rows is null ? SharedName(value) : names.Of(value);
+    string Operand(int value) => Graph.Shape(value).Rows is null ? SharedName(value) : names.Of(value);
 
     // Single numbers and values for each cluster that the sweep reads.
-    private IEnumerable<int> Shared() =>
+    IEnumerable<int> Shared() =>
         tile
             .Computed.SelectMany(value => (IEnumerable<int>)Graph[value].Operands)
             .Concat(tile.Sweep.Roots.Select(tile.Operand))
@@ -155,7 +155,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
             .Distinct()
             .OrderBy(value => value);
 
-    private string SharedName(int value) =>
+    string SharedName(int value) =>
         Graph[value].Operation switch
         {
             Constant => "constant" + Text(value),
@@ -163,7 +163,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
             _ => names.Of(value),
         };
 
-    private string Scalar(int value) =>
+    string Scalar(int value) =>
         Graph[value].Operation switch
         {
             Constant constant => constant.Text,
@@ -172,7 +172,7 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
             _ => $"frame.Kept({names.SlotText(value)})",
         };
 
-    private string Source(int value) =>
+    string Source(int value) =>
         Graph[value].Operation switch
         {
             Input input => $"frame.Input({Text(input.Index)})",
@@ -180,19 +180,19 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
             _ => $"frame.Rows({names.SlotText(value)})",
         };
 
-    private string Target(SweepRoot root) =>
+    string Target(SweepRoot root) =>
         root.Kind == RootKind.Gradient
             ? $"{Names.Local(objective.Spec.Inputs[root.Input].Name)}Gradient"
             : $"{names.Of(root.Value)}Written";
 
-    private string Guard(IEnumerable<SweepRoot> roots)
+    string Guard(IEnumerable<SweepRoot> roots)
     {
         var guards = roots.Select(root => GuardOf(root.Value, root)).ToList();
         return guards.Contains("") ? "" : Guarded(string.Join(" || ", guards.Distinct()));
     }
 
     // The gradients that only some values are for.
-    private IEnumerable<int> Wanted() =>
+    IEnumerable<int> Wanted() =>
         tile
             .Computed.Concat(tile.Sweep.Roots.Select(root => root.Value))
             .SelectMany(schedule.Users.GradientsOf)
@@ -200,18 +200,18 @@ internal sealed class SweepWriter(CodeWriter writer, CompiledObjective objective
             .Distinct()
             .OrderBy(input => input);
 
-    private static string Guarded(string condition) => condition.Length == 0 ? "" : $"if ({condition}) ";
+    static string Guarded(string condition) => condition.Length == 0 ? "" : $"if ({condition}) ";
 
     // The condition under which a value is needed; empty if it always is.
-    private string GuardOf(int value, SweepRoot? root)
+    string GuardOf(int value, SweepRoot? root)
     {
         IReadOnlyList<int> gradients = root is { Kind: RootKind.Gradient } ? [root.Input] : schedule.Users.GradientsOf(value);
         return string.Join(" || ", gradients.Select(input => Wants(input)));
     }
 
-    private string Wants(int input) => $"wants_{Names.Local(objective.Spec.Inputs[input].Name).TrimStart('@')}";
+    string Wants(int input) => $"wants_{Names.Local(objective.Spec.Inputs[input].Name).TrimStart('@')}";
 
-    private static string Scratch(int slot) => $"part.Scratch[{Text(slot)}]";
+    static string Scratch(int slot) => $"part.Scratch[{Text(slot)}]";
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,10 +6,10 @@ using GPC.Generators.Objectives.Scheduling;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>Writes the terms as tensor operations.</summary>
-internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective objective)
+sealed class TensorFormWriter(CodeWriter writer, CompiledObjective objective)
 {
-    private readonly Graph graph = objective.Formula;
-    private readonly Dictionary<int, string> names = [];
+    readonly Graph graph = objective.Formula;
+    readonly Dictionary<int, string> names = [];
 
     public void Write()
     {
@@ -29,7 +29,7 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
     }
 
     // What is part of a log-softmax alone is not written.
-    private SortedSet<int> Needed()
+    SortedSet<int> Needed()
     {
         var needed = new SortedSet<int>();
         var open = new Stack<int>(objective.Terms);
@@ -48,7 +48,7 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
         return needed;
     }
 
-    private void WriteValue(int value)
+    void WriteValue(int value)
     {
         var (operation, operands) = (graph[value].Operation, graph[value].Operands);
         if (operation is Constant constant)
@@ -68,7 +68,7 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
         );
     }
 
-    private string Code(int value, Operation operation, IReadOnlyList<string> operands) =>
+    string Code(int value, Operation operation, IReadOnlyList<string> operands) =>
         operation switch
         {
             Input input =>
@@ -84,7 +84,7 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
         };
 
     // The axis, where a value is x - log sum exp(x): as one operation it is exact where x is large.
-    private int? Normalized(int value) =>
+    int? Normalized(int value) =>
         graph[graph[value].Operands[1]] is var subtracted
         && subtracted.Operands.Count == 1
         && subtracted.Operands[0] == graph[value].Operands[0]
@@ -97,14 +97,14 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
             : null;
 
     // Computed from numbers alone, so no tensor.
-    private bool IsNumber(int value) => graph[value].Operation is not (Input or Spread) && graph[value].Operands.All(IsNumber);
+    bool IsNumber(int value) => graph[value].Operation is not (Input or Spread) && graph[value].Operands.All(IsNumber);
 
-    private string Term(int term) =>
+    string Term(int term) =>
         IsNumber(term) ? $"global::GPC.Objectives.TensorForm.Constant({names[term]}, inputs[0])" : $"{names[term]}.squeeze()";
 
-    private string Length(int? size) => size is int axis ? SizeCode(axis) : "1";
+    string Length(int? size) => size is int axis ? SizeCode(axis) : "1";
 
-    private string SizeCode(int axis)
+    string SizeCode(int axis)
     {
         for (var i = 0; i < objective.InputShapes.Count; i++)
         {
@@ -117,5 +117,5 @@ internal sealed class TensorFormWriter(CodeWriter writer, CompiledObjective obje
         throw new InvalidOperationException($"No input has size {axis}.");
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

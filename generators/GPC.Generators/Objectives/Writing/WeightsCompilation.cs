@@ -10,14 +10,14 @@ namespace GPC.Generators.Objectives.Writing;
 /// A compilation with the weights of its objectives. Generators don't see one another's output. With this compilation the generator of
 /// configs sees the records of weights, so that these are configs like all others and may be settings of other configs.
 /// </summary>
-internal sealed class WeightsCompilation
+sealed class WeightsCompilation
 {
-    private static readonly ConditionalWeakTable<Compilation, WeightsCompilation> Known = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, TypeDeclarationSyntax[]> Marked = new();
+    static readonly ConditionalWeakTable<Compilation, WeightsCompilation> Known = new();
+    static readonly ConditionalWeakTable<SyntaxTree, TypeDeclarationSyntax[]> Marked = new();
 
-    private readonly Dictionary<string, SyntaxTree> trees = [];
+    readonly Dictionary<string, SyntaxTree> trees = [];
 
-    private WeightsCompilation(Compilation compilation)
+    WeightsCompilation(Compilation compilation)
     {
         foreach (var declaration in compilation.SyntaxTrees.SelectMany(tree => Marked.GetValue(tree, Find)))
         {
@@ -50,7 +50,7 @@ internal sealed class WeightsCompilation
         Compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration) as INamedTypeSymbol;
 
     // By the names of attributes alone; whether the attribute is ours is asked of the symbol.
-    private static TypeDeclarationSyntax[] Find(SyntaxTree tree) =>
+    static TypeDeclarationSyntax[] Find(SyntaxTree tree) =>
         [
             .. tree.GetRoot()
                 .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
@@ -60,6 +60,6 @@ internal sealed class WeightsCompilation
                 ),
         ];
 
-    private static bool IsNamedObjective(string attribute) =>
+    static bool IsNamedObjective(string attribute) =>
         attribute.EndsWith("Objective", StringComparison.Ordinal) || attribute.EndsWith("ObjectiveAttribute", StringComparison.Ordinal);
 }

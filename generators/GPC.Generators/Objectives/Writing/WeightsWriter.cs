@@ -4,12 +4,12 @@ using GPC.Generators.Objectives.Parsing;
 namespace GPC.Generators.Objectives.Writing;
 
 /// <summary>Writes the record of an objective's weights: a config, whose other half is written as that of every config.</summary>
-internal static class WeightsWriter
+static class WeightsWriter
 {
     /// <summary>What follows the objective's name.</summary>
     public const string Suffix = "Weights";
 
-    private const string Interface = "global::GPC.Objectives.IObjectiveWeights";
+    const string Interface = "global::GPC.Objectives.IObjectiveWeights";
 
     public static string Write(ObjectiveSpec spec)
     {
@@ -34,7 +34,7 @@ internal static class WeightsWriter
         return writer.ToString();
     }
 
-    private static void WriteWeight(CodeWriter writer, TermSpec term)
+    static void WriteWeight(CodeWriter writer, TermSpec term)
     {
         writer.Line($"/// <summary>Weight of {term.Name}{(term.Summary.Length > 0 ? $": {term.Summary}" : ".")}</summary>");
         writer
@@ -42,7 +42,7 @@ internal static class WeightsWriter
             .Line();
     }
 
-    private static void WriteRamp(CodeWriter writer, ObjectiveSpec spec)
+    static void WriteRamp(CodeWriter writer, ObjectiveSpec spec)
     {
         var rising = string.Join(", ", spec.Terms.Where(term => !spec.UsesModelSamples(term)).Select(term => term.Name));
         writer.Line("/// <summary>");
@@ -54,7 +54,7 @@ internal static class WeightsWriter
         writer.Line("[global::GPC.Configs.Fraction] public double Ramp { get; init; }").Line();
     }
 
-    private static void WriteRule(CodeWriter writer, ObjectiveSpec spec, string name)
+    static void WriteRule(CodeWriter writer, ObjectiveSpec spec, string name)
     {
         writer.Line(
             "[global::GPC.Configs.Rule(\"at least one term needs a weight, or the loss is constant and nothing is trained\", Fix = "
@@ -69,7 +69,7 @@ internal static class WeightsWriter
     }
 
     // Of an objective with mistakes, which are errors, nothing runs; it may be none that a config can be written for.
-    private static void WriteInterface(CodeWriter writer, ObjectiveSpec spec)
+    static void WriteInterface(CodeWriter writer, ObjectiveSpec spec)
     {
         var refusal = new ErrorShell(writer, spec.Type.Self.Name).Refusal;
         const string Errors = "global::System.Collections.Generic.IReadOnlyList<global::GPC.ValidationError>";
@@ -85,5 +85,5 @@ internal static class WeightsWriter
             writer.Line($"{type} {Interface}.{name} => {(spec.HasMistakes ? refusal : value)};").Line();
     }
 
-    private static string Name(TermSpec term) => SymbolDisplayFormats.Escape(term.Name);
+    static string Name(TermSpec term) => SymbolDisplayFormats.Escape(term.Name);
 }

@@ -4,7 +4,7 @@ using GPC.Generators.Dimensions;
 namespace GPC.Generators.Views.Steps;
 
 /// <summary>Steps that move pixels.</summary>
-internal static class GeometricSteps
+static class GeometricSteps
 {
     public static PlacedStep? RandomCrop(StepSite site)
     {
@@ -44,14 +44,14 @@ internal static class GeometricSteps
         return Same(site, $"RandomAffine({degrees}, {translate}, {scale}, {shear}, {site.Probability()}, generator)");
     }
 
-    private static PlacedStep? Same(StepSite site, string code) =>
+    static PlacedStep? Same(StepSite site, string code) =>
         site.ExpectImages() is { } input && !site.Failed ? new(input, code, Geometric: true) : null;
 
     /// <param name="site">The step.</param>
     /// <param name="code">The step as C#, from the height and width it gives.</param>
     /// <param name="largest">The largest size it gives, from the size of its input.</param>
     /// <param name="how">What is added to the input's size to get the largest, in words.</param>
-    private static PlacedStep? Resized(StepSite site, Func<long, long, string> code, Func<double, double> largest, string how)
+    static PlacedStep? Resized(StepSite site, Func<long, long, string> code, Func<double, double> largest, string how)
     {
         var input = site.ExpectImages();
         var square = !double.IsNaN(site.Value("size", double.NaN));

@@ -3,7 +3,7 @@ using GPC.Generators.Dimensions;
 namespace GPC.Generators.Views.Steps;
 
 /// <summary>Steps that apply other views. Where all of a group's steps move pixels, so does the group.</summary>
-internal static class GroupSteps
+static class GroupSteps
 {
     public static PlacedStep? Apply(StepSite site)
     {
@@ -45,7 +45,7 @@ internal static class GroupSteps
     }
 
     // The groups, if all of them take what arrives.
-    private static IReadOnlyList<CheckedViews>? Fitting(StepSite site)
+    static IReadOnlyList<CheckedViews>? Fitting(StepSite site)
     {
         if (site.Groups() is not { } groups)
             return null;
@@ -58,12 +58,12 @@ internal static class GroupSteps
         return groups;
     }
 
-    private static PlacedStep Placed(Shape output, IReadOnlyList<CheckedViews> groups, string geometric, string otherwise) =>
+    static PlacedStep Placed(Shape output, IReadOnlyList<CheckedViews> groups, string geometric, string otherwise) =>
         groups.All(group => group.Steps.All(step => step.Geometric))
             ? new(output, geometric, Geometric: true)
             : new(output, $"global::GPC.Views.Groups.{otherwise}");
 
-    private static string Chain(CheckedViews group) => $"geometry => geometry.{string.Join(".", group.Steps.Select(step => step.Code))}";
+    static string Chain(CheckedViews group) => $"geometry => geometry.{string.Join(".", group.Steps.Select(step => step.Code))}";
 
-    private static string Made(CheckedViews group) => $"new {group.Spec.Key}()";
+    static string Made(CheckedViews group) => $"new {group.Spec.Key}()";
 }

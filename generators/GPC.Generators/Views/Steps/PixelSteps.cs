@@ -4,7 +4,7 @@ using GPC.Generators.Dimensions;
 namespace GPC.Generators.Views.Steps;
 
 /// <summary>Steps that change values.</summary>
-internal static class PixelSteps
+static class PixelSteps
 {
     public static PlacedStep? ColorJitter(StepSite site)
     {
@@ -89,10 +89,9 @@ internal static class PixelSteps
         }
     }
 
-    private static string Noise(StepSite site) =>
-        $"PixelSteps.GaussianNoise({{x}}, {site.NotNegative("std")}, {site.Probability()}, generator)";
+    static string Noise(StepSite site) => $"PixelSteps.GaussianNoise({{x}}, {site.NotNegative("std")}, {site.Probability()}, generator)";
 
-    private static Shape? OfChannels(StepSite site, int[] channels) =>
+    static Shape? OfChannels(StepSite site, int[] channels) =>
         site.Expect(
             shape => shape.Rank == 3 && channels.Any(count => shape.Dims[0] == count),
             $"(B, {string.Join(" or ", channels)}, height, width)",
@@ -101,6 +100,6 @@ internal static class PixelSteps
                 : "this step is for images; leave it out"
         );
 
-    private static PlacedStep? Placed(StepSite site, Shape? input, string code) =>
+    static PlacedStep? Placed(StepSite site, Shape? input, string code) =>
         input is null || site.Failed ? null : new(input, $"global::GPC.Views.{code}");
 }

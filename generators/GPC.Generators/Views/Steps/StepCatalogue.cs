@@ -1,9 +1,9 @@
 namespace GPC.Generators.Views.Steps;
 
 /// <summary>Every step by the name of its attribute.</summary>
-internal static class StepCatalogue
+static class StepCatalogue
 {
-    private static readonly Dictionary<string, Func<StepSite, PlacedStep?>> Steps = new()
+    static readonly Dictionary<string, Func<StepSite, PlacedStep?>> Steps = new()
     {
         ["RandomCrop"] = GeometricSteps.RandomCrop,
         ["RandomResizedCrop"] = GeometricSteps.RandomResizedCrop,

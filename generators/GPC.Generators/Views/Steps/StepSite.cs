@@ -11,7 +11,7 @@ namespace GPC.Generators.Views.Steps;
 /// <param name="input">The shape it gets; null where an earlier mistake left it unknown.</param>
 /// <param name="groups">The views that it can apply.</param>
 /// <param name="report">Takes what is wrong.</param>
-internal sealed class StepSite(AttributeUse use, int index, Shape? input, UsedViews groups, Report report)
+sealed class StepSite(AttributeUse use, int index, Shape? input, UsedViews groups, Report report)
 {
     /// <summary>Whether an argument was wrong.</summary>
     public bool Failed { get; private set; }
@@ -80,7 +80,7 @@ internal sealed class StepSite(AttributeUse use, int index, Shape? input, UsedVi
             "this step is for images; leave it out, or give [Input] three sizes"
         );
 
-    private static double? Value(Value? value) =>
+    static double? Value(Value? value) =>
         value switch
         {
             Real real => real.Number,
@@ -88,5 +88,5 @@ internal sealed class StepSite(AttributeUse use, int index, Shape? input, UsedVi
             _ => null,
         };
 
-    private Place At(string? argument = null, int item = -1) => new(Part.Layer, index, argument, item);
+    Place At(string? argument = null, int item = -1) => new(Part.Layer, index, argument, item);
 }

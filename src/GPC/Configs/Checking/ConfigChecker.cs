@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace GPC.Configs.Checking;
 
 /// <summary>Compares what was written with what is allowed and finds all mistakes at once, except broken rules.</summary>
-internal sealed class ConfigChecker
+sealed class ConfigChecker
 {
     /// <summary>
     /// Keys with a meaning of their own in the outermost object of a file: the editor's schema and the file that this one refines.
@@ -11,12 +11,12 @@ internal sealed class ConfigChecker
     public static ImmutableArray<string> FileKeys { get; } = ["$schema", "extends"];
 
     /// <summary>More mistakes than anyone reads, from input that is not a config at all.</summary>
-    private const int MostProblems = 100;
+    const int MostProblems = 100;
 
-    private readonly ImmutableArray<Problem>.Builder problems = ImmutableArray.CreateBuilder<Problem>();
-    private readonly bool complete;
+    readonly ImmutableArray<Problem>.Builder problems = ImmutableArray.CreateBuilder<Problem>();
+    readonly bool complete;
 
-    private ConfigChecker(bool complete) => this.complete = complete;
+    ConfigChecker(bool complete) => this.complete = complete;
 
     /// <summary>Finds the mistakes in a config's JSON.</summary>
     /// <param name="tree">The outermost value.</param>
@@ -37,7 +37,7 @@ internal sealed class ConfigChecker
         return checker.problems.ToImmutable();
     }
 
-    private void CheckValue(JsonTree tree, ValueSpec spec, string path)
+    void CheckValue(JsonTree tree, ValueSpec spec, string path)
     {
         if (problems.Count >= MostProblems || tree is JsonTree.Unknown || (tree.IsNull && spec.Nullable))
             return;
@@ -65,7 +65,7 @@ internal sealed class ConfigChecker
         }
     }
 
-    private void CheckNumber(JsonTree.Number number, ValueSpec spec, string path)
+    void CheckNumber(JsonTree.Number number, ValueSpec spec, string path)
     {
         var fits = spec.Kind switch
         {
@@ -91,7 +91,7 @@ internal sealed class ConfigChecker
         }
     }
 
-    private void CheckText(JsonTree.Text text, ValueSpec spec, string path)
+    void CheckText(JsonTree.Text text, ValueSpec spec, string path)
     {
         if (!spec.Limits.Texts.IsEmpty && !spec.Limits.Texts.Contains(text.Value))
         {
@@ -100,7 +100,7 @@ internal sealed class ConfigChecker
         CheckLength(text.Value.Length, text, spec, path, "characters");
     }
 
-    private void CheckLength(int length, JsonTree tree, ValueSpec spec, string path, string items)
+    void CheckLength(int length, JsonTree tree, ValueSpec spec, string path, string items)
     {
         if (length >= spec.Limits.MinimumLength && length <= spec.Limits.MaximumLength)
             return;
@@ -117,7 +117,7 @@ internal sealed class ConfigChecker
         );
     }
 
-    private void CheckConfig(JsonTree tree, ValueSpec spec, string path, ImmutableArray<string> otherKeys)
+    void CheckConfig(JsonTree tree, ValueSpec spec, string path, ImmutableArray<string> otherKeys)
     {
         if (tree is not JsonTree.Object { Members: var members })
         {
@@ -148,15 +148,14 @@ internal sealed class ConfigChecker
         }
     }
 
-    private void AddWrongType(JsonTree tree, ValueSpec spec, string path) =>
-        Add(ProblemKind.WrongType, path, tree, spec, Wording.FixType(spec));
+    void AddWrongType(JsonTree tree, ValueSpec spec, string path) => Add(ProblemKind.WrongType, path, tree, spec, Wording.FixType(spec));
 
-    private void AddDuplicate(JsonMember member, string path) =>
+    void AddDuplicate(JsonMember member, string path) =>
         problems.Add(
             new(ProblemKind.DuplicateKey, path, TextPlace.Of(member), "the key a second time", "it once", "remove one of the two")
         );
 
-    private void AddUnknown(JsonMember member, ConfigSpec config, string path)
+    void AddUnknown(JsonMember member, ConfigSpec config, string path)
     {
         var (shown, keys) = (JsonTree.Shorten(member.Key), config.Settings.Select(setting => setting.Key));
         var problem = new Problem(
@@ -170,7 +169,7 @@ internal sealed class ConfigChecker
         problems.Add(Nearest.To(member.Key, keys) is { } meant ? problem with { Hides = Join(path, meant) } : problem);
     }
 
-    private void AddMissing(SettingSpec setting, JsonTree tree, string path) =>
+    void AddMissing(SettingSpec setting, JsonTree tree, string path) =>
         problems.Add(
             new(
                 ProblemKind.Missing,
@@ -182,7 +181,7 @@ internal sealed class ConfigChecker
             )
         );
 
-    private void Add(ProblemKind kind, string path, JsonTree tree, ValueSpec spec, string fix) =>
+    void Add(ProblemKind kind, string path, JsonTree tree, ValueSpec spec, string fix) =>
         problems.Add(new(kind, path, TextPlace.Of(tree), tree.Shown, Wording.Expected(spec), fix));
 
     /// <summary>The path of a setting inside a config.</summary>

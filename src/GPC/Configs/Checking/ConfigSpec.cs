@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace GPC.Configs.Checking;
 
 /// <summary>A config: its settings, in the order of declaration, and the rules over them.</summary>
-internal sealed record ConfigSpec(string Name, string Help, ImmutableArray<SettingSpec> Settings, ImmutableArray<RuleSpec> Rules)
+sealed record ConfigSpec(string Name, string Help, ImmutableArray<SettingSpec> Settings, ImmutableArray<RuleSpec> Rules)
 {
     /// <summary>
     /// Names of the configs whose settings and rules are inlined: they are among those of this config, rules after its own.
@@ -38,7 +38,7 @@ internal sealed record ConfigSpec(string Name, string Help, ImmutableArray<Setti
 /// What it is when it is not given; nothing if only the running program knows. Of a config it is <c>null</c>, or <c>{}</c> because
 /// the settings inside have their own.
 /// </param>
-internal sealed record SettingSpec(string Key, string Help, ValueSpec Value, bool Required, JsonTree? Default)
+sealed record SettingSpec(string Key, string Help, ValueSpec Value, bool Required, JsonTree? Default)
 {
     /// <summary>The default with those of the settings inside.</summary>
     public JsonTree FullDefault =>
@@ -65,10 +65,10 @@ internal sealed record SettingSpec(string Key, string Help, ValueSpec Value, boo
 /// <param name="Limits">What is allowed beyond its type.</param>
 /// <param name="Item">Of a list: what each item may be.</param>
 /// <param name="Config">Of a config: its settings.</param>
-internal sealed record ValueSpec(ValueKind Kind, bool Nullable, Limits Limits, ValueSpec? Item = null, ConfigSpec? Config = null);
+sealed record ValueSpec(ValueKind Kind, bool Nullable, Limits Limits, ValueSpec? Item = null, ConfigSpec? Config = null);
 
 /// <summary>What a setting holds.</summary>
-internal enum ValueKind
+enum ValueKind
 {
     Boolean,
     Int32,
@@ -83,7 +83,7 @@ internal enum ValueKind
 }
 
 /// <summary>What is allowed of a number, a text or a list, beyond its type.</summary>
-internal sealed record Limits
+sealed record Limits
 {
     public static Limits None { get; } = new();
 
@@ -117,4 +117,4 @@ internal sealed record Limits
 /// <param name="IsWarning">Whether the config is taken all the same.</param>
 /// <param name="Reads">Paths of the settings that it reads, when they are known.</param>
 /// <param name="Body">The condition in the form that the build evaluates; empty when it is outside the evaluated part of C#.</param>
-internal sealed record RuleSpec(string Name, string Requirement, string Fix, bool IsWarning, ImmutableArray<string> Reads, string Body);
+sealed record RuleSpec(string Name, string Requirement, string Fix, bool IsWarning, ImmutableArray<string> Reads, string Body);

@@ -5,7 +5,7 @@ namespace GPC.Configs.Checking;
 
 /// <summary>A JSON value with its place in the text, counted in characters.</summary>
 /// <remarks>This folder is compiled into the generator too, so that the build and the program check by the same code.</remarks>
-internal abstract record JsonTree(int Start, int End)
+abstract record JsonTree(int Start, int End)
 {
     public sealed record Object(ImmutableArray<JsonMember> Members, int Start = 0, int End = 0) : JsonTree(Start, End)
     {
@@ -62,10 +62,10 @@ internal abstract record JsonTree(int Start, int End)
 }
 
 /// <summary>A key with its value; the place is the key's.</summary>
-internal sealed record JsonMember(string Key, JsonTree Value, int Start = 0, int End = 0);
+sealed record JsonMember(string Key, JsonTree Value, int Start = 0, int End = 0);
 
 /// <summary>Writes one object over another.</summary>
-internal static class JsonMerge
+static class JsonMerge
 {
     /// <summary>
     /// Objects are merged key by key; anything else replaces what was there. Keys keep the order of the first that has them.

@@ -7,7 +7,7 @@ namespace GPC.Configs.Checking;
 /// <param name="Found">What stands there.</param>
 /// <param name="Expected">What may stand there.</param>
 /// <param name="Fix">What to do.</param>
-internal sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, string Found, string Expected, string Fix)
+sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, string Found, string Expected, string Fix)
 {
     /// <summary>The setting whose value is not known because of this: of a mistyped key, the one that was probably meant.</summary>
     public string Hides { get; init; } = Path;
@@ -20,7 +20,7 @@ internal sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, s
 }
 
 /// <summary>What sort of mistake it is; each has a diagnostic of its own.</summary>
-internal enum ProblemKind
+enum ProblemKind
 {
     UnknownKey,
     DuplicateKey,
@@ -36,7 +36,7 @@ internal enum ProblemKind
 }
 
 /// <summary>From a character up to another, without it.</summary>
-internal readonly record struct TextPlace(int Start, int End)
+readonly record struct TextPlace(int Start, int End)
 {
     public static TextPlace Of(JsonTree tree) => new(tree.Start, tree.End);
 

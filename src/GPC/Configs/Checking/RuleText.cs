@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace GPC.Configs.Checking;
 
 /// <summary>What is said about a broken rule.</summary>
-internal static class RuleText
+static class RuleText
 {
     /// <summary>The problem of a rule that does not hold.</summary>
     /// <param name="rule">The rule.</param>
@@ -40,7 +40,7 @@ internal static class RuleText
             ? wrong.Any(other => Overlap(path, other))
             : rule.Reads.Any(read => wrong.Any(other => Overlap(ConfigChecker.Join(path, read), other)));
 
-    private static bool Inside(string path, string outer) =>
+    static bool Inside(string path, string outer) =>
         outer.Length == 0
         || (path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '['));
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace GPC.Configs.Checking;
 
 /// <summary>Reads a config back from its JSON Schema, which is where the generator keeps it.</summary>
-internal static class SchemaReader
+static class SchemaReader
 {
     public static ConfigSpec Read(JsonTree schema)
     {
@@ -24,7 +24,7 @@ internal static class SchemaReader
         };
     }
 
-    private static SettingSpec Setting(JsonMember member, ImmutableHashSet<string> required)
+    static SettingSpec Setting(JsonMember member, ImmutableHashSet<string> required)
     {
         var tree = (JsonTree.Object)member.Value;
         return new(
@@ -36,7 +36,7 @@ internal static class SchemaReader
         );
     }
 
-    private static ValueSpec Value(JsonTree.Object tree)
+    static ValueSpec Value(JsonTree.Object tree)
     {
         var type = tree.Get("type");
         var nullable = type is JsonTree.Array;
@@ -62,7 +62,7 @@ internal static class SchemaReader
         );
     }
 
-    private static ValueKind Kind(string type, string format) =>
+    static ValueKind Kind(string type, string format) =>
         (type, format) switch
         {
             ("boolean", _) => ValueKind.Boolean,
@@ -75,7 +75,7 @@ internal static class SchemaReader
             _ => ValueKind.Text,
         };
 
-    private static RuleSpec Rule(JsonTree.Object tree) =>
+    static RuleSpec Rule(JsonTree.Object tree) =>
         new(
             Text(tree.Get("name")),
             Text(tree.Get("requirement")),
@@ -85,14 +85,12 @@ internal static class SchemaReader
             Text(tree.Get("body"))
         );
 
-    private static ImmutableArray<JsonMember> Members(JsonTree.Object tree, string key) =>
+    static ImmutableArray<JsonMember> Members(JsonTree.Object tree, string key) =>
         tree.Get(key) is JsonTree.Object inner ? inner.Members : [];
 
-    private static ImmutableArray<JsonTree> Items(JsonTree.Object tree, string key) =>
-        tree.Get(key) is JsonTree.Array list ? list.Items : [];
+    static ImmutableArray<JsonTree> Items(JsonTree.Object tree, string key) => tree.Get(key) is JsonTree.Array list ? list.Items : [];
 
-    private static string Text(JsonTree? tree) => tree is JsonTree.Text text ? text.Value : "";
+    static string Text(JsonTree? tree) => tree is JsonTree.Text text ? text.Value : "";
 
-    private static double? Number(JsonTree.Object tree, string key) =>
-        tree.Get(key) is JsonTree.Number number ? Numbers.Finite(number.Raw) : null;
+    static double? Number(JsonTree.Object tree, string key) => tree.Get(key) is JsonTree.Number number ? Numbers.Finite(number.Raw) : null;
 }

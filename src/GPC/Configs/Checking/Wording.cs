@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GPC.Configs.Checking;
 
 /// <summary>What errors and descriptions say about allowed values.</summary>
-internal static class Wording
+static class Wording
 {
     /// <summary>What is allowed: "a whole number from 1 to 100".</summary>
     public static string Expected(ValueSpec spec) => Plain(spec) + (spec.Nullable ? " or null" : "");
@@ -47,7 +47,7 @@ internal static class Wording
         return string.Join(", ", all.Take(20)) + (all.Count > 20 ? ", ..." : "");
     }
 
-    private static string Plain(ValueSpec spec) =>
+    static string Plain(ValueSpec spec) =>
         spec.Kind switch
         {
             ValueKind.Boolean => "true or false",
@@ -58,7 +58,7 @@ internal static class Wording
             _ => spec.Limits.Texts.IsEmpty ? "a text" + Length(spec.Limits, "characters") : "one of " + List(spec.Limits.Texts),
         };
 
-    private static string Number(string noun, ValueSpec spec)
+    static string Number(string noun, ValueSpec spec)
     {
         var limits = spec.Limits;
         if (!limits.Numbers.IsEmpty)
@@ -78,7 +78,7 @@ internal static class Wording
         return noun + lower + (lower.Length > 0 && upper.Length > 0 ? " and" : "") + upper;
     }
 
-    private static string Length(Limits limits, string items) =>
+    static string Length(Limits limits, string items) =>
         (limits.MinimumLength, limits.MaximumLength) switch
         {
             (0, int.MaxValue) => "",
@@ -87,7 +87,7 @@ internal static class Wording
         };
 
     /// <summary>A bound without exponent while it is short.</summary>
-    private static string Show(double? number)
+    static string Show(double? number)
     {
         var value = number.GetValueOrDefault();
         return Math.Abs(value) is >= 1e-6 and < 1e18 && Math.Floor(value) == value
@@ -97,9 +97,9 @@ internal static class Wording
 }
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class Nearest
+static class Nearest
 {
-    private const int LongestName = 64;
+    const int LongestName = 64;
 
     /// <summary>The known name with the fewest typing mistakes between, if they are few; other case is the smallest mistake.</summary>
     public static string? To(string name, IEnumerable<string> known)
@@ -115,7 +115,7 @@ internal static class Nearest
     }
 
     /// <summary>Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).</summary>
-    private static int Distance(string a, string b)
+    static int Distance(string a, string b)
     {
         var rows = Enumerable.Range(0, a.Length + 1).Select(_ => new int[b.Length + 1]).ToArray();
         for (var i = 0; i <= a.Length; i++)
@@ -137,7 +137,7 @@ internal static class Nearest
 }
 
 /// <summary>Numbers as JSON writes them, the same in every culture.</summary>
-internal static class Numbers
+static class Numbers
 {
     /// <summary>A whole number, also as <c>3.0</c> or <c>3e2</c>; nothing if it has a fraction or does not fit.</summary>
     public static long? Whole(string raw)

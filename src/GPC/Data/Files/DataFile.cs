@@ -92,7 +92,7 @@ sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 /// <summary>Tells a disk without room from other errors of files.</summary>
 public static class FullDisk
 {
-    private const int NoSpace = 28,
+    const int NoSpace = 28,
         Quota = 122,
         Windows = 112; // ENOSPC, EDQUOT, ERROR_DISK_FULL.
 

@@ -51,7 +51,7 @@ public static class IdxFile
                 path,
                 $"the magic number 0x{first:X8}{found}",
                 $"0x{magic:X8}, an IDX file of {kind}",
-                found == "" ? "give an IDX file" : "swap the two files"
+                found.Length == 0 ? "give an IDX file" : "swap the two files"
             );
         }
         if (content.Length < header)

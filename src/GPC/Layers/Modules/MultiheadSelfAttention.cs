@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
@@ -11,15 +10,15 @@ namespace GPC.Layers.Modules;
 /// </summary>
 public sealed class MultiheadSelfAttention : LayerModule
 {
-    private readonly Linear projection;
-    private readonly long heads;
-    private readonly double dropout;
+    readonly Linear projection;
+    readonly long heads;
+    readonly double dropout;
 
     [ComponentName(Name = "in_proj_weight")]
-    private Parameter weight;
+    Parameter weight;
 
     [ComponentName(Name = "in_proj_bias")]
-    private Parameter? bias;
+    Parameter? bias;
 
     /// <summary>
     /// Draws the parameters: Xavier uniform weights for queries, keys and values, zero biases, a linear layer's weight for the output.
@@ -62,7 +61,7 @@ public sealed class MultiheadSelfAttention : LayerModule
     }
 
     /// <summary>The heads' results beside each other, <c>(B, N, features)</c>.</summary>
-    private Tensor Attend(Tensor input)
+    Tensor Attend(Tensor input)
     {
         long batch = input.shape[0],
             length = input.shape[1],
@@ -79,7 +78,7 @@ public sealed class MultiheadSelfAttention : LayerModule
 
     /// <summary>How much each position attends to each, <c>(B, heads, N, N)</c>.</summary>
     /// <param name="parts">Queries, keys and values, <c>(3, B, heads, N, features / heads)</c>.</param>
-    private Tensor Weights(Tensor parts)
+    Tensor Weights(Tensor parts)
     {
         using var queries = parts.select(0, 0);
         using var scaled = queries.div(Math.Sqrt(queries.shape[3]));

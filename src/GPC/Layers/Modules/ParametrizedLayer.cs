@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
@@ -8,10 +7,10 @@ namespace GPC.Layers.Modules;
 /// <summary>A layer whose weight is computed from other parameters in every forward pass.</summary>
 public abstract class ParametrizedLayer : LayerModule
 {
-    private readonly WeightedMap map;
+    readonly WeightedMap map;
 
     [ComponentName(Name = "bias")]
-    private Parameter? bias;
+    Parameter? bias;
 
     private protected ParametrizedLayer(string name, WeightedMap map)
         : base(name) => this.map = map;

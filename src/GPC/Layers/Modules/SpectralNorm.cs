@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
@@ -8,17 +7,17 @@ namespace GPC.Layers.Modules;
 /// <summary>The weight divided by its greatest singular value; see <see cref="Parametrization.SpectralNorm"/>.</summary>
 public sealed class SpectralNorm : ParametrizedLayer
 {
-    private const double Eps = 1e-12;
+    const double Eps = 1e-12;
 
     [ComponentName(Name = "weight_orig")]
-    private Parameter original;
+    Parameter original;
 
     // Left and right singular vectors, estimated: (out) and (in, times the kernel).
     [ComponentName(Name = "weight_u")]
-    private Tensor left;
+    Tensor left;
 
     [ComponentName(Name = "weight_v")]
-    private Tensor right;
+    Tensor right;
 
     /// <summary>Draws the weight as the plain layer does, then random vectors.</summary>
     /// <param name="map">What the weight is used for.</param>
@@ -46,7 +45,7 @@ public sealed class SpectralNorm : ParametrizedLayer
     }
 
     /// <summary>One step of power iteration, which brings both vectors closer to the singular vectors.</summary>
-    private void Iterate(Tensor matrix)
+    void Iterate(Tensor matrix)
     {
         using var _ = no_grad();
         using var transposed = matrix.t();
@@ -58,7 +57,7 @@ public sealed class SpectralNorm : ParametrizedLayer
         left.copy_(newLeft);
     }
 
-    private static Tensor RandomDirection(long size)
+    static Tensor RandomDirection(long size)
     {
         using var drawn = randn(size);
         return nn.functional.normalize(drawn, dim: 0, eps: Eps);

@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
@@ -8,13 +7,13 @@ namespace GPC.Layers.Modules;
 /// <summary><c>w = g v / |v|</c> for the weights of each output; see <see cref="Parametrization.WeightNorm"/>.</summary>
 public sealed class WeightNorm : ParametrizedLayer
 {
-    private readonly long[] directions;
+    readonly long[] directions;
 
     [ComponentName(Name = "weight_g")]
-    private Parameter length;
+    Parameter length;
 
     [ComponentName(Name = "weight_v")]
-    private Parameter direction;
+    Parameter direction;
 
     /// <summary>Draws the weight as the plain layer does, and splits it.</summary>
     /// <param name="map">What the weight is used for.</param>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using GPC.Data;
-using GPC.Training;
 using static TorchSharp.torch;
 
 namespace GPC.Reports;

@@ -36,7 +36,7 @@ static class Tables
 
     static IEnumerable<Measure> Measures => Measure.Agreement.Concat(Measure.OfPanel);
 
-    static Html Cell(ReportedAblation.Metric? metric) =>
+    static Html Cell(ReportedMetric? metric) =>
         metric is null
             ? Html.Of($"""<td class="number">–</td>""")
             : Html.Of(

@@ -5,22 +5,9 @@ namespace GPC.Reports;
 /// <summary>The results of an ablation that a report shows.</summary>
 /// <param name="Name">What it is called in the report.</param>
 /// <param name="Variants">Variants in order, each with its metrics.</param>
-public sealed record ReportedAblation(string Name, IReadOnlyList<ReportedAblation.Variant> Variants)
+public sealed record ReportedAblation(string Name, IReadOnlyList<ReportedVariant> Variants)
 {
-    private const string BestOfRestarts = ", best of ";
-
-    /// <summary>A variant of the objective.</summary>
-    /// <param name="Name">Its name.</param>
-    /// <param name="Metrics">Its metrics in order.</param>
-    public sealed record Variant(string Name, IReadOnlyList<Metric> Metrics);
-
-    /// <summary>A metric over several seeds.</summary>
-    /// <param name="Name">Its name.</param>
-    /// <param name="Mean">Mean over the seeds.</param>
-    /// <param name="StandardDeviation">Standard deviation over them.</param>
-    /// <param name="Minimum">The smallest.</param>
-    /// <param name="Seeds">How many there are.</param>
-    public sealed record Metric(string Name, double Mean, double StandardDeviation, double Minimum, int Seeds);
+    const string BestOfRestarts = ", best of ";
 
     /// <summary>The name of the row for the best of each seed's runs.</summary>
     /// <param name="variant">The variant's name.</param>
@@ -47,7 +34,7 @@ public sealed record ReportedAblation(string Name, IReadOnlyList<ReportedAblatio
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             var variants = json
                 .RootElement.EnumerateObject()
-                .Select(variant => new Variant(variant.Name, [.. variant.Value.EnumerateObject().Select(Read)]))
+                .Select(variant => new ReportedVariant(variant.Name, [.. variant.Value.EnumerateObject().Select(Read)]))
                 .ToList();
             return variants.Count == 0 ? Wrong("no variant") : Validated.Valid(new ReportedAblation(name, variants));
         }
@@ -76,7 +63,7 @@ public sealed record ReportedAblation(string Name, IReadOnlyList<ReportedAblatio
             );
     }
 
-    private static Metric Read(JsonProperty metric) =>
+    static ReportedMetric Read(JsonProperty metric) =>
         new(
             metric.Name,
             metric.Value.GetProperty("mean").GetDouble(),
@@ -85,3 +72,16 @@ public sealed record ReportedAblation(string Name, IReadOnlyList<ReportedAblatio
             metric.Value.GetProperty("values").GetArrayLength()
         );
 }
+
+/// <summary>A variant of the objective.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Metrics">Its metrics in order.</param>
+public sealed record ReportedVariant(string Name, IReadOnlyList<ReportedMetric> Metrics);
+
+/// <summary>A metric over several seeds.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Mean">Mean over the seeds.</param>
+/// <param name="StandardDeviation">Standard deviation over them.</param>
+/// <param name="Minimum">The smallest.</param>
+/// <param name="Seeds">How many there are.</param>
+public sealed record ReportedMetric(string Name, double Mean, double StandardDeviation, double Minimum, int Seeds);

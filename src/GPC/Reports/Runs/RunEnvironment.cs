@@ -10,7 +10,7 @@ namespace GPC.Reports;
 /// </summary>
 public static class RunEnvironment
 {
-    private const string ThreadsName = "threads";
+    const string ThreadsName = "threads";
 
     /// <summary>That of this process.</summary>
     /// <param name="threads">Threads that torch uses.</param>

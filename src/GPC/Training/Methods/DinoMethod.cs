@@ -1,5 +1,4 @@
 using GPC.Objectives;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Training;
@@ -11,10 +10,10 @@ namespace GPC.Training;
 /// </summary>
 public sealed class DinoMethod : Method
 {
-    private readonly nn.Module<Tensor, Tensor> teacher;
-    private readonly Tensor center;
-    private readonly double momentum;
-    private readonly double centerMomentum;
+    readonly nn.Module<Tensor, Tensor> teacher;
+    readonly Tensor center;
+    readonly double momentum;
+    readonly double centerMomentum;
 
     /// <summary>A teacher that is equal to the network.</summary>
     /// <param name="network">The network.</param>
@@ -77,7 +76,7 @@ public sealed class DinoMethod : Method
         center.Dispose();
     }
 
-    private void Follow(nn.Module network, double share)
+    void Follow(nn.Module network, double share)
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();

@@ -59,7 +59,7 @@ sealed class RoleMethod : Method
         return embeddings => found.Distances(embeddings).square().neg().to(embeddings.dtype);
     }
 
-    private static Tensor Batch(InputRole role, StepContext context) =>
+    static Tensor Batch(InputRole role, StepContext context) =>
         role switch
         {
             InputRole.View => context.View(),

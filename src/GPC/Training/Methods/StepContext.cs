@@ -9,11 +9,11 @@ namespace GPC.Training;
 /// <summary>What a method computes the inputs of its objective from, in one step.</summary>
 public sealed class StepContext
 {
-    private readonly IViews views;
-    private readonly Generator generator;
-    private readonly SgldSampler? sampler;
-    private readonly double factor;
-    private readonly Batch batch;
+    readonly IViews views;
+    readonly Generator generator;
+    readonly SgldSampler? sampler;
+    readonly double factor;
+    readonly Batch batch;
 
     internal StepContext(
         nn.Module<Tensor, Tensor> network,

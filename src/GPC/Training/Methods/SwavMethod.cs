@@ -1,5 +1,4 @@
 using GPC.Objectives;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Training;
@@ -27,8 +26,8 @@ public sealed class SwavMethod(
 ) : Method(new SwappedPredictionWeights(), new SwappedPredictionOptions { Temperature = temperature })
 {
     // One row for each view and place; the last column counts the entries written so far.
-    private readonly Tensor kept = zeros([2, queue, clusters], device: device).DetachFromDisposeScope();
-    private readonly Tensor count = zeros([1], ScalarType.Int64).DetachFromDisposeScope();
+    readonly Tensor kept = zeros([2, queue, clusters], device: device).DetachFromDisposeScope();
+    readonly Tensor count = zeros([1], ScalarType.Int64).DetachFromDisposeScope();
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Tensor> State => new Dictionary<string, Tensor> { ["queue"] = kept, ["count"] = count };
@@ -76,7 +75,7 @@ public sealed class SwavMethod(
         count.Dispose();
     }
 
-    private Tensor Codes(Tensor products, int view)
+    Tensor Codes(Tensor products, int view)
     {
         var held = Math.Min(count.item<long>(), queue);
         var all = held == 0 ? products : cat([kept[view].narrow(0, 0, held), products]);
@@ -84,7 +83,7 @@ public sealed class SwavMethod(
     }
 
     // The oldest entries are written over.
-    private void Keep(Tensor[] products)
+    void Keep(Tensor[] products)
     {
         if (queue == 0)
             return;

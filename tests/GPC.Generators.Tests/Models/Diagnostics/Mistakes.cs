@@ -8,12 +8,12 @@ static class Mistakes
     /// <summary>
     /// Asserts that a declaration has one diagnostic at each mark, each given as <c>ID message</c>, and no other, of the compiler neither.
     /// </summary>
-    public static void Found(string marked, params IEnumerable<string> expected)
+    public static void Found(string marked, params IReadOnlyList<string> expected)
     {
         var (source, places) = Unmark(marked);
         var (wanted, found) = (places.Zip(expected, (place, text) => $"{place} {text}").ToList(), Declare.Diagnose(source));
         Assert.True(wanted.SequenceEqual(found), $"Expected:\n{string.Join('\n', wanted)}\nFound:\n{string.Join('\n', found)}");
-        Assert.Equal(places.Count, expected.Count());
+        Assert.Equal(places.Count, expected.Count);
     }
 
     /// <summary>Takes the marks out of a text and gives their places, as <c>line:column-column</c>.</summary>

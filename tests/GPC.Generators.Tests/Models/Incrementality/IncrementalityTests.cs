@@ -1,4 +1,3 @@
-using GPC.Generators.Tests.Harness;
 using Xunit;
 
 namespace GPC.Generators.Tests.Models.Incrementality;

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using GPC.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;

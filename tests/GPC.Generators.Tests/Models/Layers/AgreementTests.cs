@@ -1,6 +1,5 @@
 using System.Reflection;
 using GPC.Generators.Tests.Harness;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

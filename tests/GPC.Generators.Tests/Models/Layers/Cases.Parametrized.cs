@@ -1,5 +1,4 @@
 using GPC.Layers.Modules;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GPC.Generators.Tests.Models.Layers;

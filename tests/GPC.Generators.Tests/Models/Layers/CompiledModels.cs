@@ -1,5 +1,4 @@
 using System.Reflection;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 

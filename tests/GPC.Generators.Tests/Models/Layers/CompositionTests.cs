@@ -1,7 +1,5 @@
 using GPC.Generators.Tests.Harness;
-using TorchSharp;
 using Xunit;
-using static TorchSharp.torch;
 
 namespace GPC.Generators.Tests.Models.Layers;
 

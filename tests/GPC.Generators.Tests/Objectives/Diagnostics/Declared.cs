@@ -51,17 +51,17 @@ static class Declared
     /// Asserts that a declaration that is used has one diagnostic at each mark, each given as <c>ID message</c>, and no other, of the
     /// compiler neither.
     /// </summary>
-    public static void Found(string marked, params IEnumerable<string> expected) => FoundWith(Uses, marked, expected);
+    public static void Found(string marked, params IReadOnlyList<string> expected) => FoundWith(Uses, marked, expected);
 
     /// <summary>As <see cref="Found"/>, with other code that uses it. At a single mark there may be several.</summary>
-    public static void FoundWith(string uses, string marked, params IEnumerable<string> expected)
+    public static void FoundWith(string uses, string marked, params IReadOnlyList<string> expected)
     {
         var (source, places) = Mistakes.Unmark(marked);
         if (places.Count == 1)
-            places = [.. Enumerable.Repeat(places[0], expected.Count())];
+            places = [.. Enumerable.Repeat(places[0], expected.Count)];
         var (wanted, found) = (places.Zip(expected, (place, text) => $"{place} {text}").ToList(), Diagnose(source, uses));
         Assert.True(wanted.SequenceEqual(found), $"Expected:\n{string.Join('\n', wanted)}\nFound:\n{string.Join('\n', found)}");
-        Assert.Equal(places.Count, expected.Count());
+        Assert.Equal(places.Count, expected.Count);
     }
 
     /// <summary>Asserts that declarations have no mistakes and compile without a warning.</summary>

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace GPC.Training;
 
 /// <summary>Training as a stream of events.</summary>
-public static class Training
+public static class Trainer
 {
     /// <summary>
     /// Trains a network. Nothing happens until the result is enumerated; each event is then the result of the work since the one before.
