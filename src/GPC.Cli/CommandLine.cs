@@ -80,6 +80,7 @@ static class CommandLine
             ),
             new("inspect", "Verify a checkpoint and show what it holds.", () => InspectCommand.Create(Torch)),
             new("data", "List data sets and get them.", () => DataCommand.Create(Torch)),
+            new("map", "Draw the clusters and the density of runs on points in the plane, side by side.", () => MapCommand.Create(Torch)),
             new("report", "Write runs and ablations as one page, an HTML file that needs nothing beside it.", () =>
                 ReportCommand.Create(Torch, screen)
             ),

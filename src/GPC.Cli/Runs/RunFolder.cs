@@ -136,14 +136,18 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
     /// <param name="device">Where the network is to be; where it was trained without it.</param>
     /// <param name="use">What is done with it.</param>
     public static Validated<T> Use<T>(string path, string? device, Func<TrainedRun, Validated<T>> use) =>
-        Open(path)
-            .Bind(folder => folder.On(device))
-            .Bind(folder => TrainedRun.Load(folder.Run, folder.Checkpoints))
+        Load(path, device)
             .Bind(run =>
             {
                 using (run)
                     return use(run);
             });
+
+    /// <summary>Opens the folder of a run and loads the network of its last checkpoint; the caller disposes it.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="device">Where the network is to be; where it was trained without it.</param>
+    public static Validated<TrainedRun> Load(string path, string? device) =>
+        Open(path).Bind(folder => folder.On(device)).Bind(folder => TrainedRun.Load(folder.Run, folder.Checkpoints));
 
     /// <summary>Likewise, where the network's logits are a density.</summary>
     public static Validated<T> UseDensity<T>(string path, string? device, Func<TrainedRun, Validated<T>> use) =>

@@ -33,7 +33,7 @@ static class ModelSection
     }
 
     // A class has the colour of its cluster, so that what is in the wrong one stands out; a class without one has a colour that is left.
-    static Dictionary<int, int> Colors(int[] classes, int[] clusters)
+    internal static Dictionary<int, int> Colors(int[] classes, int[] clusters)
     {
         var colors = Clustering.Match(classes, clusters).ToDictionary(pair => pair.Value, pair => pair.Key);
         foreach (var one in classes.Distinct().Order().Where(one => !colors.ContainsKey(one)).ToList())
