@@ -29,7 +29,7 @@ return Catalogue
 Validated<string> Train(Experiment experiment)
 {
     var config = experiment.Config with { Training = experiment.Config.Training with { Iterations = steps, EvaluateEvery = 100 } };
-    return new ExperimentRun(experiment, Variant.Full, config)
+    return new RunSpec(experiment, Variant.Full, config)
         .Start()
         .Map(started =>
         {

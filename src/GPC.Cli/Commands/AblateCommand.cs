@@ -113,7 +113,7 @@ static class AblateCommand
     )
     {
         TorchSharp.torch.set_num_threads(1);
-        return output is null ? Train() : RunFolder.Several(output, Train);
+        return output is null ? Train() : RunCommands.Several(output, Train);
 
         Outcome Train() => AblateCommand.Train(experiment, config, variants, seeds, restarts, parallel, output, screen);
     }
@@ -156,7 +156,7 @@ static class AblateCommand
         void Keep(string name, string text) =>
             WholeFile.Write(Path.Combine(output, name), file => file.Write(Encoding.UTF8.GetBytes(text)));
 
-        Validated<StartedRun> Started(ExperimentRun run, long seed, int restart, CancellationToken cancellation)
+        Validated<StartedRun> Started(RunSpec run, long seed, int restart, CancellationToken cancellation)
         {
             var started = output is null
                 ? run.Start(cancellation: cancellation)

@@ -29,7 +29,7 @@ static class EvaluateCommand
             {
                 TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
                 var path = parsed.GetRequiredValue(folder);
-                return RunFolder
+                return RunCommands
                     .Use(path, parsed.GetValue(device), run => Validated.Valid(Measure(path, run)))
                     .Match(outcome => outcome, Outcome.WrongInput);
             })
@@ -45,7 +45,7 @@ static class EvaluateCommand
         var test = Outputs.Of(run.Network, data.Test.Samples, run.Method.IsEncoder);
         var facts = EventLines.Json(evaluation);
         var labels = data.Test.Labels.Values;
-        var clusters = run.Method.Clusters(test, run.Run.Config.Training);
+        var clusters = run.Method.Clusters(test, run.Spec.Config.Training);
         facts["purity"] = Clustering.Purity(labels.AsSpan(), clusters);
         if (!run.Method.IsEncoder)
         {

@@ -38,7 +38,7 @@ static class OodCommand
             action(parsed =>
             {
                 TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
-                return RunFolder
+                return RunCommands
                     .UseDensity(parsed.GetRequiredValue(folder), parsed.GetValue(device), run =>
                         Compare(run, parsed.GetRequiredValue(against).Split(',', StringSplitOptions.TrimEntries))
                     )
@@ -50,7 +50,7 @@ static class OodCommand
 
     static Validated<Outcome> Compare(TrainedRun run, string[] names) =>
         Validated
-            .All(names.Select(name => Other(name, run.Data.Test.Samples, run.Run.Config.Training)))
+            .All(names.Select(name => Other(name, run.Data.Test.Samples, run.Spec.Config.Training)))
             .Map(others =>
             {
                 var own = OutOfDistribution.Of(run.Network, run.Data.Test.Samples);

@@ -32,7 +32,7 @@ static class ResumeCommand
                     .Bind(run => run.On(parsed.GetValue(device)))
                     .Match(
                         run =>
-                            Runner.Run(
+                            RunCommands.Train(
                                 run,
                                 resume: true,
                                 parsed.GetValue(threads) ?? RunEnvironment.Threads(run.Environment) ?? 1,

@@ -48,7 +48,7 @@ static class SampleCommand
                     ? WholeFile.Check(given)
                     : Validated.Valid(Path.Combine(path, "samples.png"));
                 return file.Bind(picture =>
-                        RunFolder.UseDensity(path, parsed.GetValue(device), run =>
+                        RunCommands.UseDensity(path, parsed.GetValue(device), run =>
                             Validated.Valid(
                                 Draw(run, parsed.GetValue(count), parsed.GetValue(steps) ?? run.SampleSteps, parsed.GetValue(seed), picture)
                             )
@@ -64,7 +64,7 @@ static class SampleCommand
     {
         using var scope = NewDisposeScope();
         using var draw = run.Sample(count, steps, seed);
-        Picture(draw.Samples.cpu(), run.Run.Config.Training.Data).Save(output);
+        Picture(draw.Samples.cpu(), run.Spec.Config.Training.Data).Save(output);
         var statistics = draw.Statistics;
         return Outcome.Done(
             new JsonObject

@@ -10,7 +10,14 @@ static class Comparison
     /// <param name="allowed">What is allowed.</param>
     /// <param name="leftName">What the left is.</param>
     /// <param name="rightName">What the right is.</param>
-    public static Violation? Compare(ObjectiveCase one, Evaluated left, Evaluated right, Allowed allowed, string leftName, string rightName)
+    public static Violation? Compare(
+        ObjectiveCase one,
+        EngineResult left,
+        EngineResult right,
+        Allowed allowed,
+        string leftName,
+        string rightName
+    )
     {
         for (var term = 0; term < left.Terms.Count; term++)
         {

@@ -65,7 +65,7 @@ public static partial class ObjectiveLaws
         return First(
             Engines.Select(engine =>
             {
-                var (before, shifted) = (Evaluated.Of(one, engine), Evaluated.Of(after, engine));
+                var (before, shifted) = (EngineResult.Of(one, engine), EngineResult.Of(after, engine));
                 var expected = before with
                 {
                     Terms = [.. before.Terms.Select((term, i) => double.IsNaN(shifts[i]) ? shifted.Terms[i] : term + (shifts[i] * mean))],
@@ -75,8 +75,8 @@ public static partial class ObjectiveLaws
                     shifted,
                     expected,
                     rounding.In(engine),
-                    $"{Evaluated.NameOf(engine)}, constants added",
-                    $"{Evaluated.NameOf(engine)} before, shifted as expected"
+                    $"{EngineResult.NameOf(engine)}, constants added",
+                    $"{EngineResult.NameOf(engine)} before, shifted as expected"
                 );
             })
         );

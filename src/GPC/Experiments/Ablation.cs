@@ -31,7 +31,7 @@ public static class Ablation
         IReadOnlyList<long> seeds,
         int restarts = 1,
         int parallel = 1,
-        Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>>? train = null,
+        Func<RunSpec, long, int, CancellationToken, Validated<StartedRun>>? train = null,
         CancellationToken cancellation = default
     )
     {
@@ -95,7 +95,7 @@ public static class Ablation
             Wait(all);
         }
 
-        ExperimentRun Run(Variant variant, long seed, int restart) =>
+        RunSpec Run(Variant variant, long seed, int restart) =>
             new(
                 experiment,
                 variant,
@@ -121,11 +121,11 @@ public static class Ablation
     }
 
     static Validated<AblationResult> One(
-        ExperimentRun run,
+        RunSpec run,
         long seed,
         int restart,
         bool isRanked,
-        Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>> train,
+        Func<RunSpec, long, int, CancellationToken, Validated<StartedRun>> train,
         CancellationToken cancellation
     )
     {

@@ -8,7 +8,7 @@ namespace GPC.Objectives;
 public sealed class ObjectiveAttribute : Attribute;
 
 /// <summary>
-/// Makes a static method a term of the objective: it returns a <see cref="Terms.Scalar"/>, to be minimized, from inputs (parameters of the
+/// Makes a static method a term of the objective: it returns a <see cref="Terms.Real"/>, to be minimized, from inputs (parameters of the
 /// types in <see cref="Terms"/>) and options (<c>double</c> parameters with a default). Parameters of the same name are the same in all
 /// terms. Attributes on parameters say what training gives an input (<see cref="InputRole"/>).
 /// </summary>

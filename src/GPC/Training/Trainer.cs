@@ -109,6 +109,6 @@ public static class Trainer
                     + "weights, set requires_grad, or dispose it later.",
                 nameof(network)
             );
-        return new TrainingRun(network, method, views, data, config, options ?? new TrainingOptions(), cancellation).Events();
+        return new TrainingEvents(network, method, views, data, config, options ?? new TrainingOptions(), cancellation).Enumerate();
     }
 }

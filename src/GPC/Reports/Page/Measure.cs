@@ -68,10 +68,10 @@ sealed record Measure(string Name, string Column, string Format, string Help, Fu
     /// <summary>Whether it says nothing about an encoder, which has no posteriors.</summary>
     public bool NeedsPosteriors { get; private init; }
 
-    public bool IsOf(ShownRun run) => !(NeedsPosteriors && run.Run.Variant.IsEncoder);
+    public bool IsOf(RunSection run) => !(NeedsPosteriors && run.Run.Variant.IsEncoder);
 
     /// <summary>The last value in a run, or a dash.</summary>
-    public string Last(ShownRun run) =>
+    public string Last(RunSection run) =>
         (IsOf(run) ? run.History.Evaluations.Last(Column) : null)?.ToString(Format, System.Globalization.CultureInfo.InvariantCulture)
         ?? "–";
 }

@@ -13,7 +13,7 @@ static class ModelSection
     const int MostSamples = 64;
     const int SampleColumns = 16;
 
-    public static Html Of(ReportedRun run, TrainedRun trained, ChartList charts)
+    public static Html Of(RunFolder run, TrainedRun trained, ChartList charts)
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
@@ -41,7 +41,7 @@ static class ModelSection
         return colors;
     }
 
-    static Html Plane(ReportedRun run, TrainedRun trained, int[] classes, Dictionary<int, int> colors, ChartList charts)
+    static Html Plane(RunFolder run, TrainedRun trained, int[] classes, Dictionary<int, int> colors, ChartList charts)
     {
         var map = PlaneMap.Of(trained.Network, run.Config.Sgld.Domain);
         var shown = PointGroups.Shown(classes.Length);
@@ -76,7 +76,7 @@ static class ModelSection
         );
     }
 
-    static Html Images(ReportedRun run, TrainedRun trained, Tensor posteriors, int[] clusters, int[] classes)
+    static Html Images(RunFolder run, TrainedRun trained, Tensor posteriors, int[] clusters, int[] classes)
     {
         // An encoder has no posteriors: its images stay in their order.
         var certainty = run.Variant.IsEncoder

@@ -6,10 +6,10 @@ namespace GPC.Reports;
 /// </summary>
 static class PageText
 {
-    public static Html Of(IReadOnlyList<ShownRun> runs, IReadOnlyList<ReportedAblation> ablations, ChartList charts, ChartLibrary library)
+    public static Html Of(IReadOnlyList<RunSection> runs, IReadOnlyList<ReportedAblation> ablations, ChartList charts, ChartLibrary library)
     {
         var title = string.Join(", ", runs.Select(run => run.Run.Experiment.Name).Distinct());
-        var sections = Html.All([.. runs.Select(run => RunSection.Of(run, charts))]);
+        var sections = Html.All([.. runs.Select(run => run.ToHtml(charts))]);
         return Html.Of(
             $"""
             <!DOCTYPE html>

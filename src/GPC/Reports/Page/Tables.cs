@@ -3,7 +3,7 @@ namespace GPC.Reports;
 /// <summary>The tables at the head of the page.</summary>
 static class Tables
 {
-    public static Html Runs(IReadOnlyList<ShownRun> runs) =>
+    public static Html Runs(IReadOnlyList<RunSection> runs) =>
         runs.Count == 0
             ? Html.Nothing
             : Html.Of(

@@ -10,7 +10,7 @@ namespace GPC.Experiments;
 /// <param name="Experiment">The experiment.</param>
 /// <param name="Variant">The way it is trained.</param>
 /// <param name="Config">The settings, with the variant's weights.</param>
-public sealed record ExperimentRun(Experiment Experiment, Variant Variant, ExperimentConfig Config)
+public sealed record RunSpec(Experiment Experiment, Variant Variant, ExperimentConfig Config)
 {
     /// <summary>Trains from the beginning, or from the last checkpoint.</summary>
     /// <param name="checkpoints">Where checkpoints are; none are written without it.</param>

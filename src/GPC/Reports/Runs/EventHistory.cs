@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace GPC.Reports;
 
 /// <summary>What happened in a run, from its file of events.</summary>
-sealed class RunHistory
+sealed class EventHistory
 {
     /// <summary>Loss, learning rate, terms (<c>terms.Invariance</c>) and chains by step.</summary>
     public Columns Steps { get; } = new();
@@ -19,9 +19,9 @@ sealed class RunHistory
 
     /// <summary>Reads a file of events, line by line. A line that is cut off, as a killed process leaves it, is passed over.</summary>
     /// <param name="file">The file, with an event as JSON in each line.</param>
-    public static Validated<RunHistory> Read(string file)
+    public static Validated<EventHistory> Read(string file)
     {
-        var history = new RunHistory();
+        var history = new EventHistory();
         var (read, unread) = (0, 0);
         try
         {
@@ -106,8 +106,8 @@ sealed class RunHistory
                 }
             );
 
-    static Validated<RunHistory> Wrong(string file, string found) =>
-        Validated.Invalid<RunHistory>(
+    static Validated<EventHistory> Wrong(string file, string found) =>
+        Validated.Invalid<EventHistory>(
             ValidationError.At(file, found, "the events of a run, an event as JSON in each line", "give the folder that 'gpc train' wrote")
         );
 }

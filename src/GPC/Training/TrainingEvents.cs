@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace GPC.Training;
 
-/// <summary>A run: its steps, and what happens between them.</summary>
-sealed record TrainingRun(
+/// <summary>The events of one training: its steps, and what happens between them.</summary>
+sealed record TrainingEvents(
     nn.Module<Tensor, Tensor> Network,
     Method Method,
     IViews Views,
@@ -15,7 +15,7 @@ sealed record TrainingRun(
     CancellationToken Cancellation
 )
 {
-    public IEnumerable<TrainingEvent> Events()
+    public IEnumerable<TrainingEvent> Enumerate()
     {
         using var loop = new TrainingLoop(Network, Method, Views, Data.SampleShape, Config);
         if (Options.Resume is { } state)
