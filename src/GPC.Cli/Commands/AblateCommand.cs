@@ -183,9 +183,13 @@ static class AblateCommand
             );
     }
 
-    static string Line(AblationResult result) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(result.Agreement is { } agreement ? $"nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}" : result.Ended?.Reason)}{(result.Evaluation is { } evaluation ? $", criterion {evaluation.Criterion:F3}" : "")}{(result.Rank is { } rank ? $", rank {rank:F3}" : "")}, {result.Duration.TotalSeconds:F1} s"
-        );
+    static string Line(AblationResult result)
+    {
+        var scores = result.Agreement is { } agreement
+            ? FormattableString.Invariant($"nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}")
+            : result.Ended?.Reason;
+        var criterion = result.Evaluation is { } evaluation ? FormattableString.Invariant($", criterion {evaluation.Criterion:F3}") : "";
+        var rank = result.Rank is { } value ? FormattableString.Invariant($", rank {value:F3}") : "";
+        return FormattableString.Invariant($"{scores}{criterion}{rank}, {result.Duration.TotalSeconds:F1} s");
+    }
 }

@@ -16,7 +16,7 @@ namespace GPC.Cli.Commands;
 static class EvaluateCommand
 {
     // Neighbours and the probe are fitted on so many samples at most.
-    const int Most = 10_000;
+    const int MaxSamples = 10_000;
 
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
     {
@@ -53,7 +53,7 @@ static class EvaluateCommand
             using var confidences = posteriors.amax([1]).to(ScalarType.Float32);
             facts["calibrationError"] = Calibration.ExpectedError(labels.AsSpan(), clusters, confidences.data<float>().ToArray());
         }
-        var chosen = new LabelledDataset(data.Train, data.TrainLabels).First(Most);
+        var chosen = new LabelledDataset(data.Train, data.TrainLabels).First(MaxSamples);
         var train = Outputs.Of(run.Network, chosen.Samples, run.Method.IsEncoder);
         facts["neighbours"] = NearestNeighbours.Accuracy(
             train.Embeddings.Tensor,

@@ -92,8 +92,8 @@ static class OodCommand
     {
         var found = name switch
         {
-            "noise" => Validated.Valid(Artificial.Noise(own.SampleShape.AsSpan(), own.Domain, own.Count, config.Seed)),
-            "constant" => Validated.Valid(Artificial.Constant(own.SampleShape.AsSpan(), own.Domain, own.Count, config.Seed)),
+            "noise" => Validated.Valid(SyntheticData.Noise(own.SampleShape.AsSpan(), own.Domain, own.Count, config.Seed)),
+            "constant" => Validated.Valid(SyntheticData.Constant(own.SampleShape.AsSpan(), own.Domain, own.Count, config.Seed)),
             _ => DataCatalogue.Load(name).Map(splits => splits.Test.Samples),
         };
         return found.Bind(other =>

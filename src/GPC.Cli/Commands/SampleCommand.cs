@@ -76,8 +76,10 @@ static class SampleCommand
                 ["energySpread"] = statistics.EnergySpread,
                 ["gradientNorm"] = statistics.GradientNorm,
             },
-            FormattableString.Invariant(
-                $"{output}: {count} samples after {steps} updates; energy {statistics.Energy:F3} (spread {statistics.EnergySpread:F3}), gradient norm {statistics.GradientNorm:F3}"
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{output}: {count} samples after {steps} updates; energy {statistics.Energy:F3} (spread {statistics.EnergySpread:F3}), "
+                    + $"gradient norm {statistics.GradientNorm:F3}"
             )
         );
     }

@@ -40,11 +40,14 @@ public static partial class ObjectiveLaws
                 $"{objective.Name} has {objective.Terms.Count} terms, but there are {shifts.Count} shifts; give one for each.",
                 nameof(shifts)
             );
+        var multiples = objective
+            .Terms.Zip(shifts)
+            .Where(pair => !double.IsNaN(pair.Second))
+            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"a = {pair.Second} for {pair.First.Name}"));
         var law = new Law(
             "S3",
             $"adding a constant to each row of {input} shifts the terms by known multiples of its mean, and changes no gradient.",
-            $"f({input} + k) = f({input}) + a·mean(k), with "
-                + $"{string.Join(", ", objective.Terms.Zip(shifts).Where(pair => !double.IsNaN(pair.Second)).Select(pair => string.Create(CultureInfo.InvariantCulture, $"a = {pair.Second} for {pair.First.Name}")))}; k = 5, -3, 2, 5, ..."
+            $"f({input} + k) = f({input}) + a·mean(k), with {string.Join(", ", multiples)}; k = 5, -3, 2, 5, ..."
         );
         Check(
             law,

@@ -31,6 +31,7 @@ public sealed record Law(string Id, string Statement, string Formula)
     {
         var (found, thrown) = Again(smallest, check);
         var replay = Replays.Write(failure.Item6, failure.Item7);
+        var command = $"{Replays.Variable}=\"{replay}\" before the command that runs this test";
         return new LawViolationException(
             $"""
             {Id} does not hold for {subject}: {Statement}
@@ -38,7 +39,7 @@ public sealed record Law(string Id, string Statement, string Formula)
               found:    {found}
               case {failure.Item1.NumberOfTests}, shrunk {failure.Item1.NumberOfShrinks} times:
             {Indented(smallest.ToString() ?? "")}
-              replay:   {Replays.Variable}="{replay}" before the command that runs this test, or Replay = "{replay}" where the law is asked for
+              replay:   {command}, or Replay = "{replay}" where the law is asked for
             """,
             thrown
         );

@@ -21,7 +21,7 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
     const string Partial = ".partial-";
     const string TensorFile = "tensors.safetensors";
     const string ManifestFile = "manifest.json";
-    const long MostBytes = 2_000_000_000; // What is read is one array of bytes, with a header.
+    const long MaxBytes = 2_000_000_000; // What is read is one array of bytes, with a header.
 
     /// <summary>The folder.</summary>
     public string Path => path;
@@ -38,9 +38,9 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(network);
         var size = state.Tensors.Values.Sum(tensor => tensor.numel() * tensor.element_size());
-        if (size > MostBytes)
+        if (size > MaxBytes)
             throw new IOException(
-                $"{path}: found a state of {size} bytes, expected at most {MostBytes}, what can be read again: lower sgld.bufferSize"
+                $"{path}: found a state of {size} bytes, expected at most {MaxBytes}, what can be read again: lower sgld.bufferSize"
             );
         var target = System.IO.Path.Combine(path, Prefix + state.Step.ToString("D8", CultureInfo.InvariantCulture));
         var partial = System.IO.Path.Combine(path, $"{Partial}{Guid.NewGuid():N}");

@@ -6,10 +6,10 @@ namespace GPC.Configs;
 static class ConfigFile
 {
     const string Extends = "extends";
-    const int MostFiles = 16;
+    const int MaxFiles = 16;
 
     /// <summary>The tree of a file, written over those of the files that it extends.</summary>
-    public static Validated<JsonTree> Read(string path) => Read(path, MostFiles);
+    public static Validated<JsonTree> Read(string path) => Read(path, MaxFiles);
 
     /// <summary>The tree of a text, which has no place of its own from which a file could be found.</summary>
     public static Validated<JsonTree> WithoutBase(JsonTree tree) =>
@@ -32,7 +32,7 @@ static class ConfigFile
                 if (Base(tree) is not { } file)
                     return Validated.Valid(tree);
                 if (left <= 1)
-                    return Refuse(file, $"a chain of at most {MostFiles} files that ends", "see that no file extends itself");
+                    return Refuse(file, $"a chain of at most {MaxFiles} files that ends", "see that no file extends itself");
                 return Read(Path.Combine(Path.GetDirectoryName(path) ?? "", file), left - 1).Map(below => JsonMerge.Over(below, tree));
             });
 

@@ -10,7 +10,7 @@ namespace GPC.Experiments;
 /// <summary>The same experiment with terms left out, over several seeds.</summary>
 public static class Ablation
 {
-    const int MostForKMeans = 10_000;
+    const int MaxForKMeans = 10_000;
     const long RestartStride = 10_000_019;
 
     /// <summary>Trains every variant with every seed.</summary>
@@ -169,7 +169,7 @@ public static class Ablation
     static Agreement NearestCentres(ExperimentData data, TrainingConfig config)
     {
         using var scope = NewDisposeScope();
-        using var train = data.Train.Slice(0, Math.Min(MostForKMeans, data.Train.Count));
+        using var train = data.Train.Slice(0, Math.Min(MaxForKMeans, data.Train.Count));
         using var test = data.Test.Samples.All();
         using var found = KMeans.Fit(train.Tensor.flatten(1), config.Clusters, config.Seed);
         return Agreement.Of(data.Test.Labels.Values.AsSpan(), found.Assign(test.Tensor.flatten(1)));

@@ -24,7 +24,7 @@ public sealed record TrainedRun(
     IReadOnlyList<int> Ages
 ) : IDisposable
 {
-    const int MostNear = 1_000;
+    const int MaxNear = 1_000;
 
     /// <summary>What measures the network.</summary>
     public Evaluator Evaluator => new(Method, Spec.Experiment.Views, Data.Test.Samples, Spec.Config.Training, Data.Test.Labels);
@@ -75,7 +75,7 @@ public sealed record TrainedRun(
             seed,
             Outputs.DeviceOf(Network)
         );
-        using var near = Data.Train.Slice(0, Math.Min(MostNear, Data.Train.Count));
+        using var near = Data.Train.Slice(0, Math.Min(MaxNear, Data.Train.Count));
         return sampler.Draw(Network, count, near.Tensor, Spec.Config.Training.Sgld.Schedule.Final);
     }
 

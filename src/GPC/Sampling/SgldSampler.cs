@@ -70,7 +70,7 @@ public sealed class SgldSampler : IDisposable
         var entries = Buffer.Choose(count, Generator);
         var afresh = Afresh(entries);
         var kept = Buffer.Take(entries);
-        var start = where(Beside(tensor(afresh, device: device), kept.shape), Start(kept.shape, data), kept);
+        var start = where(AlignTo(tensor(afresh, device: device), kept.shape), Start(kept.shape, data), kept);
         var (samples, statistics) = Langevin.Run(
             model,
             start,
@@ -112,9 +112,9 @@ public sealed class SgldSampler : IDisposable
         var uniform = ReplayBuffer.Uniform(shape, Config.Domain, Generator, device);
         if (Config.Start == ChainStart.Uniform)
             return uniform;
-        var equal = Beside(ReplayBuffer.Uniform([shape[0]], Config.Domain, Generator, device), shape).expand(shape);
+        var equal = AlignTo(ReplayBuffer.Uniform([shape[0]], Config.Domain, Generator, device), shape).expand(shape);
         var kinds = DeadLeaves.Fit(shape) ? 4 : 3;
-        var kind = Beside(rand([shape[0]], generator: Generator).to(device) * kinds, shape);
+        var kind = AlignTo(rand([shape[0]], generator: Generator).to(device) * kinds, shape);
         var near = Gaussian(shape, data);
         var others =
             kinds == 3 ? near : where(kind < 3, near, DeadLeaves.Draw(shape, Inside(data!.to(ScalarType.Float32, device)), Generator));
@@ -122,7 +122,7 @@ public sealed class SgldSampler : IDisposable
     }
 
     // One thing for each chain, beside points.
-    static Tensor Beside(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
+    static Tensor AlignTo(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
 
     Tensor Inside(Tensor points) => points.clamp(Config.Domain.Min, Config.Domain.Max);
 

@@ -29,7 +29,7 @@ public sealed partial class Geometry
 
             // The window's first pixel is at a draw less the padding; positions count from the centres.
             Tensor Offset(long size, long window) =>
-                Draws.Whole(one * (size + (2 * padding) - window + 1), generator) - padding + ((window - size) / 2.0);
+                Draws.RandInt(one * (size + (2 * padding) - window + 1), generator) - padding + ((window - size) / 2.0);
         });
     }
 
@@ -40,7 +40,7 @@ public sealed partial class Geometry
     {
         return Then(Height, Width, within: true, one =>
         {
-            var sign = 1 - (2 * Draws.Chosen(one, probability, generator).to(one.dtype));
+            var sign = 1 - (2 * Draws.BernoulliMask(one, probability, generator).to(one.dtype));
             return ((sign, one * 0, one * 0), (one * 0, one, one * 0));
         });
     }
@@ -61,7 +61,7 @@ public sealed partial class Geometry
         Checks.Require(shear is >= 0 and < 90, nameof(RandomAffine), $"shear {shear}", "0 or more and below 90 degrees");
         return Then(Height, Width, within: false, one =>
         {
-            var chosen = Draws.Chosen(one, probability, generator).to(one.dtype);
+            var chosen = Draws.BernoulliMask(one, probability, generator).to(one.dtype);
             var angle = Spread(degrees) * (Math.PI / 180);
             var slant = Spread(shear) * (Math.PI / 180);
             var factor = 1 + Spread(scale);
@@ -85,8 +85,8 @@ public sealed partial class Geometry
     public Geometry RandomResizedCrop(
         long height,
         long width,
-        (double Least, double Greatest) scale,
-        (double Least, double Greatest) ratio,
+        (double Min, double Max) scale,
+        (double Min, double Max) ratio,
         Generator generator
     )
     {
@@ -102,7 +102,7 @@ public sealed partial class Geometry
                 (one * 0, crop.Height / height, top + ((crop.Height - Height) / 2))
             );
 
-            Tensor Offset(Tensor room) => where(crop.Fits, Draws.Whole(room + 1, generator), (room / 2).floor());
+            Tensor Offset(Tensor room) => where(crop.Fits, Draws.RandInt(room + 1, generator), (room / 2).floor());
         });
     }
 

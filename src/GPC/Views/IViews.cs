@@ -57,7 +57,7 @@ public static class Groups
         Checks.Batch(batch, nameof(Apply));
         ArgumentNullException.ThrowIfNull(group);
         using var scope = NewDisposeScope();
-        var whose = Draws.Chosen(batch, probability, generator).nonzero().squeeze(1);
+        var whose = Draws.BernoulliMask(batch, probability, generator).nonzero().squeeze(1);
         var views = batch.clone();
         if (whose.shape[0] > 0)
             views.index_copy_(0, whose, group.Apply(new Samples(batch.index_select(0, whose)), generator).Tensor);
@@ -75,7 +75,7 @@ public static class Groups
         ArgumentNullException.ThrowIfNull(groups);
         Checks.Require(groups.Count > 0, nameof(OneOf), "no groups", "at least one");
         using var scope = NewDisposeScope();
-        var choice = Draws.Whole(ones([batch.shape[0]], device: batch.device) * groups.Count, generator);
+        var choice = Draws.RandInt(ones([batch.shape[0]], device: batch.device) * groups.Count, generator);
         Tensor? views = null;
         for (var index = 0; index < groups.Count; index++)
         {

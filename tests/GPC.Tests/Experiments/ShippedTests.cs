@@ -85,6 +85,6 @@ public class ShippedTests
             Data = _ => Validated.Valid(new ExperimentData(Samples(1), new LabelledDataset(Samples(2), labels), labels)),
         };
 
-        Dataset Samples(int seed) => Artificial.Noise(experiment.Views.InputShape, domain, Count, seed);
+        Dataset Samples(int seed) => SyntheticData.Noise(experiment.Views.InputShape, domain, Count, seed);
     }
 }

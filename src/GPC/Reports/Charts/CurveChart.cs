@@ -8,7 +8,7 @@ namespace GPC.Reports;
 /// <param name="Note">A few words more.</param>
 sealed record CurveChart(int Run, string Title, string Note = "")
 {
-    const int MostRows = 2_000;
+    const int MaxRows = 2_000;
 
     /// <summary>A curve.</summary>
     /// <param name="Name">What it is.</param>
@@ -18,7 +18,7 @@ sealed record CurveChart(int Run, string Title, string Note = "")
     public sealed record Curve(string Name, Columns From, string Column, bool IsMeasured = false);
 
     /// <summary>Limits of the vertical axis; those of the numbers where there are none, or one is not a number.</summary>
-    public (double Least, double Most)? Range { get; init; }
+    public (double Min, double Max)? Range { get; init; }
 
     /// <summary>The chart with those of the curves that have numbers; nothing where none has.</summary>
     public Html Draw(ChartList charts, params IReadOnlyList<Curve> curves)
@@ -28,7 +28,7 @@ sealed record CurveChart(int Run, string Title, string Note = "")
             return Html.Nothing;
         var kept = drawn
             .GroupBy(curve => curve.From)
-            .ToDictionary(group => group.Key, group => Downsampling.Rows([.. group.Select(curve => curve.From[curve.Column])], MostRows));
+            .ToDictionary(group => group.Key, group => Downsampling.Rows([.. group.Select(curve => curve.From[curve.Column])], MaxRows));
         double[] steps = [.. kept.SelectMany(one => one.Value.Select(row => one.Key.Steps[row])).Distinct().Order()];
         var places = steps.Select((step, place) => (step, place)).ToDictionary(one => one.step, one => one.place);
         return charts.Add(

@@ -6,7 +6,7 @@ namespace GPC.Reports;
 /// <param name="Format">How many digits are shown.</param>
 /// <param name="Help">What it says.</param>
 /// <param name="Range">The values that it can have, by the number of clusters; not a number where a chart's own values decide.</param>
-sealed record Measure(string Name, string Column, string Format, string Help, Func<int, (double Least, double Most)> Range)
+sealed record Measure(string Name, string Column, string Format, string Help, Func<int, (double Min, double Max)> Range)
 {
     /// <summary>How the clusters agree with classes.</summary>
     public static IReadOnlyList<Measure> Agreement { get; } =

@@ -19,12 +19,14 @@ sealed record RunSection(int Number, RunFolder Run, EventHistory History, Traine
 
     public string Ending => History.Ending ?? "not ended: it is still running, or was killed";
 
-    public Html ToHtml(ChartList charts) =>
-        Html.Of(
+    public Html ToHtml(ChartList charts)
+    {
+        var what = Html.Of($"{Run.Experiment.Name}, {Run.Variant.Name}: {Run.Variant.Shows}.");
+        return Html.Of(
             $"""
             <section id="{Anchor}">
             <h2>{Run.Name}</h2>
-            <p class="lead">{Run.Experiment.Name}, {Run.Variant.Name}: {Run.Variant.Shows}.<br>{Steps:N0} of {Run.Config.Iterations:N0} steps. {Ending}.</p>
+            <p class="lead">{what}<br>{Steps:N0} of {Run.Config.Iterations:N0} steps. {Ending}.</p>
             {Notes(History)}
             <dl class="tiles">{Measure.Agreement.Concat(Measure.OfPanel).Select(measure =>
                 Html.Of($"""<div title="{measure.Help}"><dt>{measure.Name}</dt><dd>{measure.Last(this)}</dd></div>""")
@@ -45,6 +47,7 @@ sealed record RunSection(int Number, RunFolder Run, EventHistory History, Traine
             </section>
             """
         );
+    }
 
     static Html Notes(EventHistory history) =>
         history.Notes.Count == 0
@@ -57,18 +60,27 @@ sealed record RunSection(int Number, RunFolder Run, EventHistory History, Traine
         if (steps.Steps.Count == 0)
             return Html.Of($"""<p class="hint">No step is done yet.</p>""");
         var isMeasuredOften = evaluations.Steps.Count > 1;
-        var agreement = Chart("Agreement with classes", "of test samples") with { Range = (0, 1) };
+        var terms = steps.Names.Where(name => name.StartsWith(Terms, StringComparison.Ordinal));
+        Curve[] agreement =
+        [
+            .. Measure.Agreement.Select(measure => new Curve(measure.Name, evaluations, measure.Column, IsMeasured: true)),
+        ];
+        var agreementChart = Chart("Agreement with classes", "of test samples") with { Range = (0, 1) };
         return Html.Of(
             $"""
             <div class="charts">
             {Chart("Loss").Draw(charts, new Curve("loss", steps, "loss"))}
-            {steps.Names.Where(name => name.StartsWith(Terms, StringComparison.Ordinal)).Select(name => Chart(name[Terms.Length..], "unweighted").Draw(charts,
-                [new Curve("training", steps, name), .. isMeasuredOften ? new[] { new Curve("test", evaluations, name, IsMeasured: true) } : []]))}
+            {terms.Select(name => Chart(name[Terms.Length..], "unweighted").Draw(charts, OfTerm(name)))}
             {Chart("Learning rate").Draw(charts, new Curve("rate", steps, "learningRate"))}
-            {(isMeasuredOften ? agreement.Draw(charts, [.. Measure.Agreement.Select(measure => new Curve(measure.Name, evaluations, measure.Column, IsMeasured: true))]) : Html.Nothing)}
+            {(isMeasuredOften ? agreementChart.Draw(charts, agreement) : Html.Nothing)}
             </div>
             """
         );
+
+        Curve[] OfTerm(string name) =>
+            isMeasuredOften
+                ? [new("training", steps, name), new("test", evaluations, name, IsMeasured: true)]
+                : [new("training", steps, name)];
 
         CurveChart Chart(string title, string note = "") => new(Number, title, note);
     }
@@ -77,20 +89,26 @@ sealed record RunSection(int Number, RunFolder Run, EventHistory History, Traine
     {
         var evaluations = History.Evaluations;
         if (evaluations.Steps.Count < 2)
-            return Html.Of(
-                $"""<p class="hint">{(evaluations.Steps.Count == 0 ? "Nothing was measured yet." : "They were measured once; the values stand above.")} Set evaluateEvery to see how they go.</p>"""
-            );
+        {
+            var found = evaluations.Steps.Count == 0 ? "Nothing was measured yet." : "They were measured once; the values stand above.";
+            return Html.Of($"""<p class="hint">{found} Set evaluateEvery to see how they go.</p>""");
+        }
         return Html.Of(
             $"""
             <div class="charts">
             {Measure.Panel.Where(mode => mode.Measures.All(measure => measure.IsOf(this))).Select(mode => Html.Of($"""
                 <div class="mode"><h4>{mode.Mode} <small>{mode.Sign}</small></h4>
-                {mode.Measures.Select(measure => new CurveChart(Number, measure.Name, measure.Help) { Range = measure.Range(Run.Config.Clusters) }
-                    .Draw(charts, new Curve(measure.Name, evaluations, measure.Column, IsMeasured: true)))}</div>
+                {mode.Measures.Select(Chart)}</div>
                 """))}
             </div>
             """
         );
+
+        Html Chart(Measure measure) =>
+            new CurveChart(Number, measure.Name, measure.Help) { Range = measure.Range(Run.Config.Clusters) }.Draw(
+                charts,
+                new Curve(measure.Name, evaluations, measure.Column, IsMeasured: true)
+            );
     }
 
     Html Sampler(ChartList charts)

@@ -10,9 +10,10 @@ static class Settings
     {
         var defaults = config.DifferencesFrom(new()).ToDictionary(difference => difference.Path, difference => difference.First);
         var rows = Flatten(JsonNode.Parse(config.ToJson()), "").ToList();
+        var count = $"{defaults.Count} of {rows.Count} differ from their defaults";
         return Html.Of(
             $"""
-            <details><summary>Settings <small>{defaults.Count} of {rows.Count} differ from their defaults; fingerprint {config.Fingerprint()[..12]}</small></summary><div class="scroll"><table>
+            <details><summary>Settings <small>{count}; fingerprint {config.Fingerprint()[..12]}</small></summary><div class="scroll"><table>
             <thead><tr><th>setting</th><th>value</th><th>default</th></tr></thead>
             {rows.Select(row => defaults.TryGetValue(row.Path, out var usual)
                 ? Html.Of($"""<tr class="changed"><th>{row.Path}</th><td>{row.Value}</td><td>{usual}</td></tr>""")

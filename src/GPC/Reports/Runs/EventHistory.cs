@@ -69,11 +69,8 @@ sealed class EventHistory
                 case "rolledBack":
                     Steps.Rewind(step);
                     Evaluations.Rewind(step);
-                    Notes.Add(
-                        FormattableString.Invariant(
-                            $"Step {root.GetProperty("divergedAt").GetInt32()} diverged ({root.GetProperty("reason").GetString()}): the run went back to step {step}."
-                        )
-                    );
+                    var (divergedAt, reason) = (root.GetProperty("divergedAt").GetInt32(), root.GetProperty("reason").GetString());
+                    Notes.Add(FormattableString.Invariant($"Step {divergedAt} diverged ({reason}): the run went back to step {step}."));
                     break;
                 case "advised":
                     if (root.GetProperty("advice").GetString() is { } advice && !Notes.Contains(advice))

@@ -1,7 +1,7 @@
 namespace GPC.Data;
 
-/// <summary>Samples that show nothing: what a detector of the unusual must notice first.</summary>
-public static class Artificial
+/// <summary>Samples without content: out-of-distribution data that every detector should recognise.</summary>
+public static class SyntheticData
 {
     /// <summary>Every value is drawn uniformly from the domain.</summary>
     /// <param name="shape">Shape of one sample.</param>
