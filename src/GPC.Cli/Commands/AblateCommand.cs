@@ -9,7 +9,7 @@ using GPC.Reports;
 
 namespace GPC.Cli.Commands;
 
-/// <summary><c>gpc ablate EXPERIMENT</c>: what each term of the objective is for.</summary>
+/// <summary><c>gpc ablate EXPERIMENT</c>: compares training with and without each term of the objective.</summary>
 static class AblateCommand
 {
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen)
@@ -85,7 +85,7 @@ static class AblateCommand
         return command;
     }
 
-    // The folder is made at once, so that no hour of training ends at a name that is taken.
+    // Checked before training, so that no result is lost because the folder exists already.
     static Validated<bool> IsNew(string? output) =>
         output is not null && (Directory.Exists(output) || File.Exists(output))
             ? Validated.Invalid<bool>(
@@ -93,7 +93,7 @@ static class AblateCommand
             )
             : Validated.Valid(true);
 
-    // Before anything is trained: no hour of it ends at a variant whose turn comes last.
+    // All variants are checked before the first is trained, so that none fails after hours of training.
     static Validated<ImmutableArray<ExperimentConfig>> Fit(ExperimentConfig config, IReadOnlyList<Variant> variants) =>
         Validated.All(
             variants

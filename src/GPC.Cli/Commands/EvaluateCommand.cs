@@ -15,7 +15,7 @@ namespace GPC.Cli.Commands;
 /// <summary><c>gpc evaluate RUN</c>: all metrics of a trained network.</summary>
 static class EvaluateCommand
 {
-    // Neighbours and the probe are fitted on so many samples at most.
+    // The largest number of samples on which neighbours and the linear probe are fitted.
     const int MaxSamples = 10_000;
 
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)

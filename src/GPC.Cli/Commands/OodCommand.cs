@@ -10,7 +10,7 @@ using GPC.Training;
 
 namespace GPC.Cli.Commands;
 
-/// <summary><c>gpc ood RUN</c>: how well a network tells its own data from other data.</summary>
+/// <summary><c>gpc ood RUN</c>: how well a network detects out-of-distribution data.</summary>
 static class OodCommand
 {
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)

@@ -81,8 +81,8 @@ static class ReportCommand
         [.. folders.Zip(Names([.. folders.Select(folder => folder.Path)]), (folder, name) => folder with { Name = name })];
 
     /// <summary>
-    /// Names of runs: that of the folder; where several have it, with that of the folder around it; where that is no help either, with a
-    /// number.
+    /// Names of runs: the name of the folder; if several have the same, with the name of its parent folder; if these are the same too, with
+    /// a number.
     /// </summary>
     internal static IReadOnlyList<string> Names(IReadOnlyList<string> folders)
     {

@@ -10,7 +10,7 @@ using GPC.Training;
 namespace GPC.Cli.Commands;
 
 /// <summary>
-/// <c>--restarts</c>: the same training several times over from other random numbers, and which run is the best without a look at labels.
+/// <c>--restarts</c>: number of restarts with different seeds, of which the best is chosen without labels.
 /// </summary>
 static class Restarts
 {
@@ -22,7 +22,7 @@ static class Restarts
             1_000
         );
 
-    /// <summary>Trains a run so often, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
+    /// <summary>Trains a run several times, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
     public static Outcome Train(string folder, RunSpec run, string? tensorBoard, int restarts, int threads, Screen screen)
     {
         if (Directory.Exists(folder) || File.Exists(folder))

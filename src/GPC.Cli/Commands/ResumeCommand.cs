@@ -5,7 +5,7 @@ using GPC.Reports;
 
 namespace GPC.Cli.Commands;
 
-/// <summary><c>gpc resume FOLDER</c>: a run goes on from its last checkpoint.</summary>
+/// <summary><c>gpc resume FOLDER</c>: resumes a run from its last checkpoint.</summary>
 static class ResumeCommand
 {
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen)

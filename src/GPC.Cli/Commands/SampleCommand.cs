@@ -13,7 +13,7 @@ namespace GPC.Cli.Commands;
 /// <summary><c>gpc sample RUN</c>: samples of a trained network's density.</summary>
 static class SampleCommand
 {
-    // Pixels of a picture of images, about: small images are enlarged.
+    // The approximate width of a picture in pixels; small images are enlarged.
     const int Wide = 600;
 
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)

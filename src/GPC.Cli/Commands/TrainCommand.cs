@@ -85,7 +85,7 @@ static class TrainCommand
                 .Create(folder, run, threads)
                 .Match(created => RunCommands.Train(created, resume: false, threads, screen, tensorBoard), Outcome.WrongInput);
 
-    // Settings that a variant consists in are not to be changed: it would train something else under its name.
+    // Settings that define a variant can't be changed: it would train something else under the variant's name.
     static Validated<ExperimentConfig> Fitting(ExperimentConfig config, Variant variant) =>
         config.DifferencesFrom(variant.Apply(config)) is { Length: > 0 } differences
             ? Validated.Invalid<ExperimentConfig>([

@@ -7,7 +7,7 @@ public static class SyntheticData
     /// <param name="shape">Shape of one sample.</param>
     /// <param name="domain">The domain.</param>
     /// <param name="count">Number of samples.</param>
-    /// <param name="seed">Where draws start.</param>
+    /// <param name="seed">The seed of the random numbers.</param>
     public static Dataset Noise(ReadOnlySpan<long> shape, IntervalConfig domain, int count, long seed) =>
         Draw("noise", shape, domain, count, seed, isConstant: false);
 

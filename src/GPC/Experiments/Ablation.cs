@@ -19,7 +19,7 @@ public static class Ablation
     /// <param name="variants">The variants.</param>
     /// <param name="seeds">The seeds; the data differs between seeds too.</param>
     /// <param name="restarts">Runs of each variant with each seed: on the same data, from other parameters and with other draws.</param>
-    /// <param name="parallel">How many runs go on at the same time, with one thread each.</param>
+    /// <param name="parallel">How many runs are trained at the same time, with one thread each.</param>
     /// <param name="train">Starts a run, given its seed in the table and which restart it is, from 1 on: one that leaves nothing on disk
     /// without it.</param>
     /// <param name="cancellation">Ends it after the steps that are being taken.</param>

@@ -57,7 +57,7 @@ public sealed record TrainedRun(
     /// </summary>
     /// <param name="count">How many.</param>
     /// <param name="steps">Updates of each chain; <see cref="SampleSteps"/> without it.</param>
-    /// <param name="seed">Where the draws start.</param>
+    /// <param name="seed">The seed of the random numbers.</param>
     /// <returns>The samples <c>(count, ...)</c>, and how the chains did; the caller disposes them.</returns>
     public SgldDraw Sample(int count, int? steps = null, long seed = 1)
     {

@@ -21,7 +21,7 @@ static class DeadLeaves
     /// <summary>Draws them.</summary>
     /// <param name="shape">Their shape <c>(B, C, H, W)</c>.</param>
     /// <param name="data">Samples <c>(M, C, H, W)</c>: whose colors they have.</param>
-    /// <param name="generator">What is drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     public static Tensor Draw(ReadOnlySpan<long> shape, Tensor data, Generator generator)
     {
         using var noGrad = no_grad();

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace GPC.Sampling;
 
 /// <summary>
-/// Draws samples of a network's density by Langevin chains that go on from a replay buffer. It needs nothing else of a training: given any
+/// Draws samples of a network's density by Langevin chains that continue from a replay buffer. It is independent of training: given any
 /// network with logits it can be used alone.
 /// </summary>
 /// <remarks><c>Reinit = 1</c> makes every chain start afresh: short-run sampling (E. Nijkamp et al., 2019).</remarks>
@@ -28,10 +28,10 @@ public sealed class SgldSampler : IDisposable
     /// <summary>Its settings.</summary>
     public SgldConfig Config { get; }
 
-    /// <summary>Where its chains go on.</summary>
+    /// <summary>The points from which its chains continue.</summary>
     public ReplayBuffer Buffer { get; }
 
-    /// <summary>What everything random is drawn from.</summary>
+    /// <summary>The generator of all its random numbers.</summary>
     public Generator Generator { get; }
 
     /// <summary>Runs chains from the buffer, some from new points, and writes their ends back.</summary>
@@ -158,7 +158,7 @@ public sealed class SgldSampler : IDisposable
     }
 }
 
-/// <summary>Samples of the model, and how the chains did that drew them.</summary>
+/// <summary>Samples of the model, with statistics of the chains that drew them.</summary>
 /// <param name="Samples">The samples <c>(count, ...)</c>.</param>
 /// <param name="Statistics">What the last update saw.</param>
 /// <param name="Age">Mean number of updates since each chain started from the domain.</param>

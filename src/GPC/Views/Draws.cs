@@ -12,7 +12,7 @@ static class Draws
     /// <param name="like">The batch; the numbers have its length, device and type.</param>
     /// <param name="low">The lower bound.</param>
     /// <param name="high">The upper bound.</param>
-    /// <param name="generator">What they are drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     /// <param name="columns">How many for each sample.</param>
     /// <returns>Shape <c>(B)</c>, or <c>(B, columns)</c>.</returns>
     public static Tensor Uniform(Tensor like, double low, double high, Generator generator, long columns = 0)
@@ -25,7 +25,7 @@ static class Draws
 
     /// <summary>Whole numbers from 0 to one below a bound that may differ between samples.</summary>
     /// <param name="bounds">The bounds <c>(B)</c>, at least 1.</param>
-    /// <param name="generator">What they are drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     public static Tensor RandInt(Tensor bounds, Generator generator)
     {
         using var scope = NewDisposeScope();
@@ -137,7 +137,7 @@ public static class Shapes
     internal static string Text(ReadOnlySpan<long> shape) => $"(B, {string.Join(", ", shape.ToArray())})";
 }
 
-/// <summary>Refuses what a step can't work with.</summary>
+/// <summary>Checks the arguments of steps.</summary>
 static class Checks
 {
     /// <exception cref="ArgumentException">It doesn't hold.</exception>
@@ -172,7 +172,7 @@ static class Checks
         );
     }
 
-    /// <summary>What is drawn from.</summary>
+    /// <summary>The random generator.</summary>
     public static void Generator(Generator? generator, string step)
     {
         ArgumentNullException.ThrowIfNull(generator);

@@ -54,7 +54,7 @@ public sealed partial class Geometry
     /// <param name="scale">Factors are uniform in 1 plus and minus this, below 1.</param>
     /// <param name="shear">Shears along x are uniform in plus and minus this, in degrees below 90.</param>
     /// <param name="probability">The probability that a sample is changed at all.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public Geometry RandomAffine(double degrees, double translate, double scale, double shear, double probability, Generator generator)
     {
         Checks.Require(scale is >= 0 and < 1, nameof(RandomAffine), $"scale {scale}", "0 or more and below 1");
@@ -81,7 +81,7 @@ public sealed partial class Geometry
     /// <param name="width">Width of the view.</param>
     /// <param name="scale">Least and greatest part of the area.</param>
     /// <param name="ratio">Least and greatest ratio of width to height.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public Geometry RandomResizedCrop(
         long height,
         long width,

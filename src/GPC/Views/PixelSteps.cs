@@ -10,7 +10,7 @@ public static class PixelSteps
     /// <param name="batch">Samples <c>(B, ...)</c>.</param>
     /// <param name="std">Standard deviation of the noise.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor GaussianNoise(Tensor batch, double std, double probability, Generator generator)
     {
         Checks.Batch(batch, nameof(GaussianNoise));
@@ -59,7 +59,7 @@ public static class PixelSteps
     /// <summary>Replaces colours by their brightness, in all three channels. PyTorch: <c>RandomGrayscale</c>.</summary>
     /// <param name="images">Images <c>(B, 3, height, width)</c>.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Grayscale(Tensor images, double probability, Generator generator)
     {
         Checks.Images(images, nameof(Grayscale), 3);
@@ -73,7 +73,7 @@ public static class PixelSteps
     /// <param name="images">Images with values from 0 to 1.</param>
     /// <param name="threshold">The threshold.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Solarize(Tensor images, double threshold, double probability, Generator generator)
     {
         Checks.Batch(images, nameof(Solarize));
@@ -86,7 +86,7 @@ public static class PixelSteps
     /// <param name="images">Images with values from 0 to 1.</param>
     /// <param name="bits">Bits to keep, 1 to 8.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Posterize(Tensor images, int bits, double probability, Generator generator)
     {
         Checks.Batch(images, nameof(Posterize));
@@ -103,7 +103,7 @@ public static class PixelSteps
     /// <param name="images">Images <c>(B, channels, height, width)</c>.</param>
     /// <param name="size">Side of the square, in pixels; what lies outside the image is cut off.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Cutout(Tensor images, long size, double probability, Generator generator)
     {
         Checks.Images(images, nameof(Cutout));
@@ -135,7 +135,7 @@ public static class GaussianBlur
     /// <param name="least">Least standard deviation, in pixels.</param>
     /// <param name="greatest">Greatest standard deviation.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Apply(Tensor images, long kernelSize, double least, double greatest, double probability, Generator generator)
     {
         Checks.Images(images, nameof(GaussianBlur));
@@ -243,7 +243,7 @@ public static class ColorJitter
     /// <param name="saturation">The same for the distance from gray.</param>
     /// <param name="hue">Turns are uniform in plus and minus this part of a full turn, at most 0.5.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Apply(
         Tensor images,
         double brightness,
