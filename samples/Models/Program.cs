@@ -8,7 +8,7 @@ Show(new ResNet18(), ResNet18.Summary, ResNet18.InputShape);
 Show(new WideResNet28x10(), WideResNet28x10.Summary, WideResNet28x10.InputShape);
 Show(new ViTTiny(), ViTTiny.Summary, ViTTiny.InputShape);
 
-static void Show(Network<Samples, Logits> model, string summary, ReadOnlySpan<long> inputShape)
+static void Show(Network<Samples, ClusterLogits> model, string summary, ReadOnlySpan<long> inputShape)
 {
     using (model)
     {

@@ -7,7 +7,7 @@ namespace Models;
 static class TrainingStep
 {
     /// <returns>The cross-entropy before and after.</returns>
-    public static (float Before, float After) Run(Network<Samples, Logits> model, ReadOnlySpan<long> inputShape)
+    public static (float Before, float After) Run(Network<Samples, ClusterLogits> model, ReadOnlySpan<long> inputShape)
     {
         using var scope = NewDisposeScope();
         var samples = new Samples(rand([4, .. inputShape]));

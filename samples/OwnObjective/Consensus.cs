@@ -9,12 +9,12 @@ namespace OwnObjective;
 public static partial class Consensus
 {
     [Term(Weight = 5)]
-    static Scalar Invariance([Data] Logits z, [View] Logits view) =>
+    static Real Invariance([Data] Logits z, [View] Logits view) =>
         (Mean(CrossEntropy(Softmax(view), LogSoftmax(z))) + Mean(CrossEntropy(Softmax(z), LogSoftmax(view)))) / 2;
 
     [Term(Weight = 5)]
-    static Scalar Balance([Data] Logits z) => -Entropy(MeanOverRows(Softmax(z)));
+    static Real Balance([Data] Logits z) => -Entropy(MeanOverRows(Softmax(z)));
 
     [Term]
-    static Scalar Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
+    static Real Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
 }

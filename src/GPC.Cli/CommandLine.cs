@@ -9,7 +9,7 @@ using GPC.Data;
 
 namespace GPC.Cli;
 
-/// <summary>Everything that <c>gpc</c> can do.</summary>
+/// <summary>The command line of <c>gpc</c>.</summary>
 static class CommandLine
 {
     /// <summary>Runs one command.</summary>
@@ -54,7 +54,7 @@ static class CommandLine
     }
 
     /// <summary>The commands, in the order in which help lists them.</summary>
-    /// <param name="action">Makes what a command does its action.</param>
+    /// <param name="action">Wraps a command's function as its action.</param>
     /// <param name="screen">Where progress goes.</param>
     public static IReadOnlyList<CommandEntry> Entries(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen)
     {
@@ -90,7 +90,7 @@ static class CommandLine
             action(parsed => TorchLibrary.Fault() is { } fault ? Outcome.Failed(fault) : command(parsed));
     }
 
-    // What is not known explains best what is missing. An option that is misspelt counts as an argument where several are taken.
+    // Unknown arguments explain best why others are missing. Where several arguments are taken, a misspelt option counts as one of them.
     static string? Mistake(ParseResult parsed)
     {
         var unknown = parsed.UnmatchedTokens is [var first, ..]
@@ -104,7 +104,7 @@ static class CommandLine
         return parsed.Action is ParseErrorAction ? parsed.Errors[0].Message : null;
     }
 
-    // A command that can't go on says why; nobody is helped by a stack trace.
+    // A command that fails says why; a stack trace helps nobody.
     static Outcome Guarded(Func<Outcome> command)
     {
         try

@@ -4,7 +4,7 @@ using Xunit;
 namespace GPC.Cli.Tests;
 
 /// <summary>What there is to see of a trained run: <c>gpc evaluate</c>, <c>sample</c>, <c>ood</c>, <c>inspect</c>.</summary>
-public sealed class LookTests(TrainedRun run) : IClassFixture<TrainedRun>
+public sealed class LookTests(TrainedFolder run) : IClassFixture<TrainedFolder>
 {
     [Fact]
     public void AnEvaluationHasAllMetrics()

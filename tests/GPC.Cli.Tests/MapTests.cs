@@ -4,7 +4,7 @@ using Xunit;
 namespace GPC.Cli.Tests;
 
 /// <summary><c>gpc map</c>.</summary>
-public sealed class MapTests(TrainedRun run) : IClassFixture<TrainedRun>
+public sealed class MapTests(TrainedFolder run) : IClassFixture<TrainedFolder>
 {
     static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 

@@ -71,7 +71,7 @@ enum TypeUseKind
     /// <summary>Such a module that a model can't make: it is abstract, local to its file, or has no constructor for it.</summary>
     UnsuitableModule,
 
-    /// <summary>A role of tensors: <c>Samples</c>, <c>Embeddings</c>, <c>Logits</c>.</summary>
+    /// <summary>A role of tensors: <c>Samples</c>, <c>Embeddings</c>, <c>ClusterLogits</c>.</summary>
     Role,
 
     /// <summary>A role that someone else declared.</summary>

@@ -6,7 +6,7 @@ namespace GPC.Generators.Attributes;
 /// <summary>The types of GPC and TorchSharp that declarations refer to.</summary>
 static class KnownTypes
 {
-    public const string ModelAttribute = "GPC.ModelAttribute";
+    public const string ModelAttribute = "GPC.Layers.ModelAttribute";
 
     public const string ViewsAttribute = "GPC.Views.ViewsAttribute";
 
@@ -15,14 +15,15 @@ static class KnownTypes
     public static bool IsViews(this INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.GetAttributes().Any(MarksViews);
 
     /// <summary>Whether an attribute is <c>[Model]</c>.</summary>
-    public static bool MarksModel(AttributeData attribute) => attribute.AttributeClass is { Name: "ModelAttribute" } type && type.IsInGpc();
+    public static bool MarksModel(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "ModelAttribute" } type && type.IsInGpc("Layers");
 
     /// <summary>Whether an attribute is <c>[Views]</c>.</summary>
     public static bool MarksViews(AttributeData attribute) =>
         attribute.AttributeClass is { Name: "ViewsAttribute" } type && type.IsInGpc("Views");
 
-    /// <summary>Whether a type is <c>Samples</c>, <c>Embeddings</c> or <c>Logits</c>.</summary>
-    public static bool IsRole(this ITypeSymbol type) => type.Name is "Samples" or "Embeddings" or "Logits" && type.IsInGpc("Layers");
+    /// <summary>Whether a type is <c>Samples</c>, <c>Embeddings</c> or <c>ClusterLogits</c>.</summary>
+    public static bool IsRole(this ITypeSymbol type) => type.Name is "Samples" or "Embeddings" or "ClusterLogits" && type.IsInGpc("Layers");
 
     /// <summary>Whether a type is a role, whoever declared it.</summary>
     public static bool IsAnyRole(this ITypeSymbol type) =>

@@ -21,7 +21,7 @@ static class LimitsReader
                     "PositiveAttribute" => limits with { Minimum = 0, MinimumExcluded = true },
                     "NonNegativeAttribute" => limits with { Minimum = 0 },
                     "FractionAttribute" => limits with { Minimum = 0, Maximum = 1 },
-                    "OneOfAttribute" => limits with
+                    "AllowedValuesAttribute" => limits with
                     {
                         Texts = [.. Values<string>(attribute)],
                         Numbers = [.. Values<double>(attribute).Where(IsFinite)],

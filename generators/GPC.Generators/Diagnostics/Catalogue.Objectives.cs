@@ -19,7 +19,7 @@ static partial class Catalogue
         "GPC1002",
         Objectives,
         "An objective has terms",
-        "Objective '{0}' has no term; write at least one static method with [Term] that returns GPC.Terms.Scalar"
+        "Objective '{0}' has no term; write at least one static method with [Term] that returns GPC.Terms.Real"
     );
 
     public static readonly DiagnosticDescriptor NotInTermLanguage = Error(

@@ -9,7 +9,7 @@ using GPC.Reports;
 
 namespace GPC.Cli.Commands;
 
-/// <summary><c>gpc ablate EXPERIMENT</c>: what each term of the objective is for.</summary>
+/// <summary><c>gpc ablate EXPERIMENT</c>: compares training with and without each term of the objective.</summary>
 static class AblateCommand
 {
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen)
@@ -85,7 +85,7 @@ static class AblateCommand
         return command;
     }
 
-    // The folder is made at once, so that no hour of training ends at a name that is taken.
+    // Checked before training, so that no result is lost because the folder exists already.
     static Validated<bool> IsNew(string? output) =>
         output is not null && (Directory.Exists(output) || File.Exists(output))
             ? Validated.Invalid<bool>(
@@ -93,7 +93,7 @@ static class AblateCommand
             )
             : Validated.Valid(true);
 
-    // Before anything is trained: no hour of it ends at a variant whose turn comes last.
+    // All variants are checked before the first is trained, so that none fails after hours of training.
     static Validated<ImmutableArray<ExperimentConfig>> Fit(ExperimentConfig config, IReadOnlyList<Variant> variants) =>
         Validated.All(
             variants
@@ -113,7 +113,7 @@ static class AblateCommand
     )
     {
         TorchSharp.torch.set_num_threads(1);
-        return output is null ? Train() : RunFolder.Several(output, Train);
+        return output is null ? Train() : RunCommands.Several(output, Train);
 
         Outcome Train() => AblateCommand.Train(experiment, config, variants, seeds, restarts, parallel, output, screen);
     }
@@ -156,7 +156,7 @@ static class AblateCommand
         void Keep(string name, string text) =>
             WholeFile.Write(Path.Combine(output, name), file => file.Write(Encoding.UTF8.GetBytes(text)));
 
-        Validated<StartedRun> Started(ExperimentRun run, long seed, int restart, CancellationToken cancellation)
+        Validated<StartedRun> Started(RunSpec run, long seed, int restart, CancellationToken cancellation)
         {
             var started = output is null
                 ? run.Start(cancellation: cancellation)
@@ -183,9 +183,13 @@ static class AblateCommand
             );
     }
 
-    static string Line(AblationResult result) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(result.Agreement is { } agreement ? $"nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}" : result.Ended?.Reason)}{(result.Evaluation is { } evaluation ? $", criterion {evaluation.Criterion:F3}" : "")}{(result.Rank is { } rank ? $", rank {rank:F3}" : "")}, {result.Duration.TotalSeconds:F1} s"
-        );
+    static string Line(AblationResult result)
+    {
+        var scores = result.Agreement is { } agreement
+            ? FormattableString.Invariant($"nmi {agreement.Nmi:F3}, accuracy {agreement.Accuracy:F3}")
+            : result.Ended?.Reason;
+        var criterion = result.Evaluation is { } evaluation ? FormattableString.Invariant($", criterion {evaluation.Criterion:F3}") : "";
+        var rank = result.Rank is { } value ? FormattableString.Invariant($", rank {value:F3}") : "";
+        return FormattableString.Invariant($"{scores}{criterion}{rank}, {result.Duration.TotalSeconds:F1} s");
+    }
 }

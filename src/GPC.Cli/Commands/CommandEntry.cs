@@ -2,9 +2,9 @@ using System.CommandLine;
 
 namespace GPC.Cli.Commands;
 
-/// <summary>A command that is made when it is asked for: to make them all takes longer than to print what there is.</summary>
+/// <summary>A command that is created only when it is used: creating all of them would take longer than printing the help.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Description">What it does, as it says itself.</param>
+/// <param name="Description">Its description in the help.</param>
 /// <param name="Create">Makes it.</param>
 sealed record CommandEntry(string Name, string Description, Func<Command> Create)
 {

@@ -7,7 +7,7 @@ namespace GPC.Cli.Commands;
 /// <summary>A config as the command line gives it: a file, and settings that are changed.</summary>
 static class ConfigInput
 {
-    /// <summary><c>--set sgld.steps=5</c>, as often as wanted.</summary>
+    /// <summary><c>--set sgld.steps=5</c>, which may be given several times.</summary>
     public static Option<string[]> Changes()
     {
         Option<string[]> changes = new("--set")

@@ -5,7 +5,7 @@ using GPC.Data;
 
 namespace GPC.Cli.Commands;
 
-/// <summary><c>gpc data</c>: which data sets there are, and getting them.</summary>
+/// <summary><c>gpc data</c>: lists data sets and downloads them.</summary>
 static class DataCommand
 {
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)

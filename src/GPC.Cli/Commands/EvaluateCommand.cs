@@ -15,8 +15,8 @@ namespace GPC.Cli.Commands;
 /// <summary><c>gpc evaluate RUN</c>: all metrics of a trained network.</summary>
 static class EvaluateCommand
 {
-    // Neighbours and the probe are fitted on so many samples at most.
-    const int Most = 10_000;
+    // The largest number of samples on which neighbours and the linear probe are fitted.
+    const int MaxSamples = 10_000;
 
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
     {
@@ -29,7 +29,7 @@ static class EvaluateCommand
             {
                 TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
                 var path = parsed.GetRequiredValue(folder);
-                return RunFolder
+                return RunCommands
                     .Use(path, parsed.GetValue(device), run => Validated.Valid(Measure(path, run)))
                     .Match(outcome => outcome, Outcome.WrongInput);
             })
@@ -45,7 +45,7 @@ static class EvaluateCommand
         var test = Outputs.Of(run.Network, data.Test.Samples, run.Method.IsEncoder);
         var facts = EventLines.Json(evaluation);
         var labels = data.Test.Labels.Values;
-        var clusters = run.Method.Clusters(test, run.Run.Config.Training);
+        var clusters = run.Method.Clusters(test, run.Spec.Config.Training);
         facts["purity"] = Clustering.Purity(labels.AsSpan(), clusters);
         if (!run.Method.IsEncoder)
         {
@@ -53,7 +53,7 @@ static class EvaluateCommand
             using var confidences = posteriors.amax([1]).to(ScalarType.Float32);
             facts["calibrationError"] = Calibration.ExpectedError(labels.AsSpan(), clusters, confidences.data<float>().ToArray());
         }
-        var chosen = new LabelledDataset(data.Train, data.TrainLabels).First(Most);
+        var chosen = new LabelledDataset(data.Train, data.TrainLabels).First(MaxSamples);
         var train = Outputs.Of(run.Network, chosen.Samples, run.Method.IsEncoder);
         facts["neighbours"] = NearestNeighbours.Accuracy(
             train.Embeddings.Tensor,

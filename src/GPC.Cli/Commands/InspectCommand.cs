@@ -6,7 +6,7 @@ using GPC.Cli.Output;
 
 namespace GPC.Cli.Commands;
 
-/// <summary><c>gpc inspect FOLDER</c>: what is in a checkpoint.</summary>
+/// <summary><c>gpc inspect FOLDER</c>: shows the content of a checkpoint.</summary>
 static class InspectCommand
 {
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)

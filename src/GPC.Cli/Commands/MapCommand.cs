@@ -48,7 +48,7 @@ static class MapCommand
 
     static Validated<Outcome> Draw(string[] folders, string? device, string file)
     {
-        var loaded = folders.Select(folder => RunFolder.Load(folder, device)).ToList();
+        var loaded = folders.Select(folder => RunCommands.Load(folder, device)).ToList();
         try
         {
             return Validated

@@ -10,7 +10,7 @@ using GPC.Training;
 
 namespace GPC.Cli.Commands;
 
-/// <summary><c>gpc ood RUN</c>: how well a network tells its own data from other data.</summary>
+/// <summary><c>gpc ood RUN</c>: how well a network detects out-of-distribution data.</summary>
 static class OodCommand
 {
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
@@ -38,7 +38,7 @@ static class OodCommand
             action(parsed =>
             {
                 TorchSharp.torch.set_num_threads(parsed.GetValue(threads));
-                return RunFolder
+                return RunCommands
                     .UseDensity(parsed.GetRequiredValue(folder), parsed.GetValue(device), run =>
                         Compare(run, parsed.GetRequiredValue(against).Split(',', StringSplitOptions.TrimEntries))
                     )
@@ -50,7 +50,7 @@ static class OodCommand
 
     static Validated<Outcome> Compare(TrainedRun run, string[] names) =>
         Validated
-            .All(names.Select(name => Other(name, run.Data.Test.Samples, run.Run.Config.Training)))
+            .All(names.Select(name => Other(name, run.Data.Test.Samples, run.Spec.Config.Training)))
             .Map(others =>
             {
                 var own = OutOfDistribution.Of(run.Network, run.Data.Test.Samples);
@@ -92,8 +92,8 @@ static class OodCommand
     {
         var found = name switch
         {
-            "noise" => Validated.Valid(Artificial.Noise(own.SampleShape.AsSpan(), own.Domain, own.Count, config.Seed)),
-            "constant" => Validated.Valid(Artificial.Constant(own.SampleShape.AsSpan(), own.Domain, own.Count, config.Seed)),
+            "noise" => Validated.Valid(SyntheticData.Noise(own.SampleShape.AsSpan(), own.Domain, own.Count, config.Seed)),
+            "constant" => Validated.Valid(SyntheticData.Constant(own.SampleShape.AsSpan(), own.Domain, own.Count, config.Seed)),
             _ => DataCatalogue.Load(name).Map(splits => splits.Test.Samples),
         };
         return found.Bind(other =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using GPC.Cli.Output;
-using GPC.Cli.Runs;
 using GPC.Reports;
 
 namespace GPC.Cli.Commands;
@@ -78,16 +77,12 @@ static class ReportCommand
             : ReportedAblation.Read(given[..sign], given[(sign + 1)..]);
     }
 
-    static IReadOnlyList<ReportedRun> Named(IReadOnlyList<RunFolder> folders) =>
-        [
-            .. folders.Zip(Names([.. folders.Select(folder => folder.Path)]), (folder, name) =>
-                new ReportedRun(name, folder.Run, folder.Events, folder.Checkpoints, folder.Environment)
-            ),
-        ];
+    static IReadOnlyList<RunFolder> Named(IReadOnlyList<RunFolder> folders) =>
+        [.. folders.Zip(Names([.. folders.Select(folder => folder.Path)]), (folder, name) => folder with { Name = name })];
 
     /// <summary>
-    /// Names of runs: that of the folder; where several have it, with that of the folder around it; where that is no help either, with a
-    /// number.
+    /// Names of runs: the name of the folder; if several have the same, with the name of its parent folder; if these are the same too, with
+    /// a number.
     /// </summary>
     internal static IReadOnlyList<string> Names(IReadOnlyList<string> folders)
     {

@@ -10,7 +10,7 @@ using GPC.Training;
 namespace GPC.Cli.Commands;
 
 /// <summary>
-/// <c>--restarts</c>: the same training several times over from other random numbers, and which run is the best without a look at labels.
+/// <c>--restarts</c>: number of restarts with different seeds, of which the best is chosen without labels.
 /// </summary>
 static class Restarts
 {
@@ -22,18 +22,18 @@ static class Restarts
             1_000
         );
 
-    /// <summary>Trains a run so often, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
-    public static Outcome Train(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen)
+    /// <summary>Trains a run several times, side by side with one thread each, in folders <c>restart-1</c> and so on.</summary>
+    public static Outcome Train(string folder, RunSpec run, string? tensorBoard, int restarts, int threads, Screen screen)
     {
         if (Directory.Exists(folder) || File.Exists(folder))
             return Outcome.WrongInput([
                 ValidationError.At(folder, "something that is there already", "a new folder", "choose another with --output"),
             ]);
         TorchSharp.torch.set_num_threads(1);
-        return RunFolder.Several(folder, () => TrainAll(folder, run, tensorBoard, restarts, threads, screen));
+        return RunCommands.Several(folder, () => TrainAll(folder, run, tensorBoard, restarts, threads, screen));
     }
 
-    static Outcome TrainAll(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen)
+    static Outcome TrainAll(string folder, RunSpec run, string? tensorBoard, int restarts, int threads, Screen screen)
     {
         using var interrupt = new Interrupt();
         var results = new List<AblationResult>();
@@ -74,7 +74,7 @@ static class Restarts
 
         string Of(int restart) => In(folder, restart);
 
-        Validated<StartedRun> Kept(ExperimentRun one, long seed, int restart, CancellationToken cancellation) =>
+        Validated<StartedRun> Kept(RunSpec one, long seed, int restart, CancellationToken cancellation) =>
             RunFolder
                 .Create(Of(restart), one, threads: 1)
                 .Bind(created => created.Start(resume: false, tensorBoard is null ? null : In(tensorBoard, restart), cancellation))

@@ -5,7 +5,7 @@ using GPC.Reports;
 
 namespace GPC.Cli.Commands;
 
-/// <summary><c>gpc resume FOLDER</c>: a run goes on from its last checkpoint.</summary>
+/// <summary><c>gpc resume FOLDER</c>: resumes a run from its last checkpoint.</summary>
 static class ResumeCommand
 {
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action, Screen screen)
@@ -32,7 +32,7 @@ static class ResumeCommand
                     .Bind(run => run.On(parsed.GetValue(device)))
                     .Match(
                         run =>
-                            Runner.Run(
+                            RunCommands.Train(
                                 run,
                                 resume: true,
                                 parsed.GetValue(threads) ?? RunEnvironment.Threads(run.Environment) ?? 1,

@@ -13,7 +13,7 @@ namespace GPC.Cli.Commands;
 /// <summary><c>gpc sample RUN</c>: samples of a trained network's density.</summary>
 static class SampleCommand
 {
-    // Pixels of a picture of images, about: small images are enlarged.
+    // The approximate width of a picture in pixels; small images are enlarged.
     const int Wide = 600;
 
     public static Command Create(Func<Func<ParseResult, Outcome>, Func<ParseResult, int>> action)
@@ -48,7 +48,7 @@ static class SampleCommand
                     ? WholeFile.Check(given)
                     : Validated.Valid(Path.Combine(path, "samples.png"));
                 return file.Bind(picture =>
-                        RunFolder.UseDensity(path, parsed.GetValue(device), run =>
+                        RunCommands.UseDensity(path, parsed.GetValue(device), run =>
                             Validated.Valid(
                                 Draw(run, parsed.GetValue(count), parsed.GetValue(steps) ?? run.SampleSteps, parsed.GetValue(seed), picture)
                             )
@@ -64,7 +64,7 @@ static class SampleCommand
     {
         using var scope = NewDisposeScope();
         using var draw = run.Sample(count, steps, seed);
-        Picture(draw.Samples.cpu(), run.Run.Config.Training.Data).Save(output);
+        Picture(draw.Samples.cpu(), run.Spec.Config.Training.Data).Save(output);
         var statistics = draw.Statistics;
         return Outcome.Done(
             new JsonObject
@@ -76,8 +76,10 @@ static class SampleCommand
                 ["energySpread"] = statistics.EnergySpread,
                 ["gradientNorm"] = statistics.GradientNorm,
             },
-            FormattableString.Invariant(
-                $"{output}: {count} samples after {steps} updates; energy {statistics.Energy:F3} (spread {statistics.EnergySpread:F3}), gradient norm {statistics.GradientNorm:F3}"
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{output}: {count} samples after {steps} updates; energy {statistics.Energy:F3} (spread {statistics.EnergySpread:F3}), "
+                    + $"gradient norm {statistics.GradientNorm:F3}"
             )
         );
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using GPC.Cli.Output;
 using GPC.Cli.Runs;
 using GPC.Experiments;
+using GPC.Reports;
 
 namespace GPC.Cli.Commands;
 
@@ -51,7 +52,7 @@ static class TrainCommand
                             .Change(chosen.Variant.Apply(chosen.Experiment.Config), parsed.GetValue(changes))
                             .Bind(config => DeviceOption.Apply(config, parsed.GetValue(device)))
                             .Bind(config => Fitting(config, chosen.Variant))
-                            .Map(config => new ExperimentRun(chosen.Experiment, chosen.Variant, config))
+                            .Map(config => new RunSpec(chosen.Experiment, chosen.Variant, config))
                     )
                     .Match(
                         run =>
@@ -77,14 +78,14 @@ static class TrainCommand
         return command;
     }
 
-    static Outcome Train(string folder, ExperimentRun run, string? tensorBoard, int restarts, int threads, Screen screen) =>
+    static Outcome Train(string folder, RunSpec run, string? tensorBoard, int restarts, int threads, Screen screen) =>
         restarts > 1
             ? Restarts.Train(folder, run, tensorBoard, restarts, threads, screen)
             : RunFolder
                 .Create(folder, run, threads)
-                .Match(created => Runner.Run(created, resume: false, threads, screen, tensorBoard), Outcome.WrongInput);
+                .Match(created => RunCommands.Train(created, resume: false, threads, screen, tensorBoard), Outcome.WrongInput);
 
-    // Settings that a variant consists in are not to be changed: it would train something else under its name.
+    // Settings that define a variant can't be changed: it would train something else under the variant's name.
     static Validated<ExperimentConfig> Fitting(ExperimentConfig config, Variant variant) =>
         config.DifferencesFrom(variant.Apply(config)) is { Length: > 0 } differences
             ? Validated.Invalid<ExperimentConfig>([

@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 
 namespace GPC.Cli.Output;
 
-/// <summary>What a command has to say once it is done.</summary>
+/// <summary>The result of a command.</summary>
 /// <param name="ExitCode">One of <see cref="ExitCodes"/>.</param>
 /// <param name="Json">Its result as JSON.</param>
 /// <param name="Lines">The same as lines.</param>
-/// <param name="Errors">What was wrong, a sentence each.</param>
+/// <param name="Errors">The errors, one sentence each.</param>
 /// <param name="Table">A part of the result that is a table; it stands before the lines.</param>
 sealed record Outcome(int ExitCode, JsonNode Json, IReadOnlyList<string> Lines, IReadOnlyList<string> Errors, Table? Table = null)
 {
@@ -75,4 +75,18 @@ sealed record Outcome(int ExitCode, JsonNode Json, IReadOnlyList<string> Lines, 
 
     static string OneLine(string text) =>
         string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}
+
+/// <summary>Where a command writes.</summary>
+/// <param name="Out">Its results.</param>
+/// <param name="Error">What went wrong, and progress.</param>
+/// <param name="IsTerminal">Whether results go to a terminal; otherwise they are plain lines.</param>
+/// <param name="IsErrorTerminal">Whether progress goes to a terminal.</param>
+sealed record Screen(TextWriter Out, TextWriter Error, bool IsTerminal, bool IsErrorTerminal)
+{
+    public static Screen OfProcess()
+    {
+        var canDraw = Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new(Console.Out, Console.Error, canDraw && !Console.IsOutputRedirected, canDraw && !Console.IsErrorRedirected);
+    }
 }

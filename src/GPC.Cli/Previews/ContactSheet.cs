@@ -8,7 +8,7 @@ static class ContactSheet
 {
     const int Gap = 4;
     const int WideGap = 12;
-    const int LeastTile = 84;
+    const int MinTile = 84;
 
     static readonly (byte, byte, byte) Background = (250, 250, 250);
 
@@ -18,7 +18,7 @@ static class ContactSheet
     /// <param name="views">Views of each, likewise, all of one size.</param>
     public static Picture Draw(Tensor originals, IReadOnlyList<Tensor> views)
     {
-        var zoom = (int)Math.Max(1, (LeastTile + originals.shape[2] - 1) / originals.shape[2]);
+        var zoom = (int)Math.Max(1, (MinTile + originals.shape[2] - 1) / originals.shape[2]);
         var (rows, tall) = ((int)originals.shape[0], (int)Math.Max(originals.shape[2], views[0].shape[2]) * zoom);
         var (first, wide) = ((int)originals.shape[3] * zoom, (int)views[0].shape[3] * zoom);
         var sheet = new Picture(Gap + first + WideGap + (views.Count * (wide + Gap)), Gap + (rows * (tall + Gap)), Background);

@@ -2,7 +2,7 @@ using GPC.Data;
 
 namespace GPC.Cli.Previews;
 
-/// <summary>Data as the command line names it.</summary>
+/// <summary>Data by the names that the command line has for it.</summary>
 static class NamedData
 {
     const string Images = "images-idx3";

@@ -10,7 +10,7 @@ namespace GPC.Cli.Previews;
 /// <param name="Data">The samples; those that the views are named after without it.</param>
 /// <param name="Count">Number of samples, if it was given.</param>
 /// <param name="Views">Number of views of each.</param>
-/// <param name="Seed">Where the draws start.</param>
+/// <param name="Seed">The seed of the random numbers.</param>
 sealed record Preview(string Name, string? Data, int? Count, int Views, long Seed)
 {
     const int Points = 100;

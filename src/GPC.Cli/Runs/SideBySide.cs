@@ -55,9 +55,8 @@ sealed class SideBySide(TextWriter writer, int count, int steps, TimeSpan? inter
             if (clock.Elapsed - shown < interval)
                 return;
             shown = clock.Elapsed;
-            writer.WriteLine(
-                $"  {string.Join(", ", running.Select(run => FormattableString.Invariant($"{run.Key} step {run.Value}/{steps}")))}; about {Left} left"
-            );
+            var going = running.Select(run => FormattableString.Invariant($"{run.Key} step {run.Value}/{steps}"));
+            writer.WriteLine($"  {string.Join(", ", going)}; about {Left} left");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GPC.Reports;
 using GPC.Training;
 
 namespace GPC.Cli.Runs;
@@ -30,10 +31,21 @@ sealed class TensorBoardLog(string folder) : IDisposable
         return option;
     }
 
+    /// <summary>The same events, which are written to TensorBoard's folder as they are enumerated.</summary>
+    public static IEnumerable<TrainingEvent> Write(IEnumerable<TrainingEvent> events, string folder)
+    {
+        using var log = new TensorBoardLog(folder);
+        foreach (var next in events)
+        {
+            log.Write(next, EventLines.Json(next));
+            yield return next;
+        }
+    }
+
     /// <summary>Writes an event, where it has numbers.</summary>
     /// <param name="next">The event.</param>
     /// <param name="json">The same as in <c>events.jsonl</c>.</param>
-    public void Write(TrainingEvent next, JsonObject json)
+    void Write(TrainingEvent next, JsonObject json)
     {
         switch (next)
         {

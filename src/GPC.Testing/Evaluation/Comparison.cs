@@ -10,7 +10,14 @@ static class Comparison
     /// <param name="allowed">What is allowed.</param>
     /// <param name="leftName">What the left is.</param>
     /// <param name="rightName">What the right is.</param>
-    public static Violation? Compare(ObjectiveCase one, Evaluated left, Evaluated right, Allowed allowed, string leftName, string rightName)
+    public static Violation? Compare(
+        ObjectiveCase one,
+        EngineResult left,
+        EngineResult right,
+        Allowed allowed,
+        string leftName,
+        string rightName
+    )
     {
         for (var term = 0; term < left.Terms.Count; term++)
         {
@@ -60,4 +67,13 @@ static class Comparison
         };
         return $"{table.Input.Name}[{indices}]";
     }
+}
+
+/// <summary>How much an evaluation may be off.</summary>
+/// <param name="Terms">For each term.</param>
+/// <param name="Gradients">For each input, for all of its gradient.</param>
+sealed record Allowed(IReadOnlyList<double> Terms, IReadOnlyList<double> Gradients)
+{
+    public static Allowed operator +(Allowed a, Allowed b) =>
+        new([.. a.Terms.Zip(b.Terms, (x, y) => x + y)], [.. a.Gradients.Zip(b.Gradients, (x, y) => x + y)]);
 }

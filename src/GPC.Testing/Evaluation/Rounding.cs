@@ -21,8 +21,8 @@ sealed record Rounding(Allowed Float, Allowed Double)
     /// <param name="growth">The power of the inputs that numbers on the way grow with.</param>
     public static Rounding Of(ObjectiveCase one, int growth)
     {
-        var exact = Evaluated.Of(one, Engine.Tensors);
-        Evaluated[] moved = [.. ((int[])[3, 5]).Select(pattern => Evaluated.Of(Moved(one, pattern), Engine.Tensors))];
+        var exact = EngineResult.Of(one, Engine.Tensors);
+        EngineResult[] moved = [.. ((int[])[3, 5]).Select(pattern => EngineResult.Of(Moved(one, pattern), Engine.Tensors))];
         var scale = Math.Pow(one.Magnitude * one.OptionScale, growth);
 
         // Tensor operations take a softmax as exp(z - logsumexp z), in double: its error, relative to the logits, is multiplied by them
@@ -54,7 +54,7 @@ sealed record Rounding(Allowed Float, Allowed Double)
             );
     }
 
-    static double Largest(Evaluated evaluated) => evaluated.Gradients.Max(gradient => gradient.Max(Math.Abs));
+    static double Largest(EngineResult evaluated) => evaluated.Gradients.Max(gradient => gradient.Max(Math.Abs));
 
     static double Distance(double[] a, double[] b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Max();
 

@@ -54,10 +54,10 @@ public static partial class ObjectiveLaws
             Engines.Select(engine =>
                 Violation.UnlessAtMost(
                     "sum of the terms",
-                    $"{Evaluated.NameOf(engine)}, good",
-                    Evaluated.Of(healthy, engine).Terms.Sum(),
-                    $"{Evaluated.NameOf(engine)}, failed",
-                    Evaluated.Of(failed, engine).Terms.Sum(),
+                    $"{EngineResult.NameOf(engine)}, good",
+                    EngineResult.Of(healthy, engine).Terms.Sum(),
+                    $"{EngineResult.NameOf(engine)}, failed",
+                    EngineResult.Of(failed, engine).Terms.Sum(),
                     -1e-4
                 )
             )

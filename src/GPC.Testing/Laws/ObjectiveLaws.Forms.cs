@@ -20,7 +20,7 @@ public static partial class ObjectiveLaws
 
     static Violation? FormsDisagree(ObjectiveCase one, int growth, bool withGradients = true)
     {
-        var (exact, rounding) = (Evaluated.Of(one, Engine.Tensors), Rounding.Of(one, growth));
+        var (exact, rounding) = (EngineResult.Of(one, Engine.Tensors), Rounding.Of(one, growth));
         if (!withGradients)
             exact = exact with { Gradients = [] };
         return First(
@@ -29,11 +29,11 @@ public static partial class ObjectiveLaws
                 .Select(engine =>
                     Comparison.Compare(
                         one,
-                        Evaluated.Of(one, engine),
+                        EngineResult.Of(one, engine),
                         exact,
                         rounding.In(engine),
-                        Evaluated.NameOf(engine),
-                        Evaluated.NameOf(Engine.Tensors)
+                        EngineResult.NameOf(engine),
+                        EngineResult.NameOf(Engine.Tensors)
                     )
                 )
         );

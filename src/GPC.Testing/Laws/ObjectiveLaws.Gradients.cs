@@ -25,7 +25,7 @@ public static partial class ObjectiveLaws
 
     static Violation? GradientIsOff(ObjectiveCase one, IReadOnlyList<string>? inputs)
     {
-        Evaluated[] evaluated = [Evaluated.Of(one, Engine.Tensors), Evaluated.Of(one, Engine.Fused)];
+        EngineResult[] evaluated = [EngineResult.Of(one, Engine.Tensors), EngineResult.Of(one, Engine.Fused)];
         return First(
             from input in Enumerable.Range(0, one.Inputs.Count)
             where inputs is null || inputs.Contains(one.Inputs[input].Input.Name)
@@ -34,7 +34,7 @@ public static partial class ObjectiveLaws
             from engine in evaluated
             select Violation.UnlessEqual(
                 $"derivative of the weighted sum with respect to {Comparison.Place(one, input, place)}",
-                Evaluated.NameOf(engine.Engine),
+                EngineResult.NameOf(engine.Engine),
                 engine.Gradients[input][place],
                 "finite differences",
                 slope.Nearest(engine.Gradients[input][place]),

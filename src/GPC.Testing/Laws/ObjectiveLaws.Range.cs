@@ -59,7 +59,7 @@ public static partial class ObjectiveLaws
     static Violation? IsNotFinite(ObjectiveCase one) =>
         First(
             from engine in Engines
-            let evaluated = Evaluated.Of(one, engine)
+            let evaluated = EngineResult.Of(one, engine)
             from number in evaluated
                 .Terms.Select((term, i) => (Value: term, What: one.Objective.Terms[i].Name))
                 .Concat(
@@ -75,6 +75,6 @@ public static partial class ObjectiveLaws
                     )
                 )
             where !double.IsFinite(number.Value)
-            select new Violation(number.What, Evaluated.NameOf(engine), number.Value, "<", "every number", double.PositiveInfinity, 0)
+            select new Violation(number.What, EngineResult.NameOf(engine), number.Value, "<", "every number", double.PositiveInfinity, 0)
         );
 }

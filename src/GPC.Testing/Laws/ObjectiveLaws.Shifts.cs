@@ -40,11 +40,14 @@ public static partial class ObjectiveLaws
                 $"{objective.Name} has {objective.Terms.Count} terms, but there are {shifts.Count} shifts; give one for each.",
                 nameof(shifts)
             );
+        var multiples = objective
+            .Terms.Zip(shifts)
+            .Where(pair => !double.IsNaN(pair.Second))
+            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"a = {pair.Second} for {pair.First.Name}"));
         var law = new Law(
             "S3",
             $"adding a constant to each row of {input} shifts the terms by known multiples of its mean, and changes no gradient.",
-            $"f({input} + k) = f({input}) + a·mean(k), with "
-                + $"{string.Join(", ", objective.Terms.Zip(shifts).Where(pair => !double.IsNaN(pair.Second)).Select(pair => string.Create(CultureInfo.InvariantCulture, $"a = {pair.Second} for {pair.First.Name}")))}; k = 5, -3, 2, 5, ..."
+            $"f({input} + k) = f({input}) + a·mean(k), with {string.Join(", ", multiples)}; k = 5, -3, 2, 5, ..."
         );
         Check(
             law,
@@ -65,7 +68,7 @@ public static partial class ObjectiveLaws
         return First(
             Engines.Select(engine =>
             {
-                var (before, shifted) = (Evaluated.Of(one, engine), Evaluated.Of(after, engine));
+                var (before, shifted) = (EngineResult.Of(one, engine), EngineResult.Of(after, engine));
                 var expected = before with
                 {
                     Terms = [.. before.Terms.Select((term, i) => double.IsNaN(shifts[i]) ? shifted.Terms[i] : term + (shifts[i] * mean))],
@@ -75,8 +78,8 @@ public static partial class ObjectiveLaws
                     shifted,
                     expected,
                     rounding.In(engine),
-                    $"{Evaluated.NameOf(engine)}, constants added",
-                    $"{Evaluated.NameOf(engine)} before, shifted as expected"
+                    $"{EngineResult.NameOf(engine)}, constants added",
+                    $"{EngineResult.NameOf(engine)} before, shifted as expected"
                 );
             })
         );

@@ -57,18 +57,18 @@ public static partial class ObjectiveLaws
         var rounding = Rounding.Of(one, growth);
         return First(
             from engine in Engines
-            let before = Evaluated.Of(one, engine)
+            let before = EngineResult.Of(one, engine)
             from size in sizes
             let length = one.LengthOf(size)
             where length > 1
             from order in Orders(length)
             select Comparison.Compare(
                 one,
-                Evaluated.Of(one.Take(size, order.Places), engine),
+                EngineResult.Of(one.Take(size, order.Places), engine),
                 before.Take(one, size, order.Places),
                 rounding.In(engine),
-                $"{Evaluated.NameOf(engine)}, {axis} {order.Name}",
-                $"{Evaluated.NameOf(engine)}, {axis} as they are"
+                $"{EngineResult.NameOf(engine)}, {axis} {order.Name}",
+                $"{EngineResult.NameOf(engine)}, {axis} as they are"
             )
         );
     }

@@ -31,6 +31,7 @@ public sealed record Law(string Id, string Statement, string Formula)
     {
         var (found, thrown) = Again(smallest, check);
         var replay = Replays.Write(failure.Item6, failure.Item7);
+        var command = $"{Replays.Variable}=\"{replay}\" before the command that runs this test";
         return new LawViolationException(
             $"""
             {Id} does not hold for {subject}: {Statement}
@@ -38,7 +39,7 @@ public sealed record Law(string Id, string Statement, string Formula)
               found:    {found}
               case {failure.Item1.NumberOfTests}, shrunk {failure.Item1.NumberOfShrinks} times:
             {Indented(smallest.ToString() ?? "")}
-              replay:   {Replays.Variable}="{replay}" before the command that runs this test, or Replay = "{replay}" where the law is asked for
+              replay:   {command}, or Replay = "{replay}" where the law is asked for
             """,
             thrown
         );
@@ -59,4 +60,17 @@ public sealed record Law(string Id, string Statement, string Formula)
     }
 
     static string Indented(string text) => string.Join('\n', text.Split('\n').Select(line => "    " + line));
+}
+
+/// <summary>How a law is checked.</summary>
+/// <param name="Cases">How many random cases, at least 1.</param>
+/// <param name="Replay">The replay text of a failure, to run that case alone; null for the environment variable <c>GPC_REPLAY</c>, or for
+/// random cases.</param>
+public sealed record LawOptions(int Cases = LawOptions.DefaultCases, string? Replay = null)
+{
+    /// <summary>The number of cases if none is given.</summary>
+    public const int DefaultCases = 25;
+
+    /// <summary>Random cases.</summary>
+    public static LawOptions Default { get; } = new();
 }

@@ -21,7 +21,7 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
     const string Partial = ".partial-";
     const string TensorFile = "tensors.safetensors";
     const string ManifestFile = "manifest.json";
-    const long MostBytes = 2_000_000_000; // What is read is one array of bytes, with a header.
+    const long MaxBytes = 2_000_000_000; // What is read is one array of bytes, with a header.
 
     /// <summary>The folder.</summary>
     public string Path => path;
@@ -38,9 +38,9 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(network);
         var size = state.Tensors.Values.Sum(tensor => tensor.numel() * tensor.element_size());
-        if (size > MostBytes)
+        if (size > MaxBytes)
             throw new IOException(
-                $"{path}: found a state of {size} bytes, expected at most {MostBytes}, what can be read again: lower sgld.bufferSize"
+                $"{path}: found a state of {size} bytes, expected at most {MaxBytes}, what can be read again: lower sgld.bufferSize"
             );
         var target = System.IO.Path.Combine(path, Prefix + state.Step.ToString("D8", CultureInfo.InvariantCulture));
         var partial = System.IO.Path.Combine(path, $"{Partial}{Guid.NewGuid():N}");
@@ -85,8 +85,8 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
     void Discard(string checkpoint) => Directory.Move(checkpoint, System.IO.Path.Combine(path, $"{Partial}{Guid.NewGuid():N}"));
 
     /// <summary>Reads the latest checkpoint of a run.</summary>
-    /// <param name="config">The settings that the run is to go on with; others than the checkpoint's are refused.</param>
-    /// <param name="weights">The weights that it is to go on with; others than the checkpoint's are refused.</param>
+    /// <param name="config">The settings to resume with; settings that differ from the checkpoint's are refused.</param>
+    /// <param name="weights">The weights to resume with; weights that differ from the checkpoint's are refused.</param>
     /// <param name="network">The network, untouched; another class, other layers or other parameters are refused.</param>
     /// <returns>The state, which the caller frees, or everything that is wrong.</returns>
     public Validated<TrainingState> Latest(TrainingConfig config, IObjectiveWeights weights, nn.Module network) =>
@@ -186,7 +186,7 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
         ValidationError[] errors =
         [
             .. (config with { Device = checkpoint.Manifest.Config.Device })
-                .DifferencesFrom(checkpoint.Manifest.Config) // A run may go on elsewhere.
+                .DifferencesFrom(checkpoint.Manifest.Config) // A run may be resumed on another device.
                 .Select(difference =>
                     ValidationError.At(
                         difference.Path,
@@ -237,7 +237,7 @@ public sealed class CheckpointFolder(string path, int keep = 2) : ICheckpoints
     {
         var (manifest, state) = checkpoint;
 
-        // Of another network hardly a tensor is as it should be: its name says more.
+        // If the checkpoint is another network's, hardly any tensor fits: the network's name says more.
         if (manifest.Network != network.GetName())
             return
             [

@@ -8,9 +8,9 @@ using static TorchSharp.torch;
 
 namespace GPC.Checkpoints;
 
-/// <summary>What a checkpoint says about itself.</summary>
+/// <summary>The description of a checkpoint: what it was written by and what it holds.</summary>
 /// <param name="Step">Steps done.</param>
-/// <param name="Cursor">Where the data goes on.</param>
+/// <param name="Cursor">Where the data continues.</param>
 /// <param name="RateFactor">What learning rates are multiplied with after rollbacks.</param>
 /// <param name="Rollbacks">How often the run was rolled back.</param>
 /// <param name="Patience">How long the criterion has not got better.</param>
@@ -168,7 +168,7 @@ public sealed record Manifest(
         Validated.Invalid<Manifest>(ValidationError.At("", found, expected, fix));
 }
 
-/// <summary>A network in words.</summary>
+/// <summary>The textual description of a network.</summary>
 static class ModelSummary
 {
     /// <summary>

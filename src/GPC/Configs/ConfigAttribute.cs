@@ -92,15 +92,15 @@ public sealed class LengthAttribute(int minimum, int maximum = int.MaxValue) : A
 
 /// <summary>A text or a number out of a few. On a list it holds for every item.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class OneOfAttribute : Attribute
+public sealed class AllowedValuesAttribute : Attribute
 {
     /// <summary>Allows these texts, in exactly this spelling.</summary>
     /// <param name="texts">At least one.</param>
-    public OneOfAttribute(params string[] texts) => Texts = texts;
+    public AllowedValuesAttribute(params string[] texts) => Texts = texts;
 
     /// <summary>Allows these numbers.</summary>
     /// <param name="numbers">At least one.</param>
-    public OneOfAttribute(params double[] numbers) => Numbers = numbers;
+    public AllowedValuesAttribute(params double[] numbers) => Numbers = numbers;
 
     /// <summary>The texts; none when numbers are meant.</summary>
     public IReadOnlyList<string> Texts { get; } = [];

@@ -6,10 +6,10 @@ namespace GPC.Configs;
 static class ConfigFile
 {
     const string Extends = "extends";
-    const int MostFiles = 16;
+    const int MaxFiles = 16;
 
     /// <summary>The tree of a file, written over those of the files that it extends.</summary>
-    public static Validated<JsonTree> Read(string path) => Read(path, MostFiles);
+    public static Validated<JsonTree> Read(string path) => Read(path, MaxFiles);
 
     /// <summary>The tree of a text, which has no place of its own from which a file could be found.</summary>
     public static Validated<JsonTree> WithoutBase(JsonTree tree) =>
@@ -32,7 +32,7 @@ static class ConfigFile
                 if (Base(tree) is not { } file)
                     return Validated.Valid(tree);
                 if (left <= 1)
-                    return Refuse(file, $"a chain of at most {MostFiles} files that ends", "see that no file extends itself");
+                    return Refuse(file, $"a chain of at most {MaxFiles} files that ends", "see that no file extends itself");
                 return Read(Path.Combine(Path.GetDirectoryName(path) ?? "", file), left - 1).Map(below => JsonMerge.Over(below, tree));
             });
 
@@ -54,4 +54,19 @@ static class ConfigFile
 
     static Validated<JsonTree> Refuse(string file, string expected, string fix) =>
         Validated.Invalid<JsonTree>(ValidationError.At(Extends, $"\"{JsonTree.Shorten(file)}\"", expected, fix));
+}
+
+/// <summary>Gives the values of settings files that were checked when the project was built.</summary>
+public static class ConfigSource
+{
+    /// <summary>The value of a settings file.</summary>
+    /// <param name="file">Its name, for the error.</param>
+    /// <param name="json">What it says, with the files that it extends.</param>
+    /// <typeparam name="T">The config.</typeparam>
+    /// <exception cref="InvalidOperationException">A rule that only the running program can evaluate does not hold.</exception>
+    public static T Value<T>(string file, string json)
+        where T : class, IConfig<T> =>
+        T
+            .Definition.Parse(json)
+            .Match(config => config, errors => throw new InvalidOperationException($"{file}: {string.Join("; ", errors)}"));
 }

@@ -27,7 +27,7 @@ sealed class ConfigFindings(ImmutableArray<Problem> problems)
         }
     }
 
-    // A rule is a user's code: one that throws, such as by a division by zero, does not hold, and reading goes on.
+    // A rule is a user's code: one that throws, such as by a division by zero, does not hold, and the other rules are still checked.
     static bool Holds<T>(T config, Func<T, bool> rule)
     {
         try

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace GPC.Data;
 
-/// <summary>Makes values on a thread of their own before they are asked for.</summary>
+/// <summary>Computes values in advance, on a thread of its own.</summary>
 /// <remarks>
 /// Both sides wait where they are. With asynchronous waits a thread of the pool wakes up for each value and spins: a fifth of the samples
 /// in a profile of short steps.
@@ -39,7 +39,7 @@ static class Prefetch
         }
     }
 
-    // What the source threw, for the consumer.
+    // The exception of the source, which is thrown to the consumer.
     static ExceptionDispatchInfo? Produce<T>(IEnumerable<T> source, BlockingCollection<T> values, CancellationToken stop)
         where T : IDisposable
     {

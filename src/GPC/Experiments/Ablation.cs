@@ -10,7 +10,7 @@ namespace GPC.Experiments;
 /// <summary>The same experiment with terms left out, over several seeds.</summary>
 public static class Ablation
 {
-    const int MostForKMeans = 10_000;
+    const int MaxForKMeans = 10_000;
     const long RestartStride = 10_000_019;
 
     /// <summary>Trains every variant with every seed.</summary>
@@ -19,7 +19,7 @@ public static class Ablation
     /// <param name="variants">The variants.</param>
     /// <param name="seeds">The seeds; the data differs between seeds too.</param>
     /// <param name="restarts">Runs of each variant with each seed: on the same data, from other parameters and with other draws.</param>
-    /// <param name="parallel">How many runs go on at the same time, with one thread each.</param>
+    /// <param name="parallel">How many runs are trained at the same time, with one thread each.</param>
     /// <param name="train">Starts a run, given its seed in the table and which restart it is, from 1 on: one that leaves nothing on disk
     /// without it.</param>
     /// <param name="cancellation">Ends it after the steps that are being taken.</param>
@@ -31,7 +31,7 @@ public static class Ablation
         IReadOnlyList<long> seeds,
         int restarts = 1,
         int parallel = 1,
-        Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>>? train = null,
+        Func<RunSpec, long, int, CancellationToken, Validated<StartedRun>>? train = null,
         CancellationToken cancellation = default
     )
     {
@@ -95,7 +95,7 @@ public static class Ablation
             Wait(all);
         }
 
-        ExperimentRun Run(Variant variant, long seed, int restart) =>
+        RunSpec Run(Variant variant, long seed, int restart) =>
             new(
                 experiment,
                 variant,
@@ -121,11 +121,11 @@ public static class Ablation
     }
 
     static Validated<AblationResult> One(
-        ExperimentRun run,
+        RunSpec run,
         long seed,
         int restart,
         bool isRanked,
-        Func<ExperimentRun, long, int, CancellationToken, Validated<StartedRun>> train,
+        Func<RunSpec, long, int, CancellationToken, Validated<StartedRun>> train,
         CancellationToken cancellation
     )
     {
@@ -169,7 +169,7 @@ public static class Ablation
     static Agreement NearestCentres(ExperimentData data, TrainingConfig config)
     {
         using var scope = NewDisposeScope();
-        using var train = data.Train.Slice(0, Math.Min(MostForKMeans, data.Train.Count));
+        using var train = data.Train.Slice(0, Math.Min(MaxForKMeans, data.Train.Count));
         using var test = data.Test.Samples.All();
         using var found = KMeans.Fit(train.Tensor.flatten(1), config.Clusters, config.Seed);
         return Agreement.Of(data.Test.Labels.Values.AsSpan(), found.Assign(test.Tensor.flatten(1)));

@@ -17,7 +17,7 @@ namespace GPC.Experiments;
 /// </remarks>
 public static class Ranking
 {
-    const int MostSamples = 10_000;
+    const int MaxSamples = 10_000;
 
     /// <summary>The mean of the criterion over both scales, lower is better; infinite where the network is not finite.</summary>
     /// <param name="run">A run whose events were enumerated.</param>
@@ -42,5 +42,5 @@ public static class Ranking
         }
     }
 
-    static Dataset Some(Dataset samples) => samples.Count <= MostSamples ? samples : samples.Subset([.. Enumerable.Range(0, MostSamples)]);
+    static Dataset Some(Dataset samples) => samples.Count <= MaxSamples ? samples : samples.Subset([.. Enumerable.Range(0, MaxSamples)]);
 }

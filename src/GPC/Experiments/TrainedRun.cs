@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 namespace GPC.Experiments;
 
 /// <summary>A run with the network of its last checkpoint, in evaluation mode.</summary>
-/// <param name="Run">Experiment, variant and settings.</param>
+/// <param name="Spec">Experiment, variant and settings.</param>
 /// <param name="Network">The network.</param>
 /// <param name="Method">The way it was trained.</param>
 /// <param name="Data">What it was trained on.</param>
@@ -15,7 +15,7 @@ namespace GPC.Experiments;
 /// <param name="Buffer">The sampler's replay buffer <c>(points, ...)</c>; null of a run without samples.</param>
 /// <param name="Ages">Updates that each of its points went through.</param>
 public sealed record TrainedRun(
-    ExperimentRun Run,
+    RunSpec Spec,
     nn.Module<Tensor, Tensor> Network,
     Method Method,
     ExperimentData Data,
@@ -24,10 +24,10 @@ public sealed record TrainedRun(
     IReadOnlyList<int> Ages
 ) : IDisposable
 {
-    const int MostNear = 1_000;
+    const int MaxNear = 1_000;
 
     /// <summary>What measures the network.</summary>
-    public Evaluator Evaluator => new(Method, Run.Experiment.Views, Data.Test.Samples, Run.Config.Training, Data.Test.Labels);
+    public Evaluator Evaluator => new(Method, Spec.Experiment.Views, Data.Test.Samples, Spec.Config.Training, Data.Test.Labels);
 
     /// <summary>
     /// The chains whose points are samples: the older half of those that took an update. The others are still on their way from where they
@@ -49,7 +49,7 @@ public sealed record TrainedRun(
     }
 
     /// <summary>Updates of a chain that arrives somewhere: 20 times those of a training step.</summary>
-    public int SampleSteps => 20 * Run.Config.Training.Sgld.Steps;
+    public int SampleSteps => 20 * Spec.Config.Training.Sgld.Steps;
 
     /// <summary>
     /// Draws samples of the model, by chains that start afresh, from blurs of the data where they may, else from uniform points, with the
@@ -57,14 +57,14 @@ public sealed record TrainedRun(
     /// </summary>
     /// <param name="count">How many.</param>
     /// <param name="steps">Updates of each chain; <see cref="SampleSteps"/> without it.</param>
-    /// <param name="seed">Where the draws start.</param>
+    /// <param name="seed">The seed of the random numbers.</param>
     /// <returns>The samples <c>(count, ...)</c>, and how the chains did; the caller disposes them.</returns>
     public SgldDraw Sample(int count, int? steps = null, long seed = 1)
     {
         // Chains from noise and from one color are for the energy to learn from: they seldom arrive.
-        var start = Run.Config.Training.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
+        var start = Spec.Config.Training.Sgld.Start == ChainStart.Uniform ? ChainStart.Uniform : ChainStart.Gaussian;
         using var sampler = new SgldSampler(
-            Run.Config.Training.Sgld with
+            Spec.Config.Training.Sgld with
             {
                 Steps = steps ?? SampleSteps,
                 BufferSize = count,
@@ -75,15 +75,15 @@ public sealed record TrainedRun(
             seed,
             Outputs.DeviceOf(Network)
         );
-        using var near = Data.Train.Slice(0, Math.Min(MostNear, Data.Train.Count));
-        return sampler.Draw(Network, count, near.Tensor, Run.Config.Training.Sgld.Schedule.Final);
+        using var near = Data.Train.Slice(0, Math.Min(MaxNear, Data.Train.Count));
+        return sampler.Draw(Network, count, near.Tensor, Spec.Config.Training.Sgld.Schedule.Final);
     }
 
     /// <summary>Loads it.</summary>
     /// <param name="run">The run.</param>
     /// <param name="checkpoints">Its checkpoints.</param>
     /// <returns>The run, which the caller disposes, or what is wrong with checkpoint or data.</returns>
-    public static Validated<TrainedRun> Load(ExperimentRun run, CheckpointFolder checkpoints)
+    public static Validated<TrainedRun> Load(RunSpec run, CheckpointFolder checkpoints)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(checkpoints);
@@ -100,7 +100,7 @@ public sealed record TrainedRun(
         Buffer?.Dispose();
     }
 
-    static Validated<TrainedRun> Load(ExperimentRun run, Device device, CheckpointFolder checkpoints, ExperimentData data)
+    static Validated<TrainedRun> Load(RunSpec run, Device device, CheckpointFolder checkpoints, ExperimentData data)
     {
         var network = run.Experiment.Initialised(run.Config.Training.Seed, run.Variant).to(device);
         var method = run.Variant.For(run.Experiment, network, run.Config);

@@ -56,14 +56,14 @@ public readonly record struct Embeddings(torch.Tensor Tensor) : IRole<Embeddings
 /// point.
 /// </summary>
 /// <param name="Tensor">The tensor.</param>
-public readonly record struct Logits(torch.Tensor Tensor) : IRole<Logits>, IDisposable
+public readonly record struct ClusterLogits(torch.Tensor Tensor) : IRole<ClusterLogits>, IDisposable
 {
     /// <inheritdoc/>
-    public static Logits Create(torch.Tensor tensor) => new(tensor);
+    public static ClusterLogits Create(torch.Tensor tensor) => new(tensor);
 
     /// <summary>The tensor itself.</summary>
     /// <param name="value">The tensor with its role.</param>
-    public static implicit operator torch.Tensor(Logits value) => value.Tensor;
+    public static implicit operator torch.Tensor(ClusterLogits value) => value.Tensor;
 
     /// <summary>The tensor itself.</summary>
     public torch.Tensor ToTensor() => Tensor;

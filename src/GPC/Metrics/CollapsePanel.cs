@@ -37,7 +37,7 @@ public sealed record CollapsePanel(
     /// <param name="view">Logits of a view of each sample <c>(B, clusters)</c>; of two views, give the other one's as
     /// <paramref name="logits"/>.</param>
     /// <exception cref="ArgumentException">The shapes don't fit, there is no sample, or a value is not finite.</exception>
-    public static CollapsePanel Measure(Embeddings embeddings, Logits logits, Logits view)
+    public static CollapsePanel Measure(Embeddings embeddings, ClusterLogits logits, ClusterLogits view)
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();

@@ -17,8 +17,11 @@ public abstract partial class Objective
             var place = Enumerable.Range(0, (int)places.shape[1]).Select(axis => places[0, axis].item<long>()).ToArray();
             using var value = tensors[i].detach()[[.. place.Select(index => TensorIndex.Single(index))]].to(ScalarType.Float64);
             throw new NotFiniteException(
-                FormattableString.Invariant(
-                    $"{Name}: input '{Inputs[i].Name}' has {value.item<double>()} at [{string.Join(", ", place)}] ({places.shape[0]} of {tensors[i].numel()} numbers are not finite){Lost(tensors, numbers)}; expected finite numbers. Look for the layer or the learning rate that lets them grow."
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{Name}: input '{Inputs[i].Name}' has {value.item<double>()} at [{string.Join(", ", place)}] "
+                        + $"({places.shape[0]} of {tensors[i].numel()} numbers are not finite){Lost(tensors, numbers)}; expected finite "
+                        + $"numbers. Look for the layer or the learning rate that lets them grow."
                 ),
                 Inputs[i].Name
             );

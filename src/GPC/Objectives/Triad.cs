@@ -13,18 +13,18 @@ public static partial class Triad
 {
     /// <summary>Cross-entropy between the posteriors of the two views: against swapped assignments.</summary>
     [Term]
-    static Scalar Invariance([Data] Logits z, [View] Logits view) => Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
+    static Real Invariance([Data] Logits z, [View] Logits view) => Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
 
     /// <summary>Cross-entropy between the uniform distribution and the mean posterior: against the collapse to few clusters.</summary>
     [Term]
-    static Scalar Uniformity([Data] Logits z) => -Mean(Log(MeanOverRows(Softmax(z))));
+    static Real Uniformity([Data] Logits z) => -Mean(Log(MeanOverRows(Softmax(z))));
 
     /// <summary>
     /// Energy of the data less energy of the model's samples: against the collapse of the representation. Its gradient is that of the
     /// negative log-likelihood.
     /// </summary>
     [Term]
-    static Scalar Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
+    static Real Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
 }
 
 /// <remarks>

@@ -12,13 +12,13 @@ public static partial class TriadKl
 {
     /// <summary>Divergence of the posterior of the data from that of the view: against swapped assignments.</summary>
     [Term]
-    static Scalar Invariance([Data] Logits z, [View] Logits view) => Mean(KlDivergence(Softmax(view), LogSoftmax(z)));
+    static Real Invariance([Data] Logits z, [View] Logits view) => Mean(KlDivergence(Softmax(view), LogSoftmax(z)));
 
     /// <summary>Cross-entropy between the uniform distribution and the mean posterior: against the collapse to few clusters.</summary>
     [Term]
-    static Scalar Uniformity([Data] Logits z) => -Mean(Log(MeanOverRows(Softmax(z))));
+    static Real Uniformity([Data] Logits z) => -Mean(Log(MeanOverRows(Softmax(z))));
 
     /// <summary>Energy of the data less energy of the model's samples: against the collapse of the representation.</summary>
     [Term]
-    static Scalar Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
+    static Real Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
 }

@@ -16,7 +16,7 @@ public static class Report
     /// <returns>The file, or everything that is wrong; nothing is written then.</returns>
     /// <exception cref="IOException">The file, or what charts are drawn by, can't be written; nothing of it is left.</exception>
     public static Validated<string> Write(
-        IReadOnlyList<ReportedRun> runs,
+        IReadOnlyList<RunFolder> runs,
         IReadOnlyList<ReportedAblation> ablations,
         string file,
         DataCache? cache = null
@@ -31,29 +31,29 @@ public static class Report
                 return file;
             });
 
-    internal static Validated<Html> Page(IReadOnlyList<ReportedRun> runs, IReadOnlyList<ReportedAblation> ablations, ChartLibrary library)
+    internal static Validated<Html> Page(IReadOnlyList<RunFolder> runs, IReadOnlyList<ReportedAblation> ablations, ChartLibrary library)
     {
         var charts = new ChartList();
-        var loaded = runs.Select(Shown).ToList();
+        var loaded = runs.Select(Section).ToList();
         try
         {
             return Validated.All(loaded).Map(shown => PageText.Of(shown, ablations, charts, library));
         }
         finally
         {
-            foreach (var run in loaded.OfType<Valid<ShownRun>>())
+            foreach (var run in loaded.OfType<Valid<RunSection>>())
                 run.Value.Trained?.Dispose();
         }
     }
 
-    static Validated<ShownRun> Shown(ReportedRun run, int index) =>
-        RunHistory.Read(run.EventsFile).Bind(history => Trained(run).Map(trained => new ShownRun(index + 1, run, history, trained)));
+    static Validated<RunSection> Section(RunFolder run, int index) =>
+        EventHistory.Read(run.EventsFile).Bind(history => Trained(run).Map(trained => new RunSection(index + 1, run, history, trained)));
 
     // A run that has no checkpoint yet is shown by its events.
-    static Validated<TrainedRun?> Trained(ReportedRun run) =>
+    static Validated<TrainedRun?> Trained(RunFolder run) =>
         run.Checkpoints.All.Count == 0
             ? Validated.Valid<TrainedRun?>(null)
             : TrainedRun
-                .Load(run.Run with { Config = run.Run.Config with { Training = run.Config with { Device = "cpu" } } }, run.Checkpoints)
+                .Load(run.Spec with { Config = run.Spec.Config with { Training = run.Config with { Device = "cpu" } } }, run.Checkpoints)
                 .Map<TrainedRun?>(trained => trained);
 }

@@ -9,7 +9,7 @@ namespace GPC.Sampling;
 /// </summary>
 static class DeadLeaves
 {
-    const int Most = 8;
+    const int MaxLeaves = 8;
 
     // Half of a leaf's length or width, of the picture's: a line of one pixel of 28 and less, to all of the picture.
     const double Smallest = 0.015,
@@ -21,7 +21,7 @@ static class DeadLeaves
     /// <summary>Draws them.</summary>
     /// <param name="shape">Their shape <c>(B, C, H, W)</c>.</param>
     /// <param name="data">Samples <c>(M, C, H, W)</c>: whose colors they have.</param>
-    /// <param name="generator">What is drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     public static Tensor Draw(ReadOnlySpan<long> shape, Tensor data, Generator generator)
     {
         using var noGrad = no_grad();
@@ -38,7 +38,7 @@ static class DeadLeaves
 
         var pictures = Color().expand(shape.ToArray());
         var share = Unit();
-        for (var leaf = 0; leaf < Most; leaf++)
+        for (var leaf = 0; leaf < MaxLeaves; leaf++)
         {
             var (down, right, angle) = (rows - Unit(), columns - Unit(), Unit() * Math.PI);
             var along = (right * angle.cos() + down * angle.sin()) / Size();

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace GPC.Sampling;
 
 /// <summary>
-/// Points at which chains ended, where later ones go on (T. Tieleman, "Training restricted Boltzmann machines using approximations to the
-/// likelihood gradient", 2008).
+/// Points at which chains ended, from which later chains continue (T. Tieleman, "Training restricted Boltzmann machines using
+/// approximations to the likelihood gradient", 2008).
 /// </summary>
 public sealed class ReplayBuffer : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class ReplayBuffer : IDisposable
     /// <param name="size">How many points, at least 1.</param>
     /// <param name="shape">Shape of a point.</param>
     /// <param name="domain">Where they are drawn from, in every coordinate.</param>
-    /// <param name="generator">What they are drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     /// <param name="device">Where they are kept; by default the CPU.</param>
     public ReplayBuffer(int size, ReadOnlySpan<long> shape, IntervalConfig domain, Generator generator, Device? device = null)
     {
@@ -35,7 +35,7 @@ public sealed class ReplayBuffer : IDisposable
 
     /// <summary>Different entries, drawn at random.</summary>
     /// <param name="count">How many, at most the buffer's size.</param>
-    /// <param name="generator">What they are drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer entries.</exception>
     public int[] Choose(int count, Generator generator)
     {

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace GPC.Sampling;
 
 /// <summary>
-/// Draws samples of a network's density by Langevin chains that go on from a replay buffer. It needs nothing else of a training: given any
+/// Draws samples of a network's density by Langevin chains that continue from a replay buffer. It is independent of training: given any
 /// network with logits it can be used alone.
 /// </summary>
 /// <remarks><c>Reinit = 1</c> makes every chain start afresh: short-run sampling (E. Nijkamp et al., 2019).</remarks>
@@ -28,10 +28,10 @@ public sealed class SgldSampler : IDisposable
     /// <summary>Its settings.</summary>
     public SgldConfig Config { get; }
 
-    /// <summary>Where its chains go on.</summary>
+    /// <summary>The points from which its chains continue.</summary>
     public ReplayBuffer Buffer { get; }
 
-    /// <summary>What everything random is drawn from.</summary>
+    /// <summary>The generator of all its random numbers.</summary>
     public Generator Generator { get; }
 
     /// <summary>Runs chains from the buffer, some from new points, and writes their ends back.</summary>
@@ -70,7 +70,7 @@ public sealed class SgldSampler : IDisposable
         var entries = Buffer.Choose(count, Generator);
         var afresh = Afresh(entries);
         var kept = Buffer.Take(entries);
-        var start = where(Beside(tensor(afresh, device: device), kept.shape), Start(kept.shape, data), kept);
+        var start = where(AlignTo(tensor(afresh, device: device), kept.shape), Start(kept.shape, data), kept);
         var (samples, statistics) = Langevin.Run(
             model,
             start,
@@ -112,9 +112,9 @@ public sealed class SgldSampler : IDisposable
         var uniform = ReplayBuffer.Uniform(shape, Config.Domain, Generator, device);
         if (Config.Start == ChainStart.Uniform)
             return uniform;
-        var equal = Beside(ReplayBuffer.Uniform([shape[0]], Config.Domain, Generator, device), shape).expand(shape);
+        var equal = AlignTo(ReplayBuffer.Uniform([shape[0]], Config.Domain, Generator, device), shape).expand(shape);
         var kinds = DeadLeaves.Fit(shape) ? 4 : 3;
-        var kind = Beside(rand([shape[0]], generator: Generator).to(device) * kinds, shape);
+        var kind = AlignTo(rand([shape[0]], generator: Generator).to(device) * kinds, shape);
         var near = Gaussian(shape, data);
         var others =
             kinds == 3 ? near : where(kind < 3, near, DeadLeaves.Draw(shape, Inside(data!.to(ScalarType.Float32, device)), Generator));
@@ -122,7 +122,7 @@ public sealed class SgldSampler : IDisposable
     }
 
     // One thing for each chain, beside points.
-    static Tensor Beside(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
+    static Tensor AlignTo(Tensor chains, long[] shape) => chains.view([shape[0], .. Enumerable.Repeat(1L, shape.Length - 1)]);
 
     Tensor Inside(Tensor points) => points.clamp(Config.Domain.Min, Config.Domain.Max);
 
@@ -158,7 +158,7 @@ public sealed class SgldSampler : IDisposable
     }
 }
 
-/// <summary>Samples of the model, and how the chains did that drew them.</summary>
+/// <summary>Samples of the model, with statistics of the chains that drew them.</summary>
 /// <param name="Samples">The samples <c>(count, ...)</c>.</param>
 /// <param name="Statistics">What the last update saw.</param>
 /// <param name="Age">Mean number of updates since each chain started from the domain.</param>

@@ -25,7 +25,7 @@ public static partial class Operations
 
     /// <summary><c>-sum_j p_j log p_j</c> of one distribution over the clusters, with <c>0 log 0 = 0</c>.</summary>
     /// <param name="p">A probability for each cluster.</param>
-    public static Scalar Entropy(PerCluster p) => -Sum(new PerCluster(XLogX(Of(p))));
+    public static Real Entropy(PerCluster p) => -Sum(new PerCluster(XLogX(Of(p))));
 
     /// <summary>
     /// For every row, the divergence of Kullback and Leibler, <c>sum_j p_j (log p_j - log q_j)</c>, with <c>0 log 0 = 0</c>.

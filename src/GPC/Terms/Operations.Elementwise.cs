@@ -18,7 +18,7 @@ public static partial class Operations
 
     /// <summary>The exponential, place by place.</summary>
     /// <param name="x">Any value.</param>
-    public static Scalar Exp(Scalar x) => new(Of(x).Exp());
+    public static Real Exp(Real x) => new(Of(x).Exp());
 
     /// <summary>Probabilities from their logarithms.</summary>
     /// <param name="x">Logarithms of probabilities.</param>
@@ -46,7 +46,7 @@ public static partial class Operations
     /// The natural logarithm, place by place. Of a softmax, and of sums and means of one, it is exact however small they are.
     /// </summary>
     /// <param name="x">Any value.</param>
-    public static Scalar Log(Scalar x) => new(Of(x).Log());
+    public static Real Log(Real x) => new(Of(x).Log());
 
     /// <summary>The natural logarithms of probabilities; exact for a softmax, however small its values are.</summary>
     /// <param name="x">Probabilities.</param>
@@ -66,7 +66,7 @@ public static partial class Operations
 
     /// <summary>The square root, place by place.</summary>
     /// <param name="x">Any value.</param>
-    public static Scalar Sqrt(Scalar x) => new(Of(x).Map(Math.Sqrt));
+    public static Real Sqrt(Real x) => new(Of(x).Map(Math.Sqrt));
 
     /// <summary>The square, place by place.</summary>
     /// <param name="x">Any value.</param>
@@ -82,7 +82,7 @@ public static partial class Operations
 
     /// <summary>The square, place by place.</summary>
     /// <param name="x">Any value.</param>
-    public static Scalar Square(Scalar x) => new(Of(x).Map(v => v * v));
+    public static Real Square(Real x) => new(Of(x).Map(v => v * v));
 
     /// <summary>The absolute value, place by place. Its derivative at zero is zero.</summary>
     /// <param name="x">Any value.</param>
@@ -98,7 +98,7 @@ public static partial class Operations
 
     /// <summary>The absolute value, place by place. Its derivative at zero is zero.</summary>
     /// <param name="x">Any value.</param>
-    public static Scalar Abs(Scalar x) => new(Of(x).Map(Math.Abs));
+    public static Real Abs(Real x) => new(Of(x).Map(Math.Abs));
 
     /// <summary>The larger of two, place by place. At a tie the derivative is half of each.</summary>
     /// <param name="x">Any value.</param>
@@ -108,7 +108,7 @@ public static partial class Operations
     /// <summary>The larger of two, place by place. At a tie the derivative is half of each.</summary>
     /// <param name="x">Any value.</param>
     /// <param name="y">Any value of the same extent, or a number.</param>
-    public static Matrix Max(Matrix x, Scalar y) => new(Values.Zip(Of(x), Of(y), Math.Max));
+    public static Matrix Max(Matrix x, Real y) => new(Values.Zip(Of(x), Of(y), Math.Max));
 
     /// <summary>The larger of two, place by place. At a tie the derivative is half of each.</summary>
     /// <param name="x">Any value.</param>
@@ -118,7 +118,7 @@ public static partial class Operations
     /// <summary>The larger of two, place by place. At a tie the derivative is half of each.</summary>
     /// <param name="x">Any value.</param>
     /// <param name="y">Any value of the same extent, or a number.</param>
-    public static PerRow Max(PerRow x, Scalar y) => new(Values.Zip(Of(x), Of(y), Math.Max));
+    public static PerRow Max(PerRow x, Real y) => new(Values.Zip(Of(x), Of(y), Math.Max));
 
     /// <summary>The larger of two, place by place. At a tie the derivative is half of each.</summary>
     /// <param name="x">Any value.</param>
@@ -128,12 +128,12 @@ public static partial class Operations
     /// <summary>The larger of two, place by place. At a tie the derivative is half of each.</summary>
     /// <param name="x">Any value.</param>
     /// <param name="y">Any value of the same extent, or a number.</param>
-    public static PerCluster Max(PerCluster x, Scalar y) => new(Values.Zip(Of(x), Of(y), Math.Max));
+    public static PerCluster Max(PerCluster x, Real y) => new(Values.Zip(Of(x), Of(y), Math.Max));
 
     /// <summary>The larger of two, place by place. At a tie the derivative is half of each.</summary>
     /// <param name="x">Any value.</param>
     /// <param name="y">Any value of the same extent, or a number.</param>
-    public static Scalar Max(Scalar x, Scalar y) => new(Values.Zip(Of(x), Of(y), Math.Max));
+    public static Real Max(Real x, Real y) => new(Values.Zip(Of(x), Of(y), Math.Max));
 
     static Values Of(TermValue x, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(x))] string name = "")
     {

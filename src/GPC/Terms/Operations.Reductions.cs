@@ -26,35 +26,35 @@ public static partial class Operations
 
     /// <summary>The sum of all values.</summary>
     /// <param name="x">Rows x clusters.</param>
-    public static Scalar Sum(Matrix x) => Of(x).Elements.Sum();
+    public static Real Sum(Matrix x) => Of(x).Elements.Sum();
 
     /// <summary>The sum over the rows.</summary>
     /// <param name="x">One value for each row.</param>
-    public static Scalar Sum(PerRow x) => Of(x).Elements.Sum();
+    public static Real Sum(PerRow x) => Of(x).Elements.Sum();
 
     /// <summary>The sum over the clusters.</summary>
     /// <param name="x">One value for each cluster.</param>
-    public static Scalar Sum(PerCluster x) => Of(x).Elements.Sum();
+    public static Real Sum(PerCluster x) => Of(x).Elements.Sum();
 
     /// <summary>The mean of all values.</summary>
     /// <param name="x">Rows x clusters.</param>
-    public static Scalar Mean(Matrix x) => Of(x).Elements.Average();
+    public static Real Mean(Matrix x) => Of(x).Elements.Average();
 
     /// <summary>The mean over the rows.</summary>
     /// <param name="x">One value for each row.</param>
-    public static Scalar Mean(PerRow x) => Of(x).Elements.Average();
+    public static Real Mean(PerRow x) => Of(x).Elements.Average();
 
     /// <summary>The mean over the clusters.</summary>
     /// <param name="x">One value for each cluster.</param>
-    public static Scalar Mean(PerCluster x) => Of(x).Elements.Average();
+    public static Real Mean(PerCluster x) => Of(x).Elements.Average();
 
     /// <summary>The number of rows, a constant.</summary>
     /// <param name="x">Rows x clusters.</param>
-    public static Scalar Rows(Matrix x) => (double)Of(x).Rows!.Value;
+    public static Real Rows(Matrix x) => (double)Of(x).Rows!.Value;
 
     /// <summary>The number of clusters, a constant.</summary>
     /// <param name="x">Rows x clusters.</param>
-    public static Scalar Clusters(Matrix x) => (double)Of(x).Clusters!.Value;
+    public static Real Clusters(Matrix x) => (double)Of(x).Clusters!.Value;
 
     static Values Total(Values x, Func<Values, Values> sum, Func<Values, Values> logSumExp) =>
         x.Logs is null ? sum(x) : sum(x) with { Logs = logSumExp(x.Log()).Elements };

@@ -5,25 +5,25 @@ namespace GPC.Terms;
 #pragma warning disable CS1591 // the operators are arithmetic
 
 /// <summary>One number: what a term is in the end. A <c>double</c> is one too.</summary>
-public sealed class Scalar : TermValue
+public sealed class Real : TermValue
 {
-    internal Scalar(Values values)
+    internal Real(Values values)
         : base(values) { }
 
     /// <summary>The number.</summary>
     public double Value => Values.Elements[0];
 
-    public static implicit operator Scalar(double value) => new(new Values(null, null, [value]));
+    public static implicit operator Real(double value) => new(new Values(null, null, [value]));
 
-    public static Scalar operator -(Scalar a) => new(Negate(a));
+    public static Real operator -(Real a) => new(Negate(a));
 
-    public static Scalar operator +(Scalar a, Scalar b) => new(Add(a, b));
+    public static Real operator +(Real a, Real b) => new(Add(a, b));
 
-    public static Scalar operator -(Scalar a, Scalar b) => new(Subtract(a, b));
+    public static Real operator -(Real a, Real b) => new(Subtract(a, b));
 
-    public static Scalar operator *(Scalar a, Scalar b) => new(Multiply(a, b));
+    public static Real operator *(Real a, Real b) => new(Multiply(a, b));
 
-    public static Scalar operator /(Scalar a, Scalar b) => new(Divide(a, b));
+    public static Real operator /(Real a, Real b) => new(Divide(a, b));
 }
 
 #pragma warning disable CS1591 // the operators are arithmetic, place by place
@@ -47,7 +47,7 @@ public sealed class Logits : Matrix
 
     public static Logits operator +(Logits a, PerCluster b) => new(Add(a, b));
 
-    public static Logits operator +(Logits a, Scalar b) => new(Add(a, b));
+    public static Logits operator +(Logits a, Real b) => new(Add(a, b));
 
     public static Logits operator -(Logits a, Logits b) => new(Subtract(a, b));
 
@@ -55,13 +55,13 @@ public sealed class Logits : Matrix
 
     public static Logits operator -(Logits a, PerCluster b) => new(Subtract(a, b));
 
-    public static Logits operator -(Logits a, Scalar b) => new(Subtract(a, b));
+    public static Logits operator -(Logits a, Real b) => new(Subtract(a, b));
 
-    public static Logits operator *(Logits a, Scalar b) => new(Multiply(a, b));
+    public static Logits operator *(Logits a, Real b) => new(Multiply(a, b));
 
-    public static Logits operator *(Scalar a, Logits b) => new(Multiply(a, b));
+    public static Logits operator *(Real a, Logits b) => new(Multiply(a, b));
 
-    public static Logits operator /(Logits a, Scalar b) => new(Divide(a, b));
+    public static Logits operator /(Logits a, Real b) => new(Divide(a, b));
 }
 
 /// <summary>A distribution over clusters for every row, rows x clusters. Arithmetic with them gives a <see cref="Matrix"/>.</summary>
@@ -120,13 +120,13 @@ public class Matrix : TermValue
 
     public static Matrix operator +(Matrix a, PerCluster b) => new(Add(a, b));
 
-    public static Matrix operator +(Matrix a, Scalar b) => new(Add(a, b));
+    public static Matrix operator +(Matrix a, Real b) => new(Add(a, b));
 
     public static Matrix operator +(PerRow a, Matrix b) => new(Add(a, b));
 
     public static Matrix operator +(PerCluster a, Matrix b) => new(Add(a, b));
 
-    public static Matrix operator +(Scalar a, Matrix b) => new(Add(a, b));
+    public static Matrix operator +(Real a, Matrix b) => new(Add(a, b));
 
     public static Matrix operator -(Matrix a, Matrix b) => new(Subtract(a, b));
 
@@ -134,13 +134,13 @@ public class Matrix : TermValue
 
     public static Matrix operator -(Matrix a, PerCluster b) => new(Subtract(a, b));
 
-    public static Matrix operator -(Matrix a, Scalar b) => new(Subtract(a, b));
+    public static Matrix operator -(Matrix a, Real b) => new(Subtract(a, b));
 
     public static Matrix operator -(PerRow a, Matrix b) => new(Subtract(a, b));
 
     public static Matrix operator -(PerCluster a, Matrix b) => new(Subtract(a, b));
 
-    public static Matrix operator -(Scalar a, Matrix b) => new(Subtract(a, b));
+    public static Matrix operator -(Real a, Matrix b) => new(Subtract(a, b));
 
     public static Matrix operator *(Matrix a, Matrix b) => new(Multiply(a, b));
 
@@ -148,13 +148,13 @@ public class Matrix : TermValue
 
     public static Matrix operator *(Matrix a, PerCluster b) => new(Multiply(a, b));
 
-    public static Matrix operator *(Matrix a, Scalar b) => new(Multiply(a, b));
+    public static Matrix operator *(Matrix a, Real b) => new(Multiply(a, b));
 
     public static Matrix operator *(PerRow a, Matrix b) => new(Multiply(a, b));
 
     public static Matrix operator *(PerCluster a, Matrix b) => new(Multiply(a, b));
 
-    public static Matrix operator *(Scalar a, Matrix b) => new(Multiply(a, b));
+    public static Matrix operator *(Real a, Matrix b) => new(Multiply(a, b));
 
     public static Matrix operator /(Matrix a, Matrix b) => new(Divide(a, b));
 
@@ -162,13 +162,13 @@ public class Matrix : TermValue
 
     public static Matrix operator /(Matrix a, PerCluster b) => new(Divide(a, b));
 
-    public static Matrix operator /(Matrix a, Scalar b) => new(Divide(a, b));
+    public static Matrix operator /(Matrix a, Real b) => new(Divide(a, b));
 
     public static Matrix operator /(PerRow a, Matrix b) => new(Divide(a, b));
 
     public static Matrix operator /(PerCluster a, Matrix b) => new(Divide(a, b));
 
-    public static Matrix operator /(Scalar a, Matrix b) => new(Divide(a, b));
+    public static Matrix operator /(Real a, Matrix b) => new(Divide(a, b));
 }
 
 #pragma warning disable CS1591 // the operators are arithmetic, place by place
@@ -194,27 +194,27 @@ public sealed class PerRow : TermValue
 
     public static PerRow operator +(PerRow a, PerRow b) => new(Add(a, b));
 
-    public static PerRow operator +(PerRow a, Scalar b) => new(Add(a, b));
+    public static PerRow operator +(PerRow a, Real b) => new(Add(a, b));
 
-    public static PerRow operator +(Scalar a, PerRow b) => new(Add(a, b));
+    public static PerRow operator +(Real a, PerRow b) => new(Add(a, b));
 
     public static PerRow operator -(PerRow a, PerRow b) => new(Subtract(a, b));
 
-    public static PerRow operator -(PerRow a, Scalar b) => new(Subtract(a, b));
+    public static PerRow operator -(PerRow a, Real b) => new(Subtract(a, b));
 
-    public static PerRow operator -(Scalar a, PerRow b) => new(Subtract(a, b));
+    public static PerRow operator -(Real a, PerRow b) => new(Subtract(a, b));
 
     public static PerRow operator *(PerRow a, PerRow b) => new(Multiply(a, b));
 
-    public static PerRow operator *(PerRow a, Scalar b) => new(Multiply(a, b));
+    public static PerRow operator *(PerRow a, Real b) => new(Multiply(a, b));
 
-    public static PerRow operator *(Scalar a, PerRow b) => new(Multiply(a, b));
+    public static PerRow operator *(Real a, PerRow b) => new(Multiply(a, b));
 
     public static PerRow operator /(PerRow a, PerRow b) => new(Divide(a, b));
 
-    public static PerRow operator /(PerRow a, Scalar b) => new(Divide(a, b));
+    public static PerRow operator /(PerRow a, Real b) => new(Divide(a, b));
 
-    public static PerRow operator /(Scalar a, PerRow b) => new(Divide(a, b));
+    public static PerRow operator /(Real a, PerRow b) => new(Divide(a, b));
 }
 
 #pragma warning disable CS1591 // the operators are arithmetic, place by place
@@ -240,25 +240,25 @@ public sealed class PerCluster : TermValue
 
     public static PerCluster operator +(PerCluster a, PerCluster b) => new(Add(a, b));
 
-    public static PerCluster operator +(PerCluster a, Scalar b) => new(Add(a, b));
+    public static PerCluster operator +(PerCluster a, Real b) => new(Add(a, b));
 
-    public static PerCluster operator +(Scalar a, PerCluster b) => new(Add(a, b));
+    public static PerCluster operator +(Real a, PerCluster b) => new(Add(a, b));
 
     public static PerCluster operator -(PerCluster a, PerCluster b) => new(Subtract(a, b));
 
-    public static PerCluster operator -(PerCluster a, Scalar b) => new(Subtract(a, b));
+    public static PerCluster operator -(PerCluster a, Real b) => new(Subtract(a, b));
 
-    public static PerCluster operator -(Scalar a, PerCluster b) => new(Subtract(a, b));
+    public static PerCluster operator -(Real a, PerCluster b) => new(Subtract(a, b));
 
     public static PerCluster operator *(PerCluster a, PerCluster b) => new(Multiply(a, b));
 
-    public static PerCluster operator *(PerCluster a, Scalar b) => new(Multiply(a, b));
+    public static PerCluster operator *(PerCluster a, Real b) => new(Multiply(a, b));
 
-    public static PerCluster operator *(Scalar a, PerCluster b) => new(Multiply(a, b));
+    public static PerCluster operator *(Real a, PerCluster b) => new(Multiply(a, b));
 
     public static PerCluster operator /(PerCluster a, PerCluster b) => new(Divide(a, b));
 
-    public static PerCluster operator /(PerCluster a, Scalar b) => new(Divide(a, b));
+    public static PerCluster operator /(PerCluster a, Real b) => new(Divide(a, b));
 
-    public static PerCluster operator /(Scalar a, PerCluster b) => new(Divide(a, b));
+    public static PerCluster operator /(Real a, PerCluster b) => new(Divide(a, b));
 }

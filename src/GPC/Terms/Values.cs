@@ -104,10 +104,12 @@ public abstract class TermValue
     public double[] ToArray() => [.. Values.Elements];
 
     /// <summary>The type, the extent and the numbers (the first sixteen).</summary>
-    public override string ToString() =>
-        FormattableString.Invariant(
-            $"{GetType().Name}{Values.Extent}: {string.Join(", ", Values.Elements.Take(16).Select(x => x.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)))}{(Values.Elements.Length > 16 ? ", ..." : "")}"
-        );
+    public override string ToString()
+    {
+        var numbers = Values.Elements.Take(16).Select(x => x.ToString("G6", System.Globalization.CultureInfo.InvariantCulture));
+        var more = Values.Elements.Length > 16 ? ", ..." : "";
+        return FormattableString.Invariant($"{GetType().Name}{Values.Extent}: {string.Join(", ", numbers)}{more}");
+    }
 }
 
 /// <summary>Arithmetic place by place, for the operators of all values.</summary>

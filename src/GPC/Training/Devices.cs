@@ -12,7 +12,7 @@ public static class Devices
 
     /// <summary>The device of that name.</summary>
     /// <param name="name">The name; <c>cuda</c> is <c>cuda:0</c>.</param>
-    /// <returns>The device, or why it is not to be had here.</returns>
+    /// <returns>The device, or why it is not available here.</returns>
     public static Validated<Device> Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -43,4 +43,14 @@ public static class Devices
 
     static Validated<Device> Wrong(string found, string expected, string fix) =>
         Validated.Invalid<Device>(ValidationError.At(Setting, found, expected, fix));
+}
+
+/// <summary>
+/// torch's global random numbers, from which parameters and layers such as dropout are drawn: the process has one, so that runs side by
+/// side take turns.
+/// </summary>
+static class GlobalRandom
+{
+    /// <summary>Held while it is seeded or restored, and while parameters are drawn.</summary>
+    public static Lock Turn { get; } = new();
 }

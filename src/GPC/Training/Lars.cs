@@ -80,10 +80,10 @@ public sealed class Lars : OptimizerHelper
         }
     }
 
-    // Where one of the norms is 0 there is no ratio.
+    // If one of the norms is 0, the ratio is undefined.
     double Ratio(double weight, double gradient) => weight > 0 && gradient > 0 ? trust * weight / (gradient + (weightDecay * weight)) : 1;
 
-    // It starts with zeros, so that there is no first step to tell from others.
+    // The buffer starts with zeros, so that the first step needs no special case.
     sealed class State(Parameter parameter) : OptimizerState(parameter)
     {
         public Tensor Velocity { get; private set; } = zeros_like(parameter).DetachFromDisposeScope();

@@ -1,4 +1,6 @@
 using GPC.Configs;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
 
 namespace GPC.Training;
 
@@ -59,4 +61,31 @@ public enum OptimizerKind
     /// Adagrad: gradients over the root of the sum of their squares, without momentum (J. Duchi, E. Hazan and Y. Singer, 2011).
     /// </summary>
     Adagrad,
+}
+
+/// <summary>The backend's optimizers, and one of our own.</summary>
+static class Optimizers
+{
+    public static OptimizerHelper Create(TrainingConfig config, IEnumerable<Parameter> parameters)
+    {
+        var (rate, settings) = (config.LearningRate, config.Optimizer);
+        Parameter[] all = [.. parameters];
+        if (all.Length == 0)
+            throw new ArgumentException("The network has no parameter that is learned.", nameof(parameters));
+        return settings.Kind switch
+        {
+            OptimizerKind.Adam => optim.Adam(all, rate, settings.Momentum, settings.SquareDecay, weight_decay: settings.WeightDecay),
+            OptimizerKind.AdamW => optim.AdamW(all, rate, settings.Momentum, settings.SquareDecay, weight_decay: settings.WeightDecay),
+            OptimizerKind.Lars => new Lars(all, rate, settings.Momentum, settings.WeightDecay, settings.Trust),
+            OptimizerKind.RmsProp => optim.RMSProp(
+                all,
+                rate,
+                settings.SquareDecay,
+                weight_decay: settings.WeightDecay,
+                momentum: settings.Momentum
+            ),
+            OptimizerKind.Adagrad => optim.Adagrad(all, rate, weight_decay: settings.WeightDecay),
+            _ => optim.SGD(all, rate, settings.Momentum, weight_decay: settings.WeightDecay),
+        };
+    }
 }

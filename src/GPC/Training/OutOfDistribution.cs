@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace GPC.Training;
 
-/// <summary>Scores by which a network tells samples like those it was trained on (high) from others (low).</summary>
+/// <summary>Scores that are high for samples like the training data and low for out-of-distribution samples.</summary>
 /// <param name="LogDensity">The logarithm of the density up to the constant <c>log Z</c>: <c>lse f(x)</c>.</param>
 /// <param name="MaxSoftmax">The largest posterior (D. Hendrycks and K. Gimpel, 2017).</param>
 /// <param name="GradientNorm">The negative norm of the log-density's gradient (W. Grathwohl et al., 2020): typical samples lie where the

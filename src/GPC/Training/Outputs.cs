@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 
 namespace GPC.Training;
 
-/// <summary>What a network makes of samples: the logits, and the embeddings that its last layer with weights takes.</summary>
+/// <summary>A network's results for samples: the logits, and the embeddings that its last layer with weights takes.</summary>
 /// <param name="Embeddings">Embeddings <c>(B, dimension)</c>; of a network that gives embeddings these themselves.</param>
 /// <param name="Logits">The network's result <c>(B, clusters)</c>.</param>
-public readonly record struct Outputs(Embeddings Embeddings, Logits Logits)
+public readonly record struct Outputs(Embeddings Embeddings, ClusterLogits Logits)
 {
     const int BatchSize = 1_000;
     const string Weight = "weight";

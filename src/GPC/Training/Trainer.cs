@@ -21,7 +21,7 @@ public static class Trainer
     /// <param name="views">What makes views.</param>
     /// <param name="data">Batches of the config's size.</param>
     /// <param name="config">All settings.</param>
-    /// <param name="options">Evaluation, checkpoints, where to go on; nothing of these without it.</param>
+    /// <param name="options">Evaluation, checkpoints and the state to resume from; none of these without it.</param>
     /// <param name="cancellation">Ends the run after the step that is being taken, with a checkpoint where these are written.</param>
     /// <returns>The events, of which the last is a <see cref="TrainingEnded"/>. Enumerate them once.</returns>
     /// <exception cref="ArgumentException">The config is wrong, batches have another size or values outside its <c>data</c>, or an input of
@@ -36,14 +36,15 @@ public static class Trainer
         CancellationToken cancellation = default
     ) => Run(network, Method.Of(weights), views, data, config, options, cancellation);
 
-    /// <summary>As the other, by a method that computes the objective's inputs in a way of its own.</summary>
-    /// <inheritdoc cref="Run(nn.Module{Tensor, Tensor}, IObjectiveWeights, IViews, Batches, TrainingConfig, TrainingOptions?, CancellationToken)"/>
+    /// <summary>Trains like the other overload, by a method that computes the objective's inputs in its own way.</summary>
+    /// <inheritdoc
+    /// cref="Run(nn.Module{Tensor, Tensor}, IObjectiveWeights, IViews, Batches, TrainingConfig, TrainingOptions?, CancellationToken)"/>
     /// <param name="network">The network.</param>
     /// <param name="method">Objective, weights and inputs; the caller disposes it.</param>
     /// <param name="views">What makes views.</param>
     /// <param name="data">Batches of the config's size.</param>
     /// <param name="config">All settings.</param>
-    /// <param name="options">Evaluation, checkpoints, where to go on.</param>
+    /// <param name="options">Evaluation, checkpoints and the state to resume from.</param>
     /// <param name="cancellation">Ends the run.</param>
     public static IEnumerable<TrainingEvent> Run(
         nn.Module<Tensor, Tensor> network,
@@ -109,6 +110,34 @@ public static class Trainer
                     + "weights, set requires_grad, or dispose it later.",
                 nameof(network)
             );
-        return new TrainingRun(network, method, views, data, config, options ?? new TrainingOptions(), cancellation).Events();
+        return new TrainingEvents(network, method, views, data, config, options ?? new TrainingOptions(), cancellation).Enumerate();
     }
+}
+
+/// <summary>Options of a training besides its config.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Measures the network, as often as the config says and at the end; nothing is measured without it.</summary>
+    public Func<nn.Module<Tensor, Tensor>, Evaluation>? Evaluate { get; init; }
+
+    /// <summary>Where checkpoints are written; none are without it.</summary>
+    public ICheckpoints? Checkpoints { get; init; }
+
+    /// <summary>
+    /// The state to resume from, copied before the first event and freed by the caller; training starts afresh without it.
+    /// </summary>
+    public TrainingState? Resume { get; init; }
+}
+
+/// <summary>A place for the checkpoints of a run.</summary>
+public interface ICheckpoints
+{
+    /// <summary>Writes a checkpoint.</summary>
+    /// <param name="state">The state of the run.</param>
+    /// <param name="config">Its settings.</param>
+    /// <param name="weights">The weights of its objective's terms.</param>
+    /// <param name="network">Its network.</param>
+    /// <returns>The checkpoint's folder.</returns>
+    /// <exception cref="IOException">It can't be written; nothing of it is left.</exception>
+    string Write(TrainingState state, TrainingConfig config, IObjectiveWeights weights, nn.Module network);
 }

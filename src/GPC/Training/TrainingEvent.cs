@@ -22,7 +22,7 @@ public sealed record StepDone(
     ChainReport? Chains
 ) : TrainingEvent(Step);
 
-/// <summary>How the sampler's chains did in a step.</summary>
+/// <summary>Statistics of the sampler's chains in a step.</summary>
 /// <param name="Statistics">What their last update saw.</param>
 /// <param name="Age">Mean number of updates since each chain started from the domain.</param>
 /// <param name="Restarts">How many started afresh.</param>

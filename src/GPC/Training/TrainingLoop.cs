@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace GPC.Training;
 
-/// <summary>What changes in a run, and a step of it.</summary>
+/// <summary>The state of a run that changes, and the steps that change it.</summary>
 sealed class TrainingLoop : IDisposable
 {
     readonly nn.Module<Tensor, Tensor> network;
@@ -132,7 +132,7 @@ sealed class TrainingLoop : IDisposable
         Load(state);
         (RateFactor, Rollbacks) = (factor, rollbacks);
 
-        // Other random numbers than before, or the same would happen again.
+        // With the same random numbers the run would diverge again.
         random.manual_seed(config.Seed + (1_000_003L * rollbacks));
         sampler?.Generator.manual_seed(config.Seed + 1 + (1_000_003L * rollbacks));
     }
@@ -189,7 +189,7 @@ sealed class TrainingLoop : IDisposable
         if (config.Safeguards.EnergyPenalty == 0)
             return null;
 
-        // Where nothing is sampled, what stands for the model's samples is the data again.
+        // If nothing is sampled, the data stands in for the model's samples.
         Tensor[] energies =
         [
             .. method

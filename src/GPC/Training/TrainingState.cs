@@ -9,7 +9,7 @@ namespace GPC.Training;
 
 /// <summary>Everything that the rest of a run depends on: from equal states come equal runs, to the bit.</summary>
 /// <param name="Step">Steps done.</param>
-/// <param name="Cursor">Where the data goes on.</param>
+/// <param name="Cursor">Where the data continues.</param>
 /// <param name="RateFactor">What learning rates are multiplied with after rollbacks.</param>
 /// <param name="Rollbacks">How often the run was rolled back.</param>
 /// <param name="Patience">How long the criterion has not got better.</param>

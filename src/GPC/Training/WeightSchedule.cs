@@ -12,7 +12,7 @@ sealed class WeightSchedule(IObjectiveWeights weights, int iterations, bool isSa
     readonly IReadOnlyList<double> values = weights.Values;
     (int Step, double[] Weights) last = (-1, []);
 
-    /// <summary>Whether the weights ask for samples of the model.</summary>
+    /// <summary>Whether the weights require samples of the model.</summary>
     public static bool NeedsModelSamples(IObjectiveWeights weights) =>
         weights.Values.Where((weight, term) => weight > 0 && weights.Objective.UsesModelSamples(term)).Any();
 

@@ -12,7 +12,7 @@ static class Draws
     /// <param name="like">The batch; the numbers have its length, device and type.</param>
     /// <param name="low">The lower bound.</param>
     /// <param name="high">The upper bound.</param>
-    /// <param name="generator">What they are drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     /// <param name="columns">How many for each sample.</param>
     /// <returns>Shape <c>(B)</c>, or <c>(B, columns)</c>.</returns>
     public static Tensor Uniform(Tensor like, double low, double high, Generator generator, long columns = 0)
@@ -25,8 +25,8 @@ static class Draws
 
     /// <summary>Whole numbers from 0 to one below a bound that may differ between samples.</summary>
     /// <param name="bounds">The bounds <c>(B)</c>, at least 1.</param>
-    /// <param name="generator">What they are drawn from, on the CPU.</param>
-    public static Tensor Whole(Tensor bounds, Generator generator)
+    /// <param name="generator">The random generator, on the CPU.</param>
+    public static Tensor RandInt(Tensor bounds, Generator generator)
     {
         using var scope = NewDisposeScope();
         // A unit draw can round up to 1 in float; the minimum keeps it below the bound.
@@ -34,7 +34,7 @@ static class Draws
     }
 
     /// <summary>True with a probability, for each sample.</summary>
-    public static Tensor Chosen(Tensor like, double probability, Generator generator)
+    public static Tensor BernoulliMask(Tensor like, double probability, Generator generator)
     {
         Checks.Generator(generator, nameof(Views));
         using var unit = rand([like.shape[0]], generator: generator);
@@ -43,13 +43,13 @@ static class Draws
     }
 
     /// <summary>A value for each sample, shaped to be combined with the batch: <c>(B)</c> to <c>(B, 1, ...)</c>.</summary>
-    public static Tensor Beside(this Tensor values, Tensor batch) =>
+    public static Tensor AlignTo(this Tensor values, Tensor batch) =>
         values.view([values.shape[0], .. Enumerable.Repeat(1L, (int)batch.dim() - 1)]);
 
     /// <summary>The changed samples where chosen, the others as they were.</summary>
     public static Tensor Where(Tensor chosen, Tensor changed, Tensor batch)
     {
-        using var mask = chosen.Beside(batch);
+        using var mask = chosen.AlignTo(batch);
         return where(mask, changed, batch);
     }
 }
@@ -83,13 +83,13 @@ sealed record CropSizes(Tensor Height, Tensor Width, Tensor Fits)
         Tensor like,
         long height,
         long width,
-        (double Least, double Greatest) scale,
-        (double Least, double Greatest) ratio,
+        (double Min, double Max) scale,
+        (double Min, double Max) ratio,
         Generator generator
     )
     {
-        var area = Draws.Uniform(like, scale.Least, scale.Greatest, generator, Tries) * (height * width);
-        var shape = Draws.Uniform(like, Math.Log(ratio.Least), Math.Log(ratio.Greatest), generator, Tries).exp();
+        var area = Draws.Uniform(like, scale.Min, scale.Max, generator, Tries) * (height * width);
+        var shape = Draws.Uniform(like, Math.Log(ratio.Min), Math.Log(ratio.Max), generator, Tries).exp();
         var widths = (area * shape).sqrt().round();
         var heights = (area / shape).sqrt().round();
         var fits = widths.ge(1).logical_and(widths.le(width)).logical_and(heights.ge(1)).logical_and(heights.le(height));
@@ -103,11 +103,11 @@ sealed record CropSizes(Tensor Height, Tensor Width, Tensor Fits)
         Tensor Pick(Tensor tries, double fallback) => where(any, tries.gather(1, first).squeeze(1), full_like(like, fallback));
     }
 
-    static (double Height, double Width) Fallback(long height, long width, (double Least, double Greatest) ratio) =>
+    static (double Height, double Width) Fallback(long height, long width, (double Min, double Max) ratio) =>
         ((double)width / height) switch
         {
-            var shape when shape < ratio.Least => (Math.Max(1, Math.Round(width / ratio.Least)), width),
-            var shape when shape > ratio.Greatest => (height, Math.Max(1, Math.Round(height * ratio.Greatest))),
+            var shape when shape < ratio.Min => (Math.Max(1, Math.Round(width / ratio.Min)), width),
+            var shape when shape > ratio.Max => (height, Math.Max(1, Math.Round(height * ratio.Max))),
             _ => (height, width),
         };
 }
@@ -137,7 +137,7 @@ public static class Shapes
     internal static string Text(ReadOnlySpan<long> shape) => $"(B, {string.Join(", ", shape.ToArray())})";
 }
 
-/// <summary>Refuses what a step can't work with.</summary>
+/// <summary>Checks the arguments of steps.</summary>
 static class Checks
 {
     /// <exception cref="ArgumentException">It doesn't hold.</exception>
@@ -172,7 +172,7 @@ static class Checks
         );
     }
 
-    /// <summary>What is drawn from.</summary>
+    /// <summary>The random generator.</summary>
     public static void Generator(Generator? generator, string step)
     {
         ArgumentNullException.ThrowIfNull(generator);
@@ -201,11 +201,11 @@ static class Checks
         );
 
     /// <summary>Two numbers in order, above 0 and at most a greatest.</summary>
-    public static void Interval((double Least, double Greatest) interval, double greatest, string step, string name) =>
+    public static void Interval((double Min, double Max) interval, double greatest, string step, string name) =>
         Require(
-            interval.Least > 0 && interval.Least <= interval.Greatest && interval.Greatest <= greatest,
+            interval.Min > 0 && interval.Min <= interval.Max && interval.Max <= greatest,
             step,
-            $"{name} from {interval.Least} to {interval.Greatest}",
+            $"{name} from {interval.Min} to {interval.Max}",
             greatest < double.MaxValue ? $"them in order, above 0 and at most {greatest}" : "them in order and above 0"
         );
 }

@@ -10,7 +10,7 @@ public sealed partial class Geometry
     /// <param name="group">The steps; they keep height and width.</param>
     /// <param name="generator">What choices are drawn from.</param>
     public Geometry Apply(double probability, Func<Geometry, Geometry> group, Generator generator) =>
-        Choose(nameof(Apply), one => Draws.Chosen(one, probability, generator), [geometry => geometry, group]);
+        Choose(nameof(Apply), one => Draws.BernoulliMask(one, probability, generator), [geometry => geometry, group]);
 
     /// <summary>The steps of one of several groups, each as likely.</summary>
     /// <param name="groups">The steps of each; all give one height and width.</param>
@@ -18,7 +18,7 @@ public sealed partial class Geometry
     public Geometry OneOf(Func<Geometry, Geometry>[] groups, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        return Choose(nameof(OneOf), one => Draws.Whole(one * groups.Length, generator), groups);
+        return Choose(nameof(OneOf), one => Draws.RandInt(one * groups.Length, generator), groups);
     }
 
     // Every group draws for all samples; the choice is between the maps.

@@ -29,7 +29,7 @@ public sealed partial class Geometry
 
             // The window's first pixel is at a draw less the padding; positions count from the centres.
             Tensor Offset(long size, long window) =>
-                Draws.Whole(one * (size + (2 * padding) - window + 1), generator) - padding + ((window - size) / 2.0);
+                Draws.RandInt(one * (size + (2 * padding) - window + 1), generator) - padding + ((window - size) / 2.0);
         });
     }
 
@@ -40,7 +40,7 @@ public sealed partial class Geometry
     {
         return Then(Height, Width, within: true, one =>
         {
-            var sign = 1 - (2 * Draws.Chosen(one, probability, generator).to(one.dtype));
+            var sign = 1 - (2 * Draws.BernoulliMask(one, probability, generator).to(one.dtype));
             return ((sign, one * 0, one * 0), (one * 0, one, one * 0));
         });
     }
@@ -54,14 +54,14 @@ public sealed partial class Geometry
     /// <param name="scale">Factors are uniform in 1 plus and minus this, below 1.</param>
     /// <param name="shear">Shears along x are uniform in plus and minus this, in degrees below 90.</param>
     /// <param name="probability">The probability that a sample is changed at all.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public Geometry RandomAffine(double degrees, double translate, double scale, double shear, double probability, Generator generator)
     {
         Checks.Require(scale is >= 0 and < 1, nameof(RandomAffine), $"scale {scale}", "0 or more and below 1");
         Checks.Require(shear is >= 0 and < 90, nameof(RandomAffine), $"shear {shear}", "0 or more and below 90 degrees");
         return Then(Height, Width, within: false, one =>
         {
-            var chosen = Draws.Chosen(one, probability, generator).to(one.dtype);
+            var chosen = Draws.BernoulliMask(one, probability, generator).to(one.dtype);
             var angle = Spread(degrees) * (Math.PI / 180);
             var slant = Spread(shear) * (Math.PI / 180);
             var factor = 1 + Spread(scale);
@@ -81,12 +81,12 @@ public sealed partial class Geometry
     /// <param name="width">Width of the view.</param>
     /// <param name="scale">Least and greatest part of the area.</param>
     /// <param name="ratio">Least and greatest ratio of width to height.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public Geometry RandomResizedCrop(
         long height,
         long width,
-        (double Least, double Greatest) scale,
-        (double Least, double Greatest) ratio,
+        (double Min, double Max) scale,
+        (double Min, double Max) ratio,
         Generator generator
     )
     {
@@ -102,7 +102,7 @@ public sealed partial class Geometry
                 (one * 0, crop.Height / height, top + ((crop.Height - Height) / 2))
             );
 
-            Tensor Offset(Tensor room) => where(crop.Fits, Draws.Whole(room + 1, generator), (room / 2).floor());
+            Tensor Offset(Tensor room) => where(crop.Fits, Draws.RandInt(room + 1, generator), (room / 2).floor());
         });
     }
 

@@ -15,7 +15,7 @@ public interface IViews
 
     /// <summary>A view of each sample; each sample is augmented independently. The same generator state gives the same views.</summary>
     /// <param name="input">The samples; they are not changed.</param>
-    /// <param name="generator">What is drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     Samples Apply(Samples input, torch.Generator generator);
 }
 
@@ -36,7 +36,7 @@ public static class ViewPairs
     /// <summary>Two views of each sample, independent of one another.</summary>
     /// <param name="views">What makes them.</param>
     /// <param name="input">The samples; they are not changed.</param>
-    /// <param name="generator">What is drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     public static (Samples First, Samples Second) Pair(this IViews views, Samples input, torch.Generator generator)
     {
         ArgumentNullException.ThrowIfNull(views);
@@ -51,13 +51,13 @@ public static class Groups
     /// <param name="batch">Samples <c>(B, ...)</c>.</param>
     /// <param name="probability">The probability that a sample gets the steps.</param>
     /// <param name="group">The steps; they keep the shape.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Apply(Tensor batch, double probability, IViews group, Generator generator)
     {
         Checks.Batch(batch, nameof(Apply));
         ArgumentNullException.ThrowIfNull(group);
         using var scope = NewDisposeScope();
-        var whose = Draws.Chosen(batch, probability, generator).nonzero().squeeze(1);
+        var whose = Draws.BernoulliMask(batch, probability, generator).nonzero().squeeze(1);
         var views = batch.clone();
         if (whose.shape[0] > 0)
             views.index_copy_(0, whose, group.Apply(new Samples(batch.index_select(0, whose)), generator).Tensor);
@@ -67,7 +67,7 @@ public static class Groups
     /// <summary>The steps of one of several groups, each as likely.</summary>
     /// <param name="batch">Samples <c>(B, ...)</c>, at least one.</param>
     /// <param name="groups">The steps of each; all give one shape.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     /// <returns>A view of each sample.</returns>
     public static Tensor OneOf(Tensor batch, IReadOnlyList<IViews> groups, Generator generator)
     {
@@ -75,7 +75,7 @@ public static class Groups
         ArgumentNullException.ThrowIfNull(groups);
         Checks.Require(groups.Count > 0, nameof(OneOf), "no groups", "at least one");
         using var scope = NewDisposeScope();
-        var choice = Draws.Whole(ones([batch.shape[0]], device: batch.device) * groups.Count, generator);
+        var choice = Draws.RandInt(ones([batch.shape[0]], device: batch.device) * groups.Count, generator);
         Tensor? views = null;
         for (var index = 0; index < groups.Count; index++)
         {

@@ -42,7 +42,7 @@ public sealed class MultiCrop
 
     /// <summary>Views of each sample, all independent of one another.</summary>
     /// <param name="input">The samples; they are not changed.</param>
-    /// <param name="generator">What is drawn from, on the CPU.</param>
+    /// <param name="generator">The random generator, on the CPU.</param>
     public Crops Apply(Samples input, torch.Generator generator) =>
         new([.. globals.Select(views => views.Apply(input, generator))], [.. locals.Select(views => views.Apply(input, generator))]);
 

@@ -10,7 +10,7 @@ public static class PixelSteps
     /// <param name="batch">Samples <c>(B, ...)</c>.</param>
     /// <param name="std">Standard deviation of the noise.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor GaussianNoise(Tensor batch, double std, double probability, Generator generator)
     {
         Checks.Batch(batch, nameof(GaussianNoise));
@@ -18,7 +18,7 @@ public static class PixelSteps
         Checks.Range(std, 0, double.MaxValue, nameof(GaussianNoise), nameof(std));
         Checks.Generator(generator, nameof(GaussianNoise));
         var noise = randn(batch.shape, generator: generator).to(batch.dtype, batch.device) * std;
-        return Draws.Where(Draws.Chosen(batch, probability, generator), batch + noise, batch).MoveToOuterDisposeScope();
+        return Draws.Where(Draws.BernoulliMask(batch, probability, generator), batch + noise, batch).MoveToOuterDisposeScope();
     }
 
     /// <summary>Keeps values within bounds.</summary>
@@ -59,13 +59,13 @@ public static class PixelSteps
     /// <summary>Replaces colours by their brightness, in all three channels. PyTorch: <c>RandomGrayscale</c>.</summary>
     /// <param name="images">Images <c>(B, 3, height, width)</c>.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Grayscale(Tensor images, double probability, Generator generator)
     {
         Checks.Images(images, nameof(Grayscale), 3);
         using var scope = NewDisposeScope();
         return Draws
-            .Where(Draws.Chosen(images, probability, generator), Colors.Brightness(images).expand_as(images), images)
+            .Where(Draws.BernoulliMask(images, probability, generator), Colors.Brightness(images).expand_as(images), images)
             .MoveToOuterDisposeScope();
     }
 
@@ -73,20 +73,20 @@ public static class PixelSteps
     /// <param name="images">Images with values from 0 to 1.</param>
     /// <param name="threshold">The threshold.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Solarize(Tensor images, double threshold, double probability, Generator generator)
     {
         Checks.Batch(images, nameof(Solarize));
         using var scope = NewDisposeScope();
         var inverted = where(images.ge(threshold), 1 - images, images);
-        return Draws.Where(Draws.Chosen(images, probability, generator), inverted, images).MoveToOuterDisposeScope();
+        return Draws.Where(Draws.BernoulliMask(images, probability, generator), inverted, images).MoveToOuterDisposeScope();
     }
 
     /// <summary>Keeps the highest bits of values as bytes. PyTorch: <c>RandomPosterize</c>.</summary>
     /// <param name="images">Images with values from 0 to 1.</param>
     /// <param name="bits">Bits to keep, 1 to 8.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Posterize(Tensor images, int bits, double probability, Generator generator)
     {
         Checks.Batch(images, nameof(Posterize));
@@ -94,7 +94,7 @@ public static class PixelSteps
         using var scope = NewDisposeScope();
         var step = 1 << (8 - bits);
         var coarse = ((images.clamp(0, 1) * 255).round() / step).floor() * step / 255;
-        return Draws.Where(Draws.Chosen(images, probability, generator), coarse, images).MoveToOuterDisposeScope();
+        return Draws.Where(Draws.BernoulliMask(images, probability, generator), coarse, images).MoveToOuterDisposeScope();
     }
 
     /// <summary>
@@ -103,14 +103,14 @@ public static class PixelSteps
     /// <param name="images">Images <c>(B, channels, height, width)</c>.</param>
     /// <param name="size">Side of the square, in pixels; what lies outside the image is cut off.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Cutout(Tensor images, long size, double probability, Generator generator)
     {
         Checks.Images(images, nameof(Cutout));
         Checks.Require(size >= 1, nameof(Cutout), $"size {size}", "1 or more");
         using var scope = NewDisposeScope();
         var inside = Within(2).unsqueeze(2).logical_and(Within(3).unsqueeze(1)).unsqueeze(1);
-        var chosen = Draws.Chosen(images, probability, generator).Beside(images);
+        var chosen = Draws.BernoulliMask(images, probability, generator).AlignTo(images);
         return images.masked_fill(inside.logical_and(chosen), 0).MoveToOuterDisposeScope();
 
         // Which rows (or columns) lie in the square, (B, length).
@@ -118,7 +118,7 @@ public static class PixelSteps
         {
             var length = images.shape[dimension];
             var start =
-                Draws.Whole(ones([images.shape[0]], dtype: images.dtype, device: images.device) * length, generator).unsqueeze(1)
+                Draws.RandInt(ones([images.shape[0]], dtype: images.dtype, device: images.device) * length, generator).unsqueeze(1)
                 - (size / 2);
             var position = arange(length, dtype: images.dtype, device: images.device).unsqueeze(0);
             return position.ge(start).logical_and(position.lt(start + size));
@@ -135,7 +135,7 @@ public static class GaussianBlur
     /// <param name="least">Least standard deviation, in pixels.</param>
     /// <param name="greatest">Greatest standard deviation.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Apply(Tensor images, long kernelSize, double least, double greatest, double probability, Generator generator)
     {
         Checks.Images(images, nameof(GaussianBlur));
@@ -160,7 +160,7 @@ public static class GaussianBlur
         var blurred = nn
             .functional.conv2d(rows, kernels.view(batch * channels, 1, kernelSize, 1), groups: batch * channels)
             .view(images.shape);
-        return Draws.Where(Draws.Chosen(images, probability, generator), blurred, images).MoveToOuterDisposeScope();
+        return Draws.Where(Draws.BernoulliMask(images, probability, generator), blurred, images).MoveToOuterDisposeScope();
     }
 
     static Tensor Kernels(Tensor std, long size)
@@ -198,7 +198,7 @@ static class Colors
     {
         using var scope = NewDisposeScope();
         var (hue, saturation, value) = ToHsv(images);
-        return ToRgb((hue + turns.Beside(hue)).remainder(1), saturation, value).MoveToOuterDisposeScope();
+        return ToRgb((hue + turns.AlignTo(hue)).remainder(1), saturation, value).MoveToOuterDisposeScope();
     }
 
     static (Tensor Hue, Tensor Saturation, Tensor Value) ToHsv(Tensor images)
@@ -243,7 +243,7 @@ public static class ColorJitter
     /// <param name="saturation">The same for the distance from gray.</param>
     /// <param name="hue">Turns are uniform in plus and minus this part of a full turn, at most 0.5.</param>
     /// <param name="probability">The probability that a sample is changed.</param>
-    /// <param name="generator">What is drawn from.</param>
+    /// <param name="generator">The random generator.</param>
     public static Tensor Apply(
         Tensor images,
         double brightness,
@@ -274,7 +274,7 @@ public static class ColorJitter
         }
             .Where(change => change.Spread > 0)
             .ToList();
-        var strengths = changes.ConvertAll(change => Draws.Uniform(images, change.Range.Least, change.Range.Greatest, generator));
+        var strengths = changes.ConvertAll(change => Draws.Uniform(images, change.Range.Min, change.Range.Max, generator));
         var orders = Orders(images, changes.Count, generator);
         var changed = images.clone();
         for (var round = 0; round < changes.Count; round++)
@@ -291,7 +291,7 @@ public static class ColorJitter
                     );
             }
         }
-        return Draws.Where(Draws.Chosen(images, probability, generator), changed, images).MoveToOuterDisposeScope();
+        return Draws.Where(Draws.BernoulliMask(images, probability, generator), changed, images).MoveToOuterDisposeScope();
     }
 
     /// <summary>For each sample all changes in a random order <c>(B, count)</c>: the order of random numbers by size.</summary>
@@ -302,7 +302,7 @@ public static class ColorJitter
         return orders.to(like.device, copy: true);
     }
 
-    static (double Least, double Greatest) Around(double spread) => (Math.Max(0, 1 - spread), 1 + spread);
+    static (double Min, double Max) Around(double spread) => (Math.Max(0, 1 - spread), 1 + spread);
 
-    static Tensor Blend(Tensor images, Tensor other, Tensor factor) => ((images - other) * factor.Beside(images) + other).clamp(0, 1);
+    static Tensor Blend(Tensor images, Tensor other, Tensor factor) => ((images - other) * factor.AlignTo(images) + other).clamp(0, 1);
 }

@@ -48,9 +48,9 @@ static class ObjectiveGeneratorBenchmarks
             [Objective]
             public static partial class Objective{{index}}
             {
-                [Term] static Scalar Invariance(Logits z, Logits view) => {{index}} * Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
-                [Term] static Scalar Uniformity(Logits z) => -Mean(Log(MeanOverRows(Softmax(z))));
-                [Term] static Scalar Generative(Logits z, Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
+                [Term] static Real Invariance(Logits z, Logits view) => {{index}} * Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
+                [Term] static Real Uniformity(Logits z) => -Mean(Log(MeanOverRows(Softmax(z))));
+                [Term] static Real Generative(Logits z, Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
             }
             """,
             path: $"Objective{index}.cs"

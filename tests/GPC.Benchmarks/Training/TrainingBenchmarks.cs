@@ -136,8 +136,10 @@ static class TrainingBenchmarks
                 FormattableString.Invariant(
                     $"training-memory: resident memory {started:F1} MiB after 5000 steps; {resident[0]:F1} at the start "
                 )
-                    + FormattableString.Invariant(
-                        $"(after {settled} steps, when nothing more was compiled), {resident[1]:F1} after {Goes / 2} steps, {resident[2]:F1} after {Goes}"
+                    + string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"(after {settled} steps, when nothing more was compiled), "
+                            + $"{resident[1]:F1} after {Goes / 2} steps, {resident[2]:F1} after {Goes}"
                     )
             );
             return resident[2] - resident[0];

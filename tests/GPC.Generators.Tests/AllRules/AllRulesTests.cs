@@ -55,14 +55,14 @@ public class AllRulesTests(ITestOutputHelper output)
         public static partial class Shown
         {
             [Term]
-            static Scalar Invariance(Logits z, Logits view, double temperature = 0.1) => Mean(CrossEntropy(Softmax(view / temperature), LogSoftmax(z / temperature)));
+            static Real Invariance(Logits z, Logits view, double temperature = 0.1) => Mean(CrossEntropy(Softmax(view / temperature), LogSoftmax(z / temperature)));
 
             /// <summary>Against <c>one</c> cluster.</summary>
             [Term]
-            static Scalar Uniformity(Logits z, PerCluster prior) => -Sum(prior * Log(MeanOverRows(Softmax(z))));
+            static Real Uniformity(Logits z, PerCluster prior) => -Sum(prior * Log(MeanOverRows(Softmax(z))));
 
             [Term]
-            static Scalar Correlation(Matrix a, Matrix b) => Sum(Square(1 - Diagonal(MatMul(Transpose(a), b)))) + Mean(Max(a, 0)) + Mean(MaxOverClusters(a));
+            static Real Correlation(Matrix a, Matrix b) => Sum(Square(1 - Diagonal(MatMul(Transpose(a), b)))) + Mean(Max(a, 0)) + Mean(MaxOverClusters(a));
         }
         """;
 

@@ -74,8 +74,8 @@ public class DeclarationTests
         "GPC2003 'Length(1)' Length does not fit X: only texts and lists have a length: remove it, or change the type"
     )]
     [InlineData(
-        "[Config] public sealed partial record A { [OneOf(1, 2)] public string X { get; init; } = \"\"; }",
-        "GPC2003 'OneOf(1, 2)' OneOf does not fit X: it lists numbers for a text: put them in quotes"
+        "[Config] public sealed partial record A { [AllowedValues(1, 2)] public string X { get; init; } = \"\"; }",
+        "GPC2003 'AllowedValues(1, 2)' AllowedValues does not fit X: it lists numbers for a text: put them in quotes"
     )]
     [InlineData(
         "[Config] public sealed partial record A { [Rule(\"r\")] bool R() => true; }",
@@ -134,11 +134,11 @@ public class DeclarationTests
         "[Config] public sealed partial record A { [Range(\"a\")] public int X { get; init; } [Range] public int Y { get; init; } = ; }"
     )]
     [InlineData(
-        "[Config] public sealed partial record A { [Rule] static bool R(A) => ; [OneOf(null)] public string X { get; init; } [Length()] "
+        "[Config] public sealed partial record A { [Rule] static bool R(A) => ; [AllowedValues(null)] public string X { get; init; } [Length()] "
             + "public string }"
     )]
     [InlineData(
-        "[Config] public sealed partial record A { [Range(double.NaN, 1), OneOf(double.NaN)] public double X { get; init; } [Length(-5, "
+        "[Config] public sealed partial record A { [Range(double.NaN, 1), AllowedValues(double.NaN)] public double X { get; init; } [Length(-5, "
             + "-6)] public string Y { get; init; } }"
     )]
     [InlineData("[Config] public record A(")]

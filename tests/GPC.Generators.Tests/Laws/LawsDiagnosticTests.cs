@@ -59,7 +59,7 @@ public class LawsDiagnosticTests
     public void AnObjectiveWithMistakesIsItsOwnAnalyzersToReport()
     {
         const string source =
-            "[Objective] public static partial class Own { [Term] static Scalar Loss(Logits z) => Mean(z) / z.Rows; } "
+            "[Objective] public static partial class Own { [Term] static Real Loss(Logits z) => Mean(z) / z.Rows; } "
             + "[ObjectiveLaws(typeof(Own))] public partial class Laws;";
         Assert.Empty(Declared.Diagnose(source));
         Assert.Empty(Declared.Run(source).HintNames);

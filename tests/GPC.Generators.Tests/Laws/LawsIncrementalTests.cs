@@ -7,7 +7,7 @@ namespace GPC.Generators.Tests.Laws;
 public class LawsIncrementalTests
 {
     const string Laws = "[ObjectiveLaws(typeof(Own))] public partial class Laws;";
-    const string Own = "[Objective] public static partial class Own { [Term] static Scalar Loss(Logits z) => Mean(LogSumExp(z)); }";
+    const string Own = "[Objective] public static partial class Own { [Term] static Real Loss(Logits z) => Mean(LogSumExp(z)); }";
 
     [Fact]
     public void AnEditElsewhereOrACommentChangesNothing()

@@ -8,8 +8,8 @@ public class LawsWriterTests
     const string Mixed = """
         [Objective] public static partial class Mixed
         {
-            [Term] static Scalar Fixed(Logits z, Logits view, double temperature = 0.5) => Mean(CrossEntropy(StopGradient(Softmax(view / temperature)), LogSoftmax(z / temperature)));
-            [Term] static Scalar Free(Logits z, Matrix x) => Mean(Exp(z)) + (Sum(Square(x)) / (Rows(x) - 2));
+            [Term] static Real Fixed(Logits z, Logits view, double temperature = 0.5) => Mean(CrossEntropy(StopGradient(Softmax(view / temperature)), LogSoftmax(z / temperature)));
+            [Term] static Real Free(Logits z, Matrix x) => Mean(Exp(z)) + (Sum(Square(x)) / (Rows(x) - 2));
         }
         [ObjectiveLaws(typeof(Mixed), Cases = 7, Replay = "1,3,5")] public sealed partial class MixedLaws { public void FormsAgree() { } }
         """;

@@ -63,7 +63,7 @@ public class ReasoningTests
 
     static string Text(string term, string inputs = "Logits z, double t = 0.5") =>
         Declared.Text(
-            $"[Objective] public static partial class Own {{ [Term] static Scalar Loss({inputs}) => {term}; }} "
+            $"[Objective] public static partial class Own {{ [Term] static Real Loss({inputs}) => {term}; }} "
                 + "[ObjectiveLaws(typeof(Own))] public sealed partial class OwnLaws;"
         );
 }

@@ -16,7 +16,7 @@ namespace User;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-sealed partial class Clusterer : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.Logits>
+sealed partial class Clusterer : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.ClusterLogits>
 {
     private readonly global::User.Encoder _enc = new global::User.Encoder();
     private readonly global::TorchSharp.Modules.Linear _1 = global::TorchSharp.torch.nn.Linear(100, 2);
@@ -68,7 +68,7 @@ sealed partial class Clusterer : global::GPC.Layers.Network<global::GPC.Layers.S
         x2.Dispose();
 
         // prototypes: Prototypes(3, Temperature = 0.5, Normalize = true) -> (B, 3)
-        var x4 = global::GPC.Layers.Operations.UnitLinear(x3, _prototypes.weight);
+        var x4 = global::GPC.Layers.LayerOperations.UnitLinear(x3, _prototypes.weight);
         x3.Dispose();
         x4.div_(0.5);
         return x4;

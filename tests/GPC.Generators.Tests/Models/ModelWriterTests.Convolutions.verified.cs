@@ -21,7 +21,7 @@ namespace User;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-sealed partial class Convolutional : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.Logits>
+sealed partial class Convolutional : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.ClusterLogits>
 {
     private readonly global::TorchSharp.Modules.Conv2d _conv1 = global::TorchSharp.torch.nn.Conv2d(3, 32, 3, padding: 1, bias: false);
     private readonly global::TorchSharp.Modules.BatchNorm2d _bn1 = global::TorchSharp.torch.nn.BatchNorm2d(32);

@@ -17,7 +17,7 @@ namespace User;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-sealed partial class Perceptron : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.Logits>
+sealed partial class Perceptron : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.ClusterLogits>
 {
     private readonly global::TorchSharp.Modules.Linear _0 = global::TorchSharp.torch.nn.Linear(2, 100);
     private readonly global::TorchSharp.Modules.Linear _2 = global::TorchSharp.torch.nn.Linear(100, 100);

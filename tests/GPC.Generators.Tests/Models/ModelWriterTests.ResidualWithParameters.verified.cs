@@ -68,7 +68,7 @@ sealed partial class Block : global::GPC.Layers.Network<global::GPC.Layers.Sampl
     private static bool Check(int features)
     {
         var made = $"Block(features: {features})";
-        global::GPC.Layers.Operations.Require(features >= 1, made, "features must be at least 1");
+        global::GPC.Layers.LayerOperations.Require(features >= 1, made, "features must be at least 1");
         return true;
     }
 }

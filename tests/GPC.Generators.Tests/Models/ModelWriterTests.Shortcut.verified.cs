@@ -73,8 +73,8 @@ sealed partial class Halve : global::GPC.Layers.Network<global::GPC.Layers.Sampl
     private static bool Check(int channels, int size)
     {
         var made = $"Halve(channels: {channels}, size: {size})";
-        global::GPC.Layers.Operations.Require(channels >= 1, made, "channels must be at least 1");
-        global::GPC.Layers.Operations.Require(size >= 1, made, "size must be at least 1");
+        global::GPC.Layers.LayerOperations.Require(channels >= 1, made, "channels must be at least 1");
+        global::GPC.Layers.LayerOperations.Require(size >= 1, made, "size must be at least 1");
         return true;
     }
 }

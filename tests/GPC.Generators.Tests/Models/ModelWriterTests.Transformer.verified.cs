@@ -19,13 +19,13 @@ namespace User;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-sealed partial class Transformer : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.Logits>
+sealed partial class Transformer : global::GPC.Layers.Network<global::GPC.Layers.Samples, global::GPC.Layers.ClusterLogits>
 {
     private readonly global::TorchSharp.Modules.Conv2d _0 = global::TorchSharp.torch.nn.Conv2d(3, 64, 8, stride: 8);
     [global::TorchSharp.Utils.ComponentName(Name = "cls_token")]
-    private global::TorchSharp.Modules.Parameter _cls_token = global::GPC.Layers.Operations.NormalParameter(0.02, 1, 1, 64);
+    private global::TorchSharp.Modules.Parameter _cls_token = global::GPC.Layers.LayerOperations.NormalParameter(0.02, 1, 1, 64);
     [global::TorchSharp.Utils.ComponentName(Name = "pos_embed")]
-    private global::TorchSharp.Modules.Parameter _pos_embed = global::GPC.Layers.Operations.NormalParameter(0.02, 1, 17, 64);
+    private global::TorchSharp.Modules.Parameter _pos_embed = global::GPC.Layers.LayerOperations.NormalParameter(0.02, 1, 17, 64);
     private readonly global::User.Attention _3 = new global::User.Attention(heads: 4, length: 17, width: 64);
     private readonly global::TorchSharp.Modules.LayerNorm _4 = global::TorchSharp.torch.nn.LayerNorm(64);
     private readonly global::TorchSharp.Modules.Linear _head = global::TorchSharp.torch.nn.Linear(64, 10);
@@ -75,7 +75,7 @@ sealed partial class Transformer : global::GPC.Layers.Network<global::GPC.Layers
         x2.Dispose();
 
         // cls_token: ClassToken -> (B, 17, 64)
-        var x4 = global::GPC.Layers.Operations.Prepend(_cls_token, x3);
+        var x4 = global::GPC.Layers.LayerOperations.Prepend(_cls_token, x3);
         x3.Dispose();
 
         // pos_embed: PositionEmbedding -> (B, 17, 64)

@@ -50,7 +50,7 @@ sealed partial class WordsAndHand : global::GPC.Layers.Network<global::GPC.Layer
         RequireIndices(input, InputShape);
 
         // 0: Embedding(1000, 16) -> (B, 12, 16)
-        var x1 = global::GPC.Layers.Operations.Embed(_0, input);
+        var x1 = global::GPC.Layers.LayerOperations.Embed(_0, input);
 
         // 1: Custom<Reverse> -> (B, 12, 16)
         var x2 = RequireResult(_1.call(x1), x1, "Custom<Reverse>", 12, 16);

@@ -39,7 +39,7 @@ sealed record Agreement(double Reference, Errors Double, Errors Float, Errors Fl
             {
                 source.Append(
                     CultureInfo.InvariantCulture,
-                    $"[Term] static Scalar T{place}(Logits z, Logits w, Matrix x, PerRow r, PerCluster c, double a = 0.7) => {term} + "
+                    $"[Term] static Real T{place}(Logits z, Logits w, Matrix x, PerRow r, PerCluster c, double a = 0.7) => {term} + "
                         + $"0.01 * Mean(Square(z + w + x + r + c));\n"
                 );
             }

@@ -17,7 +17,7 @@ namespace GPC.Objectives;
     new string[] { "z Logits", "view Logits", "model Logits", },
     new string[] { },
     new string[] { "Invariance 5", "Uniformity 10", "Generative 16", },
-    new string[] { "Input Logits #0", "Input Logits #1", "Softmax Probabilities 1", "LogSoftmax LogProbabilities 0", "CrossEntropy PerRow 2 3", "Mean Scalar 4", "Softmax Probabilities 0", "MeanOverRows PerCluster 6", "Log PerCluster 7", "Mean Scalar 8", "Negate Scalar 9", "Input Logits #2", "LogSumExp PerRow 11", "Mean Scalar 12", "LogSumExp PerRow 0", "Mean Scalar 14", "Subtract Scalar 13 15", })]
+    new string[] { "Input Logits #0", "Input Logits #1", "Softmax Probabilities 1", "LogSoftmax LogProbabilities 0", "CrossEntropy PerRow 2 3", "Mean Real 4", "Softmax Probabilities 0", "MeanOverRows PerCluster 6", "Log PerCluster 7", "Mean Real 8", "Negate Real 9", "Input Logits #2", "LogSumExp PerRow 11", "Mean Real 12", "LogSumExp PerRow 0", "Mean Real 14", "Subtract Real 13 15", })]
 partial class Triad
 {
     /// <summary>Value and gradient: fused where all inputs are <c>float</c> or <c>double</c> on the CPU, else by tensor operations.</summary>

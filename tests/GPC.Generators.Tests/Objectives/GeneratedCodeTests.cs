@@ -11,7 +11,7 @@ public class GeneratedCodeTests
 
     const string Other =
         "using GPC.Objectives; using GPC.Terms; using static GPC.Terms.Operations; [Objective] public static partial class Other { "
-        + "[Term] static Scalar A(Logits z) => Mean(Entropy(Softmax(z))); }";
+        + "[Term] static Real A(Logits z) => Mean(Entropy(Softmax(z))); }";
 
     [Fact]
     public void TriadReadsWell() => Snapshot.Verify(ObjectiveAssembly.Run(Sources.Compile(Triad)).Source("GPC.Objectives.Triad.g.cs"));
@@ -61,10 +61,10 @@ public class GeneratedCodeTests
                 internal static partial class Inner
                 {
                     const double Half = 0.5;
-                    [Term] static Scalar A(Logits frame, double at = 2, double scale2 = 3)
+                    [Term] static Real A(Logits frame, double at = 2, double scale2 = 3)
                     {
                         var p = Softmax(frame / at);
-                        Scalar mean = Mean(Helper(p, frame)), more = 1;
+                        Real mean = Mean(Helper(p, frame)), more = 1;
                         return (Half * mean * scale2) + more;
                     }
                     static PerRow Helper(Probabilities q, Logits of) => CrossEntropy(q, LogSoftmax(of));

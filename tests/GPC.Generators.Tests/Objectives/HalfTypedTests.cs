@@ -22,12 +22,12 @@ public class HalfTypedTests
             internal static partial class Inner
             {
                 const double Half = 0.5;
-                [Term] static Scalar Invariance(Logits z, Logits view, double temperature = 0.1)
+                [Term] static Real Invariance(Logits z, Logits view, double temperature = 0.1)
                 {
                     var p = Softmax(view / temperature);
                     return Half * Mean(Helper(p, z));
                 }
-                [Term] static Scalar Size(Logits z, PerRow row) => Mean(row * Rows(z) * z);
+                [Term] static Real Size(Logits z, PerRow row) => Mean(row * Rows(z) * z);
                 static PerRow Helper(Probabilities q, Logits of) => CrossEntropy(q, LogSoftmax(of));
             }
         }

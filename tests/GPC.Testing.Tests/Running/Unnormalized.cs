@@ -13,5 +13,5 @@ public static partial class Unnormalized
 {
     /// <summary>Meant as the cross-entropy between the posteriors of two views.</summary>
     [Term]
-    static Scalar Alignment(Logits z, Logits view) => -Mean(SumOverClusters(Softmax(view) * z));
+    static Real Alignment(Logits z, Logits view) => -Mean(SumOverClusters(Softmax(view) * z));
 }

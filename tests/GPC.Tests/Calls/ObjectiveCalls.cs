@@ -1,8 +1,6 @@
 using GPC.Objectives;
 using GPC.Terms;
 using static TorchSharp.torch;
-using Logits = GPC.Terms.Logits;
-using Scalar = GPC.Terms.Scalar;
 
 namespace GPC.Tests.Calls;
 
@@ -109,7 +107,7 @@ static class ObjectiveCalls
                     "objective: type of the reference's input",
                     () => objective.EvaluateReference([.. objective.Inputs.Select(_ => (TermValue)new OtherValue().Value)]),
                     objective.Name,
-                    nameof(Scalar)
+                    nameof(Real)
                 );
             case 12 when random.Next(10) == 0:
                 return Changed(random, objective, inputs);
@@ -176,7 +174,7 @@ static class ObjectiveCalls
     // No input is a scalar.
     sealed record OtherValue
     {
-        public Scalar Value { get; } =
+        public Real Value { get; } =
             Operations.Mean(
                 Operations.LogSumExp(
                     new Logits(

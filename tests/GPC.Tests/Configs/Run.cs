@@ -24,11 +24,11 @@ public sealed partial record Run
     public string? Remark { get; init; }
 
     /// <summary>The device.</summary>
-    [OneOf("cpu", "cuda")]
+    [AllowedValues("cpu", "cuda")]
     public string Device { get; init; } = "cpu";
 
     /// <summary>Bits of each number.</summary>
-    [OneOf(16, 32, 64)]
+    [AllowedValues(16, 32, 64)]
     public int Bits { get; init; } = 32;
 
     /// <summary>Shares of the parts.</summary>

@@ -35,7 +35,7 @@ public sealed class RankingTests
             Training = Moons.Config.Training with { Iterations = 2, BatchSize = 20 },
             Points = new() { Count = 50 },
         };
-        var runs = new List<(ExperimentRun Run, int Restart)>();
+        var runs = new List<(RunSpec Run, int Restart)>();
         var results = Ablation
             .Run(Moons, config, [Variant.Full], [7], restarts: 3, train: (run, _, restart, token) =>
             {

@@ -37,7 +37,7 @@ public class ShippedTests
             Sgld = shipped.Sgld with { BufferSize = 200 },
         };
         using var before = experiment.Initialised(config.Seed);
-        using var run = new ExperimentRun(experiment, Variant.Full, experiment.Config with { Training = config }).Start().Value();
+        using var run = new RunSpec(experiment, Variant.Full, experiment.Config with { Training = config }).Start().Value();
         var events = run.Events.ToList();
 
         var step = Assert.Single(events.OfType<StepDone>());
@@ -85,6 +85,6 @@ public class ShippedTests
             Data = _ => Validated.Valid(new ExperimentData(Samples(1), new LabelledDataset(Samples(2), labels), labels)),
         };
 
-        Dataset Samples(int seed) => Artificial.Noise(experiment.Views.InputShape, domain, Count, seed);
+        Dataset Samples(int seed) => SyntheticData.Noise(experiment.Views.InputShape, domain, Count, seed);
     }
 }

@@ -20,7 +20,7 @@ public sealed class TrainedRunTests : IDisposable
 
     public static TheoryData<string> Trained => [.. Variant.All.Where(variant => variant.IsTrained).Select(variant => variant.Name)];
 
-    static ExperimentRun Short(string name)
+    static RunSpec Short(string name)
     {
         var (variant, shipped) = (Variant.Find(name).Value(), Moons.Config.Training);
         var training = shipped with { Iterations = 12, BatchSize = 20, Sgld = shipped.Sgld with { BufferSize = 100 } };

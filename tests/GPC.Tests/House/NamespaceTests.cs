@@ -38,10 +38,10 @@ public class NamespaceTests(Xunit.Abstractions.ITestOutputHelper output)
                 .OrderBy(group => Rank(group.Key))
                 .ThenBy(group => group.Key, StringComparer.Ordinal)
         )
-            output.WriteLine(
-                $"{from.Key} -> "
-                    + $"{string.Join(", ", from.Select(arrow => arrow.To).Distinct().OrderBy(Rank).ThenBy(name => name, StringComparer.Ordinal))}"
-            );
+        {
+            var used = from.Select(arrow => arrow.To).Distinct().OrderBy(Rank).ThenBy(name => name, StringComparer.Ordinal);
+            output.WriteLine($"{from.Key} -> {string.Join(", ", used)}");
+        }
 
         Assert.DoesNotContain(-1, arrows.SelectMany(arrow => (string[])[arrow.From, arrow.To]).Distinct().Select(Rank));
         Assert.Empty(

@@ -70,7 +70,10 @@ public sealed class ImageReportTests : IDisposable
                 )
             ) { }
         }
-        var run = new ReportedRun("a & b", new(experiment, Variant.Full, settings), folder.Write("events.jsonl", []), checkpoints, []);
+        var run = new RunFolder(Path.GetDirectoryName(folder.Write("events.jsonl", []))!, new(experiment, Variant.Full, settings), [])
+        {
+            Name = "a & b",
+        };
         var page = Report.Page([run], [], NoCharts).Value().Text;
 
         Assert.Equal(generative > 0 ? 1 : 0, Count("alt=\"Images that the model generated\""));

@@ -18,7 +18,10 @@ public sealed class ReportedAblationTests : IDisposable
     public void VariantsKeepTheirOrder()
     {
         var read = Read(
-                """{"no-gen":{"nmi":{"mean":0.5,"std":0.1,"min":0.4,"values":[0.4,0.6]}},"full":{"nmi":{"mean":1,"std":0,"min":1,"values":[1]}}}"""
+                """
+                {"no-gen":{"nmi":{"mean":0.5,"std":0.1,"min":0.4,"values":[0.4,0.6]}},
+                 "full":{"nmi":{"mean":1,"std":0,"min":1,"values":[1]}}}
+                """
             )
             .Value();
         Assert.Equal(["no-gen", "full"], read.Variants.Select(variant => variant.Name));

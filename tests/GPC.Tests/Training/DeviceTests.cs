@@ -114,7 +114,7 @@ public class DeviceTests
 
         List<double> Losses()
         {
-            using var run = new ExperimentRun(experiment, Variant.Full, config)
+            using var run = new RunSpec(experiment, Variant.Full, config)
                 .Start()
                 .Match(started => started, errors => throw new InvalidOperationException(string.Join("; ", errors)));
             var losses = new List<double>();

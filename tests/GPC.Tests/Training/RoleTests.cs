@@ -16,7 +16,7 @@ namespace GPC.Tests.Training;
 static partial class Supervised
 {
     [Term]
-    static Scalar Classification([Data] Logits z, [Labels] Probabilities classes) => Mean(CrossEntropy(classes, LogSoftmax(z)));
+    static Real Classification([Data] Logits z, [Labels] Probabilities classes) => Mean(CrossEntropy(classes, LogSoftmax(z)));
 }
 
 /// <summary>Neighbours are to agree, and clusters to be of one size.</summary>
@@ -25,10 +25,10 @@ static partial class Supervised
 static partial class Attraction
 {
     [Term(Weight = 2)]
-    static Scalar Agreement([Data] Logits z, [Neighbour] Logits near) => Mean(CrossEntropy(Softmax(near), LogSoftmax(z)));
+    static Real Agreement([Data] Logits z, [Neighbour] Logits near) => Mean(CrossEntropy(Softmax(near), LogSoftmax(z)));
 
     [Term]
-    static Scalar Balance([Data] Logits z) => -Entropy(MeanOverRows(Softmax(z)));
+    static Real Balance([Data] Logits z) => -Entropy(MeanOverRows(Softmax(z)));
 }
 
 /// <summary>A term with a moving mean of the posteriors, which a method keeps.</summary>
@@ -38,7 +38,7 @@ static partial class Attraction
 static partial class Steady
 {
     [Term]
-    static Scalar Balance([Data] Logits z, [Computed] PerCluster earlier) => -Entropy((MeanOverRows(Softmax(z)) + earlier) / 2);
+    static Real Balance([Data] Logits z, [Computed] PerCluster earlier) => -Entropy((MeanOverRows(Softmax(z)) + earlier) / 2);
 }
 
 [Collection(GlobalRandomness.Name)]

@@ -131,12 +131,7 @@ public class GeometryDrawTests
         Assert.All(all.Where(map => map.Angle == 0), map => Assert.Equal((1, 0, 0), (map.Factor, map.Right, map.Down)));
     }
 
-    static (double[] Heights, double[] Widths) Crops(
-        int height,
-        int width,
-        (double Least, double Greatest) scale,
-        (double Least, double Greatest) ratio
-    )
+    static (double[] Heights, double[] Widths) Crops(int height, int width, (double Min, double Max) scale, (double Min, double Max) ratio)
     {
         using var generator = new Generator(2);
         using var geometry = Geometry.Of(Blank(1, height, width)).RandomResizedCrop(1, 1, scale, ratio, generator);
@@ -148,21 +143,21 @@ public class GeometryDrawTests
         Random random,
         int height,
         int width,
-        (double Least, double Greatest) scale,
-        (double Least, double Greatest) ratio
+        (double Min, double Max) scale,
+        (double Min, double Max) ratio
     )
     {
         for (var attempt = 0; attempt < 10; attempt++)
         {
-            var area = (double)height * width * Between(scale.Least, scale.Greatest);
-            var shape = Math.Exp(Between(Math.Log(ratio.Least), Math.Log(ratio.Greatest)));
+            var area = (double)height * width * Between(scale.Min, scale.Max);
+            var shape = Math.Exp(Between(Math.Log(ratio.Min), Math.Log(ratio.Max)));
             var (w, h) = (Math.Round(Math.Sqrt(area * shape)), Math.Round(Math.Sqrt(area / shape)));
             if (w > 0 && w <= width && h > 0 && h <= height)
                 return (h, w);
         }
         var own = (double)width / height;
-        return own < ratio.Least ? (Math.Round(width / ratio.Least), width)
-            : own > ratio.Greatest ? (height, Math.Round(height * ratio.Greatest))
+        return own < ratio.Min ? (Math.Round(width / ratio.Min), width)
+            : own > ratio.Max ? (height, Math.Round(height * ratio.Max))
             : (height, width);
 
         double Between(double low, double high) => low + (random.NextDouble() * (high - low));

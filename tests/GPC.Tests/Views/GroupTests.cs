@@ -88,7 +88,7 @@ public class GroupTests
         // The same draws, each sample's maps multiplied here.
         using var again = new Generator(3);
         using var first = Geometry.Of(images).RandomAffine(20, 0.1, 0.1, 0, 1, again);
-        var chosen = Draws.Chosen(images, 0.5, again);
+        var chosen = Draws.BernoulliMask(images, 0.5, again);
         using var second = Geometry.Of(images).RandomAffine(30, 0, 0, 0, 1, again);
         for (var sample = 0; sample < 50; sample++)
         {

@@ -38,7 +38,7 @@ static class LimitShape
             "LengthAttribute" => setting.Kind is ValueKind.Text or ValueKind.List
                 ? Length(LimitsReader.OfLength(property))
                 : "only texts and lists have a length: remove it, or change the type",
-            "OneOfAttribute" => OneOf(attribute, isNumber, item == ValueKind.Text),
+            "AllowedValuesAttribute" => AllowedValues(attribute, isNumber, item == ValueKind.Text),
             _ => null,
         };
     }
@@ -61,7 +61,7 @@ static class LimitShape
             ? $"the minimum {Numbers.Write(limits.MinimumLength)} is above the maximum {Numbers.Write(limits.MaximumLength)}: swap them"
         : null;
 
-    static string? OneOf(AttributeData attribute, bool isNumber, bool isText)
+    static string? AllowedValues(AttributeData attribute, bool isNumber, bool isText)
     {
         var (texts, numbers) = (LimitsReader.Values<string>(attribute).Any(), LimitsReader.Values<double>(attribute).Any());
         if (!texts && !numbers)

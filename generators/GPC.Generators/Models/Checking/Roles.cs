@@ -15,7 +15,7 @@ enum Role
     Embeddings,
 
     /// <summary>One number for each cluster.</summary>
-    Logits,
+    ClusterLogits,
 }
 
 /// <summary>Decides the roles of tensors.</summary>
@@ -27,18 +27,24 @@ static class Roles
     public static Role OfOutput(ModelSpec model, Role last, Shape? shape, Report report)
     {
         if (model.Output is not { Broken: false, Types.Count: 1 } output)
-            return last == Role.Logits && shape is { Rank: not 1 } ? Role.Embeddings : last;
+            return last == Role.ClusterLogits && shape is { Rank: not 1 } ? Role.Embeddings : last;
 
         var type = output.Types[0];
         if (type.Kind == TypeUseKind.OtherRole)
         {
-            report.Add(Catalogue.WrongRole, Place.Output, type.Name, "the role of a model's output", "write Samples, Embeddings or Logits");
+            report.Add(
+                Catalogue.WrongRole,
+                Place.Output,
+                type.Name,
+                "the role of a model's output",
+                "write Samples, Embeddings or ClusterLogits"
+            );
             return last;
         }
         if (type.Kind != TypeUseKind.Role)
             return last; // which the attribute's constraint does not allow
         var role = Of(type);
-        if (role == Role.Logits && shape is { Rank: not 1 })
+        if (role == Role.ClusterLogits && shape is { Rank: not 1 })
         {
             var found = $"The output {shape.Text} of {model.Name}";
             var advice = "logits are (B, clusters); end with Flatten and Linear or Prototypes";

@@ -87,7 +87,7 @@ sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpec, Equata
     public Role LikelyRole(AttributeUse use) =>
         LayerCatalogue.ResultOf(use.Kind) switch
         {
-            LayerResult.Logits => Role.Logits,
+            LayerResult.Logits => Role.ClusterLogits,
             LayerResult.OfModel when use.Types.Count == 1 && graph.Find(use.Types[0].Code) is { } model => check(
                 model,
                 Standing(model)

@@ -55,7 +55,7 @@ static class FieldEmitter
         writer.Line("return true;");
 
         void Require(string condition, string text) =>
-            writer.Line($"global::GPC.Layers.Operations.Require({condition}, made, {Literal.Text(text)});");
+            writer.Line($"global::GPC.Layers.LayerOperations.Require({condition}, made, {Literal.Text(text)});");
     }
 
     // The first initializer to run: what it refuses can't be made.

@@ -44,14 +44,14 @@ static class CompositionLayers
             site.Report.Require(Relation.Equal, one, other, () => Differ("repeat a model that keeps the shape"));
 
         var list = $"global::TorchSharp.Modules.ModuleList<{used.Model.Key}>";
-        var copies = $"global::GPC.Layers.Operations.Copies({count.Text}, () => {used.Create})";
+        var copies = $"global::GPC.Layers.LayerOperations.Copies({count.Text}, () => {used.Create})";
         return new Placement(output)
         {
             Parameters = count * used.Parameters,
             MultiplyAdds = count * used.MultiplyAdds,
             Counted = used.Counted,
             Members = Member.List(new Member("", MemberKind.Module, list, copies)),
-            Steps = Step.Sequence(new Apply("global::GPC.Layers.Operations.Chain({self}, {x})", used.Effect)),
+            Steps = Step.Sequence(new Apply("global::GPC.Layers.LayerOperations.Chain({self}, {x})", used.Effect)),
             Takes = used.Input!.Element,
             Role = used.OutputRole,
             EnergyFault = used.EnergyFault,

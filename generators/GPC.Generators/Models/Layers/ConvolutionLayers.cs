@@ -40,7 +40,7 @@ static class ConvolutionLayers
             ? placed
             : placed with
             {
-                Steps = Step.Sequence(new Apply("global::GPC.Layers.Operations.Transposed({self}, {x})", Effect.Fresh)),
+                Steps = Step.Sequence(new Apply("global::GPC.Layers.LayerOperations.Transposed({self}, {x})", Effect.Fresh)),
             };
     }
 

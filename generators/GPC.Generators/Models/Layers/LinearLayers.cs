@@ -26,7 +26,7 @@ static class LinearLayers
             multiplyAdds: input.Size * features
         ) with
         {
-            Role = Role.Logits,
+            Role = Role.ClusterLogits,
         };
         return Parametrizations.Apply(site, plain, $"LinearMap({sizes}{Option("HasBias", bias, true)})", features);
     }
@@ -46,9 +46,9 @@ static class LinearLayers
             return null;
 
         var module = isFixed
-            ? $"global::GPC.Layers.Operations.Orthonormal({features.Text}, {count.Text})"
+            ? $"global::GPC.Layers.LayerOperations.Orthonormal({features.Text}, {count.Text})"
             : $"global::TorchSharp.torch.nn.Linear({features.Text}, {count.Text}, hasBias: false)";
-        var code = normalize ? "global::GPC.Layers.Operations.UnitLinear({x}, {self}.weight)" : "{self}.call({x})";
+        var code = normalize ? "global::GPC.Layers.LayerOperations.UnitLinear({x}, {self}.weight)" : "{self}.call({x})";
         var products = new Apply(code, Effect.Fresh);
         var divided = new Apply($"{{x}}.div({Number(temperature)})", Effect.Fresh, $"{{x}}.div_({Number(temperature)})");
         return new Placement(input.WithLast(count))
@@ -57,7 +57,7 @@ static class LinearLayers
             MultiplyAdds = count * input.Size,
             Members = Member.List(Member.Module("Linear", module)),
             Steps = temperature.Equals(1.0) ? Step.Sequence(products) : Step.Sequence(products, divided),
-            Role = Role.Logits,
+            Role = Role.ClusterLogits,
         };
     }
 

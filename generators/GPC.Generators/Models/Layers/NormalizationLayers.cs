@@ -39,7 +39,7 @@ static class NormalizationLayers
                 Element = Element.Real,
             },
             "GroupNorm",
-            $"global::GPC.Layers.Operations.GroupNorm({groups.Text}, {channels.Text}{options})",
+            $"global::GPC.Layers.LayerOperations.GroupNorm({groups.Text}, {channels.Text}{options})",
             parameters: affine ? 2 * channels : Dim.Zero,
             multiplyAdds: Dim.Zero
         );

@@ -38,7 +38,7 @@ static class SequenceLayers
         ) with
         {
             Takes = Element.Index,
-            Steps = Step.Sequence(new Apply("global::GPC.Layers.Operations.Embed({self}, {x})", Effect.Fresh)),
+            Steps = Step.Sequence(new Apply("global::GPC.Layers.LayerOperations.Embed({self}, {x})", Effect.Fresh)),
             EnergyFault = "takes indices, which a sampler can't change by following a gradient; embed outside of the energy model",
         };
 
@@ -116,7 +116,7 @@ static class SequenceLayers
                 std,
                 count: 1,
                 features: input.Dims[1],
-                new Apply("global::GPC.Layers.Operations.Prepend({self}, {x})", Effect.Fresh)
+                new Apply("global::GPC.Layers.LayerOperations.Prepend({self}, {x})", Effect.Fresh)
             )
             : null;
     }
@@ -155,7 +155,7 @@ static class SequenceLayers
 
     static Placement Learned(Shape output, double std, Dim count, Dim features, Step step)
     {
-        var code = $"global::GPC.Layers.Operations.NormalParameter({Number(std)}, 1, {count.Text}, {features.Text})";
+        var code = $"global::GPC.Layers.LayerOperations.NormalParameter({Number(std)}, 1, {count.Text}, {features.Text})";
         return new(output)
         {
             Parameters = count * features,

@@ -37,14 +37,17 @@ sealed record ModelAttributes(
         var all = type.TypeKind == TypeKind.Class ? type.GetAttributes() : [];
         return new(
             [.. all.Where(attribute => IsLayer(attribute) || (complete && attribute.IsUnknown()))],
-            [.. all.Where(attribute => Is(attribute, "InputAttribute"))],
+            [.. all.Where(IsInput)],
             all.FirstOrDefault(attribute => Is(attribute, "OutputAttribute")),
             all.FirstOrDefault(attribute => Is(attribute, "EnergyModelAttribute")),
             all.FirstOrDefault(KnownTypes.MarksModel)
         );
     }
 
-    static bool Is(AttributeData attribute, string name) => attribute.AttributeClass is { } type && type.Name == name && type.IsInGpc();
+    static bool IsInput(AttributeData attribute) => attribute.AttributeClass is { Name: "InputAttribute" } type && type.IsInGpc();
+
+    static bool Is(AttributeData attribute, string name) =>
+        attribute.AttributeClass is { } type && type.Name == name && type.IsInGpc("Layers");
 
     static bool IsLayer(AttributeData attribute) =>
         attribute.AttributeClass?.BaseType is { Name: "LayerAttribute" } type && type.IsInGpc("Layers");

@@ -4,7 +4,7 @@ namespace GPC.Generators.Objectives.Parsing;
 enum Kind
 {
     Number,
-    Scalar,
+    Real,
     PerRow,
     PerCluster,
     Matrix,

@@ -18,7 +18,7 @@ static class Kinds
             _ => null,
         };
 
-    public static bool HasRows(this Kind kind) => kind is not (Kind.Number or Kind.Scalar or Kind.PerCluster);
+    public static bool HasRows(this Kind kind) => kind is not (Kind.Number or Kind.Real or Kind.PerCluster);
 
-    public static bool HasClusters(this Kind kind) => kind is not (Kind.Number or Kind.Scalar or Kind.PerRow);
+    public static bool HasClusters(this Kind kind) => kind is not (Kind.Number or Kind.Real or Kind.PerRow);
 }

@@ -102,7 +102,7 @@ static class ObjectiveParser
     static List<IMethodSymbol> Terms(INamedTypeSymbol type)
     {
         var methods = type.GetMembers().OfType<IMethodSymbol>().ToList();
-        return methods.FindAll(methods.Exists(IsTerm) ? IsTerm : method => method.IsStatic && Kinds.Of(method.ReturnType) == Kind.Scalar);
+        return methods.FindAll(methods.Exists(IsTerm) ? IsTerm : method => method.IsStatic && Kinds.Of(method.ReturnType) == Kind.Real);
     }
 
     public static bool IsTerm(ISymbol symbol) =>

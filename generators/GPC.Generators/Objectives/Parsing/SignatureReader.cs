@@ -29,8 +29,8 @@ sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> problems)
             { IsStatic: false } => "make it static",
             { IsGenericMethod: true } => "it has type parameters; a term has none",
             { ReturnType: not IErrorTypeSymbol }
-                when Kinds.Of(method.ReturnType) != Kind.Scalar || method.ReturnsByRef || method.ReturnsByRefReadonly =>
-                $"it returns '{method.ReturnType.Name}'; a term returns GPC.Terms.Scalar",
+                when Kinds.Of(method.ReturnType) != Kind.Real || method.ReturnsByRef || method.ReturnsByRefReadonly =>
+                $"it returns '{method.ReturnType.Name}'; a term returns GPC.Terms.Real",
             _ when Weight(method) is { } weight && !IsWeight(weight) =>
                 $"its weight is {weight.ToString(CultureInfo.InvariantCulture)}; a weight is a number of at least 0",
             { Parameters.Length: 0 } => "it has no parameters; a term has at least one input",
@@ -132,7 +132,7 @@ sealed class SignatureReader(INamedTypeSymbol objective, List<Problem> problems)
             case Kind.Number when parameter is { RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Double }:
                 ReadOption(parameter, name);
                 break;
-            case not (null or Kind.Number or Kind.Scalar) and Kind kind when parameter.RefKind == RefKind.None:
+            case not (null or Kind.Number or Kind.Real) and Kind kind when parameter.RefKind == RefKind.None:
                 ReadInput(parameter, name, kind);
                 break;
             case var kind:

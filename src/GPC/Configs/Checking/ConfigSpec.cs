@@ -99,10 +99,10 @@ sealed record Limits
 
     public int MaximumLength { get; init; } = int.MaxValue;
 
-    /// <summary>The names of an enum, or the texts of OneOf; none when any is allowed.</summary>
+    /// <summary>The names of an enum, or the texts of AllowedValues; none when any is allowed.</summary>
     public ImmutableArray<string> Texts { get; init; } = [];
 
-    /// <summary>The numbers of OneOf; none when any is allowed.</summary>
+    /// <summary>The numbers of AllowedValues; none when any is allowed.</summary>
     public ImmutableArray<double> Numbers { get; init; } = [];
 
     public bool IsTooSmall(double value) => Minimum is { } minimum && !(MinimumExcluded ? value > minimum : value >= minimum);

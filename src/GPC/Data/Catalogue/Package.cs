@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 
 namespace GPC.Data;
 
-/// <summary>A package of data that a package manager downloads. Nothing is installed, and nobody has to be root.</summary>
+/// <summary>A package of data that a package manager downloads. Nothing is installed, and no root rights are needed.</summary>
 /// <param name="Origin">What it is, in a line.</param>
 /// <param name="Program">The program that downloads it into the working folder.</param>
 /// <param name="Arguments">Its arguments.</param>
@@ -81,7 +81,7 @@ sealed record Package(string Origin, string Program, string[] Arguments, string 
 sealed record PackageFiles(string Name, Package Package, string? Installed, KnownFile[] Files)
 {
     /// <summary>The folder that has the files, whatever their content; null where there is none.</summary>
-    // What was put into the cache goes before what the system has.
+    // Files in the cache take precedence over those of the system.
     public string? Folder(DataCache cache) =>
         new[] { cache.FolderOf(Name), Installed }.FirstOrDefault(folder =>
             folder is not null && Files.All(file => File.Exists(Path.Combine(folder, file.Name)))

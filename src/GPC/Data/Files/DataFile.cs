@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace GPC.Data;
 
-/// <summary>Reads files that a user may have got wrong.</summary>
+/// <summary>Reads files whose content may be wrong.</summary>
 static class DataFile
 {
     static readonly byte[] Gzip = [0x1F, 0x8B];
@@ -89,19 +89,19 @@ sealed class ByteReader(ReadOnlyMemory<byte> bytes)
     public int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Take(4).Span);
 }
 
-/// <summary>Tells a disk without room from other errors of files.</summary>
+/// <summary>Recognises a full disk among other errors of files.</summary>
 public static class FullDisk
 {
     const int NoSpace = 28,
         Quota = 122,
         Windows = 112; // ENOSPC, EDQUOT, ERROR_DISK_FULL.
 
-    /// <summary>Whether there was no room.</summary>
+    /// <summary>Whether the disk is full.</summary>
     /// <param name="thrown">What was thrown.</param>
     public static bool Is(Exception thrown) => thrown is IOException && (thrown.HResult & 0xFFFF) is (NoSpace or Quota or Windows);
 }
 
-/// <summary>Puts what was read from files together.</summary>
+/// <summary>Combines samples and labels that were read from files.</summary>
 static class LabelFile
 {
     /// <summary>Samples with their labels, if there are as many, and each label is a class.</summary>
@@ -132,7 +132,7 @@ static class LabelFile
     }
 }
 
-/// <summary>What bytes of images are scaled to when nothing else is asked for.</summary>
+/// <summary>The interval that bytes of images are scaled to by default.</summary>
 static class PixelRange
 {
     /// <summary>From 0, black, to 1: what views of images work on.</summary>

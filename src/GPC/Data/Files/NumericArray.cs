@@ -66,7 +66,7 @@ sealed record NumericArray(ElementKind Kind, int[] Shape, byte[] Bytes)
         for (var to = 0; to < target.Length; to += size)
         {
             Bytes.AsSpan(from, size).CopyTo(target.AsSpan(to));
-            // As an odometer counts.
+            // Indices are counted up as on an odometer, the last one fastest.
             for (var i = shape.Length - 1; i >= 0; i--)
             {
                 from += steps[i];

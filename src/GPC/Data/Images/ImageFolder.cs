@@ -3,7 +3,7 @@ namespace GPC.Data;
 /// <summary>Images in a folder with one subfolder for each class.</summary>
 public static class ImageFolder
 {
-    const int MostErrors = 10;
+    const int MaxErrors = 10;
 
     static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".ico"];
 
@@ -68,7 +68,7 @@ public static class ImageFolder
         var errors = new List<ValidationError>();
         DecodedImage? first = null;
         var pixels = Array.Empty<byte>();
-        for (var i = 0; i < files.Length && errors.Count < MostErrors; i++)
+        for (var i = 0; i < files.Length && errors.Count < MaxErrors; i++)
         {
             var read = ImageFile.Read(files[i].Path);
             errors.AddRange(read.Errors);

@@ -77,3 +77,16 @@ public sealed class UpsampleAttribute : LayerAttribute
     /// <summary>Whether the centres of the corner elements coincide; only for the bilinear and bicubic modes.</summary>
     public bool AlignCorners { get; set; }
 }
+
+/// <summary>How an enlarged image's values are computed.</summary>
+public enum Interpolation
+{
+    /// <summary>The value of the nearest element.</summary>
+    Nearest,
+
+    /// <summary>Linear between the four nearest elements.</summary>
+    Bilinear,
+
+    /// <summary>Cubic between the sixteen nearest elements.</summary>
+    Bicubic,
+}

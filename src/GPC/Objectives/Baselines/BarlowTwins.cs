@@ -12,11 +12,11 @@ public static partial class BarlowTwins
 {
     /// <summary>How far the correlations of equal dimensions are from one.</summary>
     [Term]
-    static Scalar OnDiagonal([View] Matrix a, [View] Matrix b) => Sum(Square(1 - Diagonal(Correlation(a, b))));
+    static Real OnDiagonal([View] Matrix a, [View] Matrix b) => Sum(Square(1 - Diagonal(Correlation(a, b))));
 
     /// <summary>Squared correlations of different dimensions, times a factor.</summary>
     [Term]
-    static Scalar OffDiagonal(Matrix a, Matrix b, double factor = 0.0051)
+    static Real OffDiagonal(Matrix a, Matrix b, double factor = 0.0051)
     {
         var correlation = Correlation(a, b);
         return factor * (Sum(Square(correlation)) - Sum(Square(Diagonal(correlation))));

@@ -13,11 +13,11 @@ public static partial class CpLearn
 {
     /// <summary>Cross-entropy between the posteriors of the two views.</summary>
     [Term]
-    static Scalar Invariance([Data] Logits z, [View] Logits view, double temperature = 1) =>
+    static Real Invariance([Data] Logits z, [View] Logits view, double temperature = 1) =>
         Mean(CrossEntropy(Softmax(view / temperature), LogSoftmax(z / temperature)));
 
     /// <summary>Cross-entropy between the prior, a probability for each cluster, and the mean posterior.</summary>
     [Term]
-    static Scalar MatchingPrior([Data] Logits z, [Computed] PerCluster prior, double temperature = 1) =>
+    static Real MatchingPrior([Data] Logits z, [Computed] PerCluster prior, double temperature = 1) =>
         -Sum(prior * Log(MeanOverRows(Softmax(z / temperature))));
 }

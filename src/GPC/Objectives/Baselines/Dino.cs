@@ -13,7 +13,7 @@ public static partial class Dino
 {
     /// <summary>Cross-entropy between the teacher's posterior and the student's.</summary>
     [Term]
-    static Scalar Distillation(
+    static Real Distillation(
         [View] Logits student,
         [Computed] Logits teacher,
         [Computed] PerCluster center,

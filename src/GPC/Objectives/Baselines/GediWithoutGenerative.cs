@@ -13,10 +13,10 @@ public static partial class GediWithoutGenerative
 {
     /// <summary>Cross-entropy between the posteriors of the two views.</summary>
     [Term]
-    static Scalar Invariance([Data] Logits z, [View] Logits view, double temperature = 0.1) =>
+    static Real Invariance([Data] Logits z, [View] Logits view, double temperature = 0.1) =>
         Mean(CrossEntropy(Softmax(view / temperature), LogSoftmax(z / temperature)));
 
     /// <summary>Minus the sum over the clusters of the logarithm of the mean posterior.</summary>
     [Term]
-    static Scalar Uniformity([Data] Logits z, double temperature = 0.1) => -Sum(Log(MeanOverRows(Softmax(z / temperature))));
+    static Real Uniformity([Data] Logits z, double temperature = 0.1) => -Sum(Log(MeanOverRows(Softmax(z / temperature))));
 }

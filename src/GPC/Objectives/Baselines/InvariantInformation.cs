@@ -13,7 +13,7 @@ public static partial class InvariantInformation
 {
     /// <summary>Minus the mutual information, with the joint distribution made symmetric and kept above 1e-16.</summary>
     [Term]
-    static Scalar Information([Data] Logits z, [View] Logits view)
+    static Real Information([Data] Logits z, [View] Logits view)
     {
         var counted = MatMul(Transpose(Softmax(z)), Softmax(view)) / Rows(z);
         var joint = Max((counted + Transpose(counted)) / 2, 1e-16);

@@ -13,5 +13,5 @@ public static partial class JointEnergy
 {
     /// <summary>Energy of the data less energy of the model's samples: its gradient is that of the negative log-likelihood.</summary>
     [Term]
-    static Scalar Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
+    static Real Generative([Data] Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
 }

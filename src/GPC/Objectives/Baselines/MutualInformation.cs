@@ -14,9 +14,9 @@ public static partial class MutualInformation
 {
     /// <summary>Mean entropy of the posteriors: makes them certain.</summary>
     [Term]
-    static Scalar Certainty([Data] Logits z) => Mean(Entropy(Softmax(z)));
+    static Real Certainty([Data] Logits z) => Mean(Entropy(Softmax(z)));
 
     /// <summary>Minus the entropy of the mean posterior: makes clusters equally frequent.</summary>
     [Term]
-    static Scalar Balance([Data] Logits z) => -Entropy(MeanOverRows(Softmax(z)));
+    static Real Balance([Data] Logits z) => -Entropy(MeanOverRows(Softmax(z)));
 }

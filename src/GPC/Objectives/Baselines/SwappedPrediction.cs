@@ -13,7 +13,7 @@ public static partial class SwappedPrediction
 {
     /// <summary>Mean of the cross-entropies between the codes of one view and the posteriors of the other.</summary>
     [Term]
-    static Scalar Prediction(
+    static Real Prediction(
         [View] Logits z,
         [View] Logits view,
         [Computed] Probabilities codes,

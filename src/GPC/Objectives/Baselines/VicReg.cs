@@ -12,19 +12,19 @@ public static partial class VicReg
 {
     /// <summary>Mean squared distance between the views.</summary>
     [Term]
-    static Scalar Invariance([View] Matrix a, [View] Matrix b) => Mean(Square(a - b));
+    static Real Invariance([View] Matrix a, [View] Matrix b) => Mean(Square(a - b));
 
     /// <summary>How far the standard deviation of each dimension is below one.</summary>
     [Term]
-    static Scalar Variance(Matrix a, Matrix b) => (Spread(a) + Spread(b)) / 2;
+    static Real Variance(Matrix a, Matrix b) => (Spread(a) + Spread(b)) / 2;
 
     /// <summary>Squared covariances of different dimensions, for each dimension.</summary>
     [Term]
-    static Scalar Covariance(Matrix a, Matrix b) => OffDiagonal(a) + OffDiagonal(b);
+    static Real Covariance(Matrix a, Matrix b) => OffDiagonal(a) + OffDiagonal(b);
 
-    static Scalar Spread(Matrix x) => Mean(Max(1 - Sqrt((SumOverRows(Square(Centered(x))) / (Rows(x) - 1)) + 1e-4), 0));
+    static Real Spread(Matrix x) => Mean(Max(1 - Sqrt((SumOverRows(Square(Centered(x))) / (Rows(x) - 1)) + 1e-4), 0));
 
-    static Scalar OffDiagonal(Matrix x)
+    static Real OffDiagonal(Matrix x)
     {
         var covariance = MatMul(Transpose(Centered(x)), Centered(x)) / (Rows(x) - 1);
         return (Sum(Square(covariance)) - Sum(Square(Diagonal(covariance)))) / Clusters(x);

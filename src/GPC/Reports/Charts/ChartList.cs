@@ -18,8 +18,9 @@ sealed class ChartList
     public Html Add(string title, string note, JsonObject chart)
     {
         charts.Add((JsonNode)chart);
+        var drawn = Html.Of($"""<div class="chart" data-chart="{charts.Count - 1}"></div>""");
         return Html.Of(
-            $"""<figure class="{(string?)chart["kind"]}"><figcaption>{title} <small>{note}</small></figcaption><div class="chart" data-chart="{charts.Count - 1}"></div></figure>"""
+            $"""<figure class="{(string?)chart["kind"]}"><figcaption>{title} <small>{note}</small></figcaption>{drawn}</figure>"""
         );
     }
 

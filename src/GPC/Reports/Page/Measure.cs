@@ -6,7 +6,7 @@ namespace GPC.Reports;
 /// <param name="Format">How many digits are shown.</param>
 /// <param name="Help">What it says.</param>
 /// <param name="Range">The values that it can have, by the number of clusters; not a number where a chart's own values decide.</param>
-sealed record Measure(string Name, string Column, string Format, string Help, Func<int, (double Least, double Most)> Range)
+sealed record Measure(string Name, string Column, string Format, string Help, Func<int, (double Min, double Max)> Range)
 {
     /// <summary>How the clusters agree with classes.</summary>
     public static IReadOnlyList<Measure> Agreement { get; } =
@@ -68,10 +68,10 @@ sealed record Measure(string Name, string Column, string Format, string Help, Fu
     /// <summary>Whether it says nothing about an encoder, which has no posteriors.</summary>
     public bool NeedsPosteriors { get; private init; }
 
-    public bool IsOf(ShownRun run) => !(NeedsPosteriors && run.Run.Variant.IsEncoder);
+    public bool IsOf(RunSection run) => !(NeedsPosteriors && run.Run.Variant.IsEncoder);
 
     /// <summary>The last value in a run, or a dash.</summary>
-    public string Last(ShownRun run) =>
+    public string Last(RunSection run) =>
         (IsOf(run) ? run.History.Evaluations.Last(Column) : null)?.ToString(Format, System.Globalization.CultureInfo.InvariantCulture)
         ?? "–";
 }

@@ -8,12 +8,12 @@ namespace GPC.Reports;
 /// <summary>What the network of the last checkpoint does with test data, and the samples that it generates.</summary>
 static class ModelSection
 {
-    const int MostImages = 24;
+    const int MaxImages = 24;
     const int ImageColumns = 8;
-    const int MostSamples = 64;
+    const int MaxSamples = 64;
     const int SampleColumns = 16;
 
-    public static Html Of(ReportedRun run, TrainedRun trained, ChartList charts)
+    public static Html Of(RunFolder run, TrainedRun trained, ChartList charts)
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
@@ -41,7 +41,7 @@ static class ModelSection
         return colors;
     }
 
-    static Html Plane(ReportedRun run, TrainedRun trained, int[] classes, Dictionary<int, int> colors, ChartList charts)
+    static Html Plane(RunFolder run, TrainedRun trained, int[] classes, Dictionary<int, int> colors, ChartList charts)
     {
         var map = PlaneMap.Of(trained.Network, run.Config.Sgld.Domain);
         var shown = PointGroups.Shown(classes.Length);
@@ -76,7 +76,7 @@ static class ModelSection
         );
     }
 
-    static Html Images(ReportedRun run, TrainedRun trained, Tensor posteriors, int[] clusters, int[] classes)
+    static Html Images(RunFolder run, TrainedRun trained, Tensor posteriors, int[] clusters, int[] classes)
     {
         // An encoder has no posteriors: its images stay in their order.
         var certainty = run.Variant.IsEncoder
@@ -108,7 +108,7 @@ static class ModelSection
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key)
                 .First();
-            using var images = trained.Data.Test.Samples.Take([.. indices.OrderByDescending(index => certainty[index]).Take(MostImages)]);
+            using var images = trained.Data.Test.Samples.Take([.. indices.OrderByDescending(index => certainty[index]).Take(MaxImages)]);
             return Html.Of(
                 $"""
                 <figure class="cluster"><figcaption>Cluster {cluster} <small>{indices.Length:N0} images, {100.0
@@ -129,20 +129,19 @@ static class ModelSection
             // Short runs leave the chains of the buffer near where they started.
             if (run.Config.Sgld.Reinit == 1)
             {
-                using var draw = trained.Sample(MostSamples);
+                using var draw = trained.Sample(MaxSamples);
                 return Samples(draw.Samples, FormattableString.Invariant($"chains of {trained.SampleSteps:N0} updates, started afresh"));
             }
             return trained.Settled.Chains.Count == 0
                 ? Html.Of($"""<p class="hint">No sample has been drawn yet.</p>""")
-                : Samples(Rows(buffer, Spread(trained.Settled.Chains, MostSamples)), trained.Settled.Words);
+                : Samples(Rows(buffer, Spread(trained.Settled.Chains, MaxSamples)), trained.Settled.Words);
         }
 
         Html Samples(Tensor samples, string words)
         {
             var picture = Mosaic.Draw(samples, SampleColumns, run.Config.Sgld.Domain.Min, run.Config.Sgld.Domain.Max);
-            return Html.Of(
-                $"""<figure class="samples"><figcaption>Generated <small>{words}</small></figcaption><img alt="Images that the model generated" src="{picture.ToDataAddress()}"></figure>"""
-            );
+            var image = Html.Of($"""<img alt="Images that the model generated" src="{picture.ToDataAddress()}">""");
+            return Html.Of($"""<figure class="samples"><figcaption>Generated <small>{words}</small></figcaption>{image}</figure>""");
         }
     }
 

@@ -6,10 +6,11 @@ namespace GPC.Reports;
 /// </summary>
 static class PageText
 {
-    public static Html Of(IReadOnlyList<ShownRun> runs, IReadOnlyList<ReportedAblation> ablations, ChartList charts, ChartLibrary library)
+    public static Html Of(IReadOnlyList<RunSection> runs, IReadOnlyList<ReportedAblation> ablations, ChartList charts, ChartLibrary library)
     {
         var title = string.Join(", ", runs.Select(run => run.Run.Experiment.Name).Distinct());
-        var sections = Html.All([.. runs.Select(run => RunSection.Of(run, charts))]);
+        var sections = Html.All([.. runs.Select(run => run.ToHtml(charts))]);
+        const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
         return Html.Of(
             $"""
             <!DOCTYPE html>
@@ -18,7 +19,7 @@ static class PageText
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
+            <meta http-equiv="Content-Security-Policy" content="{new Html(Policy)}">
             <title>GPC: {title}</title>
             <style>{new Html(library.Style)}</style>
             <style>{new Html(Resource("report.css"))}</style>

@@ -75,10 +75,10 @@ public static class PlanePicture
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var test = run.Data.Test;
-        var map = PlaneMap.Of(run.Network, run.Run.Config.Training.Sgld.Domain);
+        var map = PlaneMap.Of(run.Network, run.Spec.Config.Training.Sgld.Domain);
         var outputs = Outputs.Of(run.Network, test.Samples, isEncoder: false);
         int[] classes = [.. test.Labels.Values];
-        var clusters = run.Method.Clusters(outputs, run.Run.Config.Training);
+        var clusters = run.Method.Clusters(outputs, run.Spec.Config.Training);
         var nmi = Clustering.NormalizedMutualInformation(classes, clusters);
         var colors = ModelSection.Colors(classes, clusters);
 
@@ -90,9 +90,9 @@ public static class PlanePicture
             CultureInfo.InvariantCulture,
             $"""
             <svg x="{left}" width="{Panel}" height="{Title + Panel}">
-            <text y="24" font-size="15" font-weight="600" fill="#1c2430">{run.Run.Variant.Name}</text>
+            <text y="24" font-size="15" font-weight="600" fill="#1c2430">{run.Spec.Variant.Name}</text>
             <text x="{Panel}" y="24" font-size="13" text-anchor="end" fill="#1c2430">NMI {nmi:F2}</text>
-            <text y="40" font-size="12" fill="#5a6472">{run.Run.Variant.Shows.Split(':')[0]}</text>
+            <text y="40" font-size="12" fill="#5a6472">{run.Spec.Variant.Shows.Split(':')[0]}</text>
             <image y="{Title}" width="{Panel}" height="{Panel}" href="{Background(map).ToDataAddress()}"/>
 
             """

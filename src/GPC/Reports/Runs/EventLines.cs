@@ -4,7 +4,7 @@ using GPC.Training;
 
 namespace GPC.Reports;
 
-/// <summary>Events of a training as JSON, one in each line of a run's <c>events.jsonl</c>; <see cref="RunHistory"/> reads them.</summary>
+/// <summary>Events of a training as JSON, one in each line of a run's <c>events.jsonl</c>; <see cref="EventHistory"/> reads them.</summary>
 public static class EventLines
 {
     /// <summary>An event as JSON.</summary>

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace GPC.Training;
 
-/// <summary>What a method computes the inputs of its objective from, in one step.</summary>
+/// <summary>The data of one step, from which a method computes the inputs of its objective.</summary>
 public sealed class StepContext
 {
     readonly IViews views;

@@ -82,7 +82,7 @@ public sealed class SwavMethod(
         return Sinkhorn(all, products.shape[0], epsilon, iterations);
     }
 
-    // The oldest entries are written over.
+    // The oldest entries are overwritten.
     void Keep(Tensor[] products)
     {
         if (queue == 0)

@@ -110,7 +110,7 @@ public class ModelFixTests
             [Model, Linear(3)]
             public sealed partial class Encoder;
 
-            [GPC.Model]
+            [GPC.Layers.Model]
             [Linear(3)]
             public sealed partial class Decoder;
             """,
@@ -118,7 +118,7 @@ public class ModelFixTests
             [Model, Input(1), Linear(3)]
             public sealed partial class Encoder;
 
-            [GPC.Model, Input(1)]
+            [GPC.Layers.Model, Input(1)]
             [Linear(3)]
             public sealed partial class Decoder;
             """

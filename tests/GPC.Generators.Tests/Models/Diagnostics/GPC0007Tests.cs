@@ -30,7 +30,7 @@ public class GPC0007Tests
     public void Output() =>
         Mistakes.Found(
             """
-            [Output<Logits>]
+            [Output<ClusterLogits>]
             public sealed partial class [|Encoder|];
             """,
             "GPC0007 Encoder has [Output] but no [Model], so nothing is generated for it: add [Model], or remove what belongs to it"

@@ -9,7 +9,7 @@ public class GPC0040Tests
     public void LogitsOfAnImage() =>
         Mistakes.Found(
             """
-            [Model, Input(3, 8, 8), [|Output<Logits>|]]
+            [Model, Input(3, 8, 8), [|Output<ClusterLogits>|]]
             [ReLU]
             public sealed partial class Encoder;
             """,
@@ -30,14 +30,14 @@ public class GPC0040Tests
             [ReLU]
             public sealed partial class Encoder;
             """,
-            "GPC0040 Prices can't be the role of a model's output: write Samples, Embeddings or Logits"
+            "GPC0040 Prices can't be the role of a model's output: write Samples, Embeddings or ClusterLogits"
         );
 
     [Fact]
     public void Right() =>
         Declare.Valid(
             """
-            [Model, Input(3), Output<Logits>]
+            [Model, Input(3), Output<ClusterLogits>]
             [ReLU]
             public sealed partial class Encoder;
             """

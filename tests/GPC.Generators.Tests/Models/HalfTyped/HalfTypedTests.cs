@@ -30,7 +30,7 @@ public class HalfTypedTests
             [Conv2d("channels * 2", new[] { 3, 3 }, Padding = "same")]
             public sealed partial class Body(int channels = 4);
 
-            [Model, EnergyModel, Input<Body>(4), Output<Logits>]
+            [Model, EnergyModel, Input<Body>(4), Output<ClusterLogits>]
             [Use<Body>(4), Residual<Body>(8, Shortcut = typeof(Body), ShortcutArguments = new object[] { 8 })]
             [Repeat<Same>(2), GlobalAvgPool, Prototypes(10)]
             public sealed partial class Head;

@@ -38,7 +38,7 @@ public class PipelineValueTests
             [Conv2d("channels * 2", 3, Padding = 1), BatchNorm2d, ReLU]
             public sealed partial class Block(int channels = 3);
 
-            [Model, EnergyModel, Input<Block>, Output<Logits>]
+            [Model, EnergyModel, Input<Block>, Output<ClusterLogits>]
             [Use<Block>(3), Residual<Block>(6, Shortcut = typeof(Block)), Flatten, Linear(0), Linear("x")]
             public sealed partial class Broken;
             """

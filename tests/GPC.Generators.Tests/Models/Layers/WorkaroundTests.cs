@@ -34,7 +34,7 @@ public class WorkaroundTests
         for (var i = 0; i < 20; i++)
             full(64, 7f).Dispose();
         using var theirs = nn.GroupNorm(2, 64);
-        using var ours = Operations.GroupNorm(2, 64);
+        using var ours = LayerOperations.GroupNorm(2, 64);
         using var one = ones(64);
         using var zero = zeros(64);
         Assert.False(theirs.weight.Equals(one) && theirs.bias!.Equals(zero));
@@ -47,7 +47,7 @@ public class WorkaroundTests
         using var module = nn.ConvTranspose2d(1, 1, (3, 3), stride: (2, 2), output_padding: (1, 0));
         using var input = ones(1, 1, 2, 2);
         using var theirs = module.call(input);
-        using var ours = Operations.Transposed(module, input);
+        using var ours = LayerOperations.Transposed(module, input);
         Assert.Equal([1, 1, 6, 6], theirs.shape);
         Assert.Equal([1, 1, 6, 5], ours.shape);
     }

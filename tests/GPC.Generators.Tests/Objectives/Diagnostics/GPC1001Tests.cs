@@ -13,7 +13,7 @@ public class GPC1001Tests
             [Objective]
             static class [|O|]
             {
-                [Term] static Scalar A(Logits z) => Mean(z);
+                [Term] static Real A(Logits z) => Mean(z);
             }
             """,
             "GPC1001 'O' is declared as 'static class'; an objective is a 'static partial class' without type parameters, and the types "
@@ -27,7 +27,7 @@ public class GPC1001Tests
             [Objective]
             partial class [|O|]
             {
-                [Term] static Scalar A(Logits z) => Mean(z);
+                [Term] static Real A(Logits z) => Mean(z);
             }
             """,
             "GPC1001 'O' is declared as 'partial class'; an objective is a 'static partial class' without type parameters, and the "
@@ -41,7 +41,7 @@ public class GPC1001Tests
             [Objective]
             public sealed partial record [|O|]
             {
-                [Term] static Scalar A(Logits z) => Mean(z);
+                [Term] static Real A(Logits z) => Mean(z);
             }
             """,
             "GPC1001 'O' is declared as 'public sealed partial record'; an objective is a 'static partial class' without type "
@@ -56,7 +56,7 @@ public class GPC1001Tests
             [Objective]
             static partial class [|O|]<T>
             {
-                [Term] static Scalar A(Logits z) => Mean(z);
+                [Term] static Real A(Logits z) => Mean(z);
             }
             """,
             "GPC1001 'O' is declared as 'static partial class'; an objective is a 'static partial class' without type parameters, and "
@@ -71,7 +71,7 @@ public class GPC1001Tests
             [Objective]
             file static partial class [|O|]
             {
-                [Term] static Scalar A(Logits z) => Mean(z);
+                [Term] static Real A(Logits z) => Mean(z);
             }
             """,
             "GPC1001 'O' is declared as 'file static partial class'; an objective is a 'static partial class' without type parameters, "
@@ -88,7 +88,7 @@ public class GPC1001Tests
                 [Objective]
                 static partial class O
                 {
-                    [Term] static Scalar A(Logits z) => Mean(z);
+                    [Term] static Real A(Logits z) => Mean(z);
                 }
             }
             """,
@@ -106,7 +106,7 @@ public class GPC1001Tests
                 [Objective]
                 public static partial class O
                 {
-                    [Term] static Scalar A(Logits z) => Mean(z);
+                    [Term] static Real A(Logits z) => Mean(z);
                 }
             }
             """,
@@ -123,9 +123,9 @@ public class GPC1001Tests
             static class P { }
             static partial class O
             {
-                static Scalar A(Logits z) => Mean(z);
+                static Real A(Logits z) => Mean(z);
             }
             """,
-            "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Scalar"
+            "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Real"
         );
 }

@@ -12,10 +12,10 @@ public class GPC1002Tests
             [Objective]
             static partial class [|O|]
             {
-                static Scalar A(Logits z) => Mean(z);
+                static Real A(Logits z) => Mean(z);
             }
             """,
-            "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Scalar"
+            "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Real"
         );
 
     [Fact]
@@ -26,6 +26,6 @@ public class GPC1002Tests
             [Objective]
             static partial class [|O|];
             """,
-            "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Scalar"
+            "GPC1002 Objective 'O' has no term; write at least one static method with [Term] that returns GPC.Terms.Real"
         );
 }

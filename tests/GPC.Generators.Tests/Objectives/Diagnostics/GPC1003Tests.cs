@@ -12,7 +12,7 @@ public class GPC1003Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z) => Mean(z) / [|z.Rows|];
+                [Term] static Real A(Logits z) => Mean(z) / [|z.Rows|];
             }
             """,
             "GPC1003 'z.Rows' can't be compiled into an objective; terms consist of arithmetic, the functions of GPC.Terms.Operations, "
@@ -26,7 +26,7 @@ public class GPC1003Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z, double a = 1) => Mean(z) * [|Math.Sqrt(2.5 * a)|];
+                [Term] static Real A(Logits z, double a = 1) => Mean(z) * [|Math.Sqrt(2.5 * a)|];
             }
             """,
             "GPC1003 'Math.Sqrt(2.5 * a)' can't be compiled into an objective; terms consist of arithmetic, the functions of "
@@ -41,7 +41,7 @@ public class GPC1003Tests
             static partial class O
             {
                 [Term]
-                static Scalar A(Logits z)
+                static Real A(Logits z)
                 {
                     [|_ = z;|]
                     return Mean(z);
@@ -59,7 +59,7 @@ public class GPC1003Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z, double a = 1) => [|a > 1 ? Mean(z) : -Mean(z)|];
+                [Term] static Real A(Logits z, double a = 1) => [|a > 1 ? Mean(z) : -Mean(z)|];
             }
             """,
             "GPC1003 'a > 1 ? Mean(z) : -Mean(z)' can't be compiled into an objective; terms consist of arithmetic, the functions of "
@@ -73,10 +73,10 @@ public class GPC1003Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z) => Half(z);
-                static Scalar Half(Logits z) => [|Other.Mean(z)|] / 2;
+                [Term] static Real A(Logits z) => Half(z);
+                static Real Half(Logits z) => [|Other.Mean(z)|] / 2;
             }
-            static class Other { public static Scalar Mean(Logits z) => Operations.Mean(z); }
+            static class Other { public static Real Mean(Logits z) => Operations.Mean(z); }
             """,
             "GPC1003 'Other.Mean(z)' can't be compiled into an objective; terms consist of arithmetic, the functions of "
                 + "GPC.Terms.Operations, constants, parameters, locals, and static helper methods of 'O'"
@@ -90,7 +90,7 @@ public class GPC1003Tests
             static partial class O
             {
                 static readonly double factor = 2;
-                [Term] static Scalar A(Logits z) => [|factor|] * Mean(z);
+                [Term] static Real A(Logits z) => [|factor|] * Mean(z);
             }
             """,
             "GPC1003 'factor' can't be compiled into an objective; terms consist of arithmetic, the functions of GPC.Terms.Operations, "
@@ -105,8 +105,8 @@ public class GPC1003Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z) => Mean(z) / [|z.Rows|];
-                [Term] static Scalar B(Logits z) => Mean(z) / [|z.Clusters|];
+                [Term] static Real A(Logits z) => Mean(z) / [|z.Rows|];
+                [Term] static Real B(Logits z) => Mean(z) / [|z.Clusters|];
             }
             """,
             "GPC1003 'z.Rows' can't be compiled into an objective; terms consist of arithmetic, the functions of GPC.Terms.Operations, "

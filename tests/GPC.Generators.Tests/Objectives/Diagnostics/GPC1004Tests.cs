@@ -15,7 +15,7 @@ public class GPC1004Tests
                 [Term] static PerRow [|A|](Logits z) => LogSumExp(z);
             }
             """,
-            "GPC1004 Term 'A': it returns 'PerRow'; a term returns GPC.Terms.Scalar"
+            "GPC1004 Term 'A': it returns 'PerRow'; a term returns GPC.Terms.Real"
         );
 
     [Fact]
@@ -25,7 +25,7 @@ public class GPC1004Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar [|A|]<T>(Logits z) => Mean(z);
+                [Term] static Real [|A|]<T>(Logits z) => Mean(z);
             }
             """,
             "GPC1004 Term 'A': it has type parameters; a term has none"
@@ -39,8 +39,8 @@ public class GPC1004Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar [|A|]() => 1;
-                [Term] static Scalar B(Logits z) => Mean(z);
+                [Term] static Real [|A|]() => 1;
+                [Term] static Real B(Logits z) => Mean(z);
             }
             """,
             "GPC1004 Term 'A': it has no parameters; a term has at least one input"
@@ -54,7 +54,7 @@ public class GPC1004Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z, int [|n|]) => Mean(z) * n;
+                [Term] static Real A(Logits z, int [|n|]) => Mean(z) * n;
             }
             """,
             "GPC1004 Term 'A': parameter 'n' is 'Int32'; inputs are Logits, Probabilities, LogProbabilities, Matrix, PerRow or "
@@ -68,7 +68,7 @@ public class GPC1004Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(TorchSharp.torch.Tensor [|z|]) => 1;
+                [Term] static Real A(TorchSharp.torch.Tensor [|z|]) => 1;
             }
             """,
             "GPC1004 Term 'A': parameter 'z' is 'Tensor'; inputs are Logits, Probabilities, LogProbabilities, Matrix, PerRow or "
@@ -82,7 +82,7 @@ public class GPC1004Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(in Logits [|z|]) => Mean(z);
+                [Term] static Real A(in Logits [|z|]) => Mean(z);
             }
             """,
             "GPC1004 Term 'A': parameter 'z' is 'in Logits'; inputs are Logits, Probabilities, LogProbabilities, Matrix, PerRow or "
@@ -97,8 +97,8 @@ public class GPC1004Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z) => Mean(z);
-                [Term] static Scalar [|A|](Matrix x) => Mean(x);
+                [Term] static Real A(Logits z) => Mean(z);
+                [Term] static Real [|A|](Matrix x) => Mean(x);
             }
             """,
             "GPC1004 Term 'A': another term has this name; each needs its own"
@@ -111,7 +111,7 @@ public class GPC1004Tests
             [Objective]
             partial class [|O|]
             {
-                [Term] Scalar [|A|](Logits z) => Mean(z);
+                [Term] Real [|A|](Logits z) => Mean(z);
             }
             """,
             "GPC1001 'O' is declared as 'partial class'; an objective is a 'static partial class' without type parameters, and the "
@@ -122,7 +122,7 @@ public class GPC1004Tests
     [Fact]
     public void AWeightBelowZero() =>
         Declared.Found(
-            "[Objective] static partial class O { [Term(Weight = -1)] static Scalar [|A|](Logits z) => Mean(z); }",
+            "[Objective] static partial class O { [Term(Weight = -1)] static Real [|A|](Logits z) => Mean(z); }",
             "GPC1004 Term 'A': its weight is -1; a weight is a number of at least 0"
         );
 
@@ -130,7 +130,7 @@ public class GPC1004Tests
     public void TwoTermsWithOneNameInJson() =>
         Declared.FoundWith(
             "",
-            "[Objective] static partial class O { [Term] static Scalar A(Logits z) => Mean(z); [Term] static Scalar [|a|](Logits z) => "
+            "[Objective] static partial class O { [Term] static Real A(Logits z) => Mean(z); [Term] static Real [|a|](Logits z) => "
                 + "Mean(z); }",
             "GPC1004 Term 'a': its weight and that of 'A' have one name in JSON; rename one of the two"
         );

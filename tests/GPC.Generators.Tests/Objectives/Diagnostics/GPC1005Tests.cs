@@ -12,8 +12,8 @@ public class GPC1005Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z) => B(z);
-                static Scalar B(Logits z) => Mean(z) + [|B(z)|];
+                [Term] static Real A(Logits z) => B(z);
+                static Real B(Logits z) => Mean(z) + [|B(z)|];
             }
             """,
             "GPC1005 'B' calls itself; terms are written out in full when they are compiled, so helpers can't be recursive"
@@ -26,7 +26,7 @@ public class GPC1005Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z) => Mean(z) + [|A(z)|];
+                [Term] static Real A(Logits z) => Mean(z) + [|A(z)|];
             }
             """,
             "GPC1005 'A' calls itself; terms are written out in full when they are compiled, so helpers can't be recursive"
@@ -39,9 +39,9 @@ public class GPC1005Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z) => B(z);
-                static Scalar B(Logits z) => C(z);
-                static Scalar C(Logits z) => Mean(z) + [|B(z)|];
+                [Term] static Real A(Logits z) => B(z);
+                static Real B(Logits z) => C(z);
+                static Real C(Logits z) => Mean(z) + [|B(z)|];
             }
             """,
             "GPC1005 'B' calls itself; terms are written out in full when they are compiled, so helpers can't be recursive"

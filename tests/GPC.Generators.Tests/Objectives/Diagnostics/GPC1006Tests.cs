@@ -13,7 +13,7 @@ public class GPC1006Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z, double [|a|]) => Mean(z) * a;
+                [Term] static Real A(Logits z, double [|a|]) => Mean(z) * a;
             }
             """,
             "GPC1006 Option 'a' has no default; every 'double' parameter of a term needs a default value, the same in all terms of 'O'"
@@ -27,8 +27,8 @@ public class GPC1006Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z, double a = 1) => Mean(z) * a;
-                [Term] static Scalar B(Logits z, double [|a|] = 2) => Mean(z) * a;
+                [Term] static Real A(Logits z, double a = 1) => Mean(z) * a;
+                [Term] static Real B(Logits z, double [|a|] = 2) => Mean(z) * a;
             }
             """,
             "GPC1006 Option 'a' has another default in an earlier term; every 'double' parameter of a term needs a default value, the "

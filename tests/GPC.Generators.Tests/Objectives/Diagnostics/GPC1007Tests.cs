@@ -13,8 +13,8 @@ public class GPC1007Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z) => Mean(z);
-                [Term] static Scalar B(Matrix [|z|]) => Mean(z);
+                [Term] static Real A(Logits z) => Mean(z);
+                [Term] static Real B(Matrix [|z|]) => Mean(z);
             }
             """,
             "GPC1007 Input 'z' is 'Matrix' here, but 'Logits' in an earlier term of 'O'; parameters of the same name are the same input"
@@ -28,8 +28,8 @@ public class GPC1007Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z) => Mean(z);
-                [Term] static Scalar B(Logits w, double [|z|] = 1) => Mean(w) * z;
+                [Term] static Real A(Logits z) => Mean(z);
+                [Term] static Real B(Logits w, double [|z|] = 1) => Mean(w) * z;
             }
             """,
             "GPC1007 Input 'z' is 'double' here, but 'Logits' in an earlier term of 'O'; parameters of the same name are the same input"
@@ -44,8 +44,8 @@ public class GPC1007Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits w, double z = 1) => Mean(w) * z;
-                [Term] static Scalar B(Logits [|z|]) => Mean(z);
+                [Term] static Real A(Logits w, double z = 1) => Mean(w) * z;
+                [Term] static Real B(Logits [|z|]) => Mean(z);
             }
             """,
             "GPC1007 Input 'z' is 'Logits' here, but 'double' in an earlier term of 'O'; parameters of the same name are the same input"

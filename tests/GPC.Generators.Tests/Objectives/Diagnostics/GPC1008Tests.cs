@@ -12,7 +12,7 @@ public class GPC1008Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar [|A|](Logits z) => Rows(z) * 2;
+                [Term] static Real [|A|](Logits z) => Rows(z) * 2;
             }
             """,
             "GPC1008 Term 'A' is the same whatever the inputs are, so it has no gradient; let it depend on an input, or remove it"
@@ -25,7 +25,7 @@ public class GPC1008Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar [|A|](Logits z) => Mean(StopGradient(z));
+                [Term] static Real [|A|](Logits z) => Mean(StopGradient(z));
             }
             """,
             "GPC1008 Term 'A' is the same whatever the inputs are, so it has no gradient; let it depend on an input, or remove it"
@@ -38,7 +38,7 @@ public class GPC1008Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar [|A|](Logits z) => 1;
+                [Term] static Real [|A|](Logits z) => 1;
             }
             """,
             "GPC1008 Term 'A' is the same whatever the inputs are, so it has no gradient; let it depend on an input, or remove it"

@@ -12,8 +12,8 @@ public class GPC1009Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar [|Total|](Logits z) => Mean(z);
-                [Term] static Scalar A(Logits z) => Mean(z);
+                [Term] static Real [|Total|](Logits z) => Mean(z);
+                [Term] static Real A(Logits z) => Mean(z);
             }
             """,
             "GPC1009 'Total' is a name that generated code needs for itself; rename this term"
@@ -26,7 +26,7 @@ public class GPC1009Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits [|weights|]) => Mean(weights);
+                [Term] static Real A(Logits [|weights|]) => Mean(weights);
             }
             """,
             "GPC1009 'weights' is a name that generated code needs for itself; rename this parameter"
@@ -43,7 +43,7 @@ public class GPC1009Tests
             static partial class O
             {
                 const double [|Objective|] = 2;
-                [Term] static Scalar A(Logits z) => Mean(z) * Objective;
+                [Term] static Real A(Logits z) => Mean(z) * Objective;
             }
             """,
             "GPC1009 'Objective' is a name that generated code needs for itself; rename this member"
@@ -56,7 +56,7 @@ public class GPC1009Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z, double a = 1, double [|A|] = 2) => Mean(z) * a * A;
+                [Term] static Real A(Logits z, double a = 1, double [|A|] = 2) => Mean(z) * a * A;
             }
             """,
             "GPC1009 'A' is a name that generated code needs for itself; rename this parameter"
@@ -69,10 +69,10 @@ public class GPC1009Tests
             [Objective]
             static partial class O
             {
-                [Term] static Scalar A(Logits z, double [|toArray|] = 1) => Mean(z) * toArray;
-                [Term] static Scalar [|ToString|](Logits z) => Mean(z);
-                [Term] static Scalar [|OWeights|](Logits z) => Mean(z);
-                [Term] static Scalar [|Item3|](Logits z) => Mean(z);
+                [Term] static Real A(Logits z, double [|toArray|] = 1) => Mean(z) * toArray;
+                [Term] static Real [|ToString|](Logits z) => Mean(z);
+                [Term] static Real [|OWeights|](Logits z) => Mean(z);
+                [Term] static Real [|Item3|](Logits z) => Mean(z);
             }
             """,
             "GPC1009 'toArray' is a name that generated code needs for itself; rename this parameter",
@@ -84,7 +84,7 @@ public class GPC1009Tests
     [Fact]
     public void KeywordsAreNames() =>
         Declared.Valid(
-            $"{Declared.Accept} [Objective] static partial class O {{ [Term] static Scalar @default(Logits @in, double @event = 1) => "
+            $"{Declared.Accept} [Objective] static partial class O {{ [Term] static Real @default(Logits @in, double @event = 1) => "
                 + "Mean(@in) * @event; }"
         );
 }

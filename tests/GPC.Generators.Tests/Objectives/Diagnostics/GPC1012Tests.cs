@@ -20,7 +20,7 @@ public class GPC1012Tests
     public void OneWithoutARole() =>
         Declared.FoundWith(
             Uses,
-            "[Objective] static partial class O { [Term] static Scalar A(Logits [|z|], [View] Logits other) => Mean(z) - Mean(other); }",
+            "[Objective] static partial class O { [Term] static Real A(Logits [|z|], [View] Logits other) => Mean(z) - Mean(other); }",
             WithoutRole
         );
 
@@ -28,7 +28,7 @@ public class GPC1012Tests
     public void AnotherRoleInAnotherTerm() =>
         Declared.FoundWith(
             Declared.Uses.Replace("(logits)", "(logits).A", StringComparison.Ordinal),
-            "[Objective] static partial class O { [Term] static Scalar A([Data] Logits z) => Mean(z); [Term] static Scalar B([View] "
+            "[Objective] static partial class O { [Term] static Real A([Data] Logits z) => Mean(z); [Term] static Real B([View] "
                 + "Logits [|z|]) => Mean(z); }",
             "GPC1012 Input 'z' of 'O' is [View] here, but [Data] in an earlier term: parameters of the same name are the same input, "
                 + "keep one of the two"
@@ -37,14 +37,14 @@ public class GPC1012Tests
     [Fact]
     public void TwoRoles() =>
         Declared.Found(
-            "[Objective] static partial class O { [Term] static Scalar A([Data, View] Logits [|z|]) => Mean(z); }",
+            "[Objective] static partial class O { [Term] static Real A([Data, View] Logits [|z|]) => Mean(z); }",
             "GPC1012 Input 'z' of 'O' has 2 roles: keep one of [Data], [View]"
         );
 
     [Fact]
     public void AnOption() =>
         Declared.Found(
-            "[Objective] static partial class O { [Term] static Scalar A([Data] Logits z, [Data] double [|factor|] = 1) => factor * "
+            "[Objective] static partial class O { [Term] static Real A([Data] Logits z, [Data] double [|factor|] = 1) => factor * "
                 + "Mean(z); }",
             "GPC1012 Input 'factor' of 'O' is an option: only inputs have roles, remove it"
         );
@@ -69,7 +69,7 @@ public class GPC1012Tests
     public void ARoleThatDoesNotSuitTheType(string role, string type, string words) =>
         Declared.FoundWith(
             "static class Uses { static double Use(TorchSharp.torch.Tensor a) => O.Evaluate(a, a, new OWeights { A = 2 }).A; }",
-            $"[Objective] static partial class O {{ [Term] static Scalar A([Data] Logits z, [{role}] {type} [|other|]) => Mean(z) + "
+            $"[Objective] static partial class O {{ [Term] static Real A([Data] Logits z, [{role}] {type} [|other|]) => Mean(z) + "
                 + "Mean(Square(other)); }",
             $"GPC1012 Input 'other' of 'O' {words}"
         );
@@ -88,8 +88,8 @@ public class GPC1012Tests
             [Objective]
             public static partial class O
             {
-                [Term(Weight = 2.5)] static Scalar First([Data] Logits z, [View] Logits view) => Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
-                [Term] static Scalar Second(Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
+                [Term(Weight = 2.5)] static Real First([Data] Logits z, [View] Logits view) => Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
+                [Term] static Real Second(Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
             }
             """
         )["O"];

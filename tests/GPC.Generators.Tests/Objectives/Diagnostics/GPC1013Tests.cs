@@ -10,7 +10,7 @@ public class GPC1013Tests
         Declared.FoundWith(
             "",
             $$"""
-            [Objective] {{Declared.Accept}} static partial class O { [Term] static Scalar A(Logits z) => Mean(z); }
+            [Objective] {{Declared.Accept}} static partial class O { [Term] static Real A(Logits z) => Mean(z); }
             static class Program { static IObjectiveWeights Weights() { IObjectiveWeights weights = [|new OWeights()|]; return weights; } }
             """,
             "GPC1013 'O' can't be trained, because its input 'z' has no role; mark that parameter with [Data], [View], [ModelSamples], "
@@ -22,7 +22,7 @@ public class GPC1013Tests
         Declared.FoundWith(
             "",
             $$"""
-            [Objective] {{Declared.Accept}} static partial class O { [Term] static Scalar A([Data] Logits z) => Mean(z); }
+            [Objective] {{Declared.Accept}} static partial class O { [Term] static Real A([Data] Logits z) => Mean(z); }
             static class Program { static IObjectiveWeights Weights() => new OWeights(); }
             """
         );

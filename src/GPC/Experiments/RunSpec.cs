@@ -10,11 +10,11 @@ namespace GPC.Experiments;
 /// <param name="Experiment">The experiment.</param>
 /// <param name="Variant">The way it is trained.</param>
 /// <param name="Config">The settings, with the variant's weights.</param>
-public sealed record ExperimentRun(Experiment Experiment, Variant Variant, ExperimentConfig Config)
+public sealed record RunSpec(Experiment Experiment, Variant Variant, ExperimentConfig Config)
 {
     /// <summary>Trains from the beginning, or from the last checkpoint.</summary>
     /// <param name="checkpoints">Where checkpoints are; none are written without it.</param>
-    /// <param name="resume">Whether to go on from the last checkpoint.</param>
+    /// <param name="resume">Whether to resume from the last checkpoint.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>The events and what they happen to, or what is wrong.</returns>
     public Validated<StartedRun> Start(

@@ -5,13 +5,13 @@ using Xunit;
 namespace GPC.Tests.Reports;
 
 /// <summary>Events are read as far as they can be, whatever happened to the process that wrote them.</summary>
-public sealed class RunHistoryTests : IDisposable
+public sealed class EventHistoryTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
-    RunHistory Read(string events) => RunHistory.Read(Write(events)).Value();
+    EventHistory Read(string events) => EventHistory.Read(Write(events)).Value();
 
     string Write(string events) => folder.Write("events.jsonl", System.Text.Encoding.UTF8.GetBytes(events));
 
@@ -93,13 +93,13 @@ public sealed class RunHistoryTests : IDisposable
     [InlineData("[1, 2]", "found 1 lines, none")]
     [InlineData("""{"event":"stepDone","step":"one"}""", "found 1 lines, none")]
     public void AFileOfSomethingElseIsRefused(string content, string message) =>
-        Assert.Contains(message, RunHistory.Read(Write(content)).Error(), StringComparison.Ordinal);
+        Assert.Contains(message, EventHistory.Read(Write(content)).Error(), StringComparison.Ordinal);
 
     [Fact]
     public void AMissingFileIsNamed() =>
         Assert.Contains(
             "none: found no file, expected the events of a run",
-            RunHistory.Read(folder["none"]).Error(),
+            EventHistory.Read(folder["none"]).Error(),
             StringComparison.Ordinal
         );
 
@@ -111,8 +111,8 @@ public sealed class RunHistoryTests : IDisposable
         {
             var changed = (byte[])events.Clone();
             changed[place] ^= 0x55;
-            Assert.NotNull(RunHistory.Read(folder.Write("events.jsonl", changed)));
+            Assert.NotNull(EventHistory.Read(folder.Write("events.jsonl", changed)));
         }
-        Assert.False(RunHistory.Read(folder.Write("events.jsonl", Loaded.Bytes(5_000))).IsValid);
+        Assert.False(EventHistory.Read(folder.Write("events.jsonl", Loaded.Bytes(5_000))).IsValid);
     }
 }

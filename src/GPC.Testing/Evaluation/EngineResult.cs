@@ -7,12 +7,12 @@ namespace GPC.Testing;
 /// <param name="Engine">What evaluated it.</param>
 /// <param name="Terms">The terms, unweighted.</param>
 /// <param name="Gradients">The derivative of their weighted sum with respect to each input, row after row; none for the reference.</param>
-public sealed record Evaluated(Engine Engine, IReadOnlyList<double> Terms, IReadOnlyList<double[]> Gradients)
+public sealed record EngineResult(Engine Engine, IReadOnlyList<double> Terms, IReadOnlyList<double[]> Gradients)
 {
     /// <summary>Evaluates an objective.</summary>
     /// <param name="one">The case.</param>
     /// <param name="engine">What evaluates it.</param>
-    public static Evaluated Of(ObjectiveCase one, Engine engine)
+    public static EngineResult Of(ObjectiveCase one, Engine engine)
     {
         ArgumentNullException.ThrowIfNull(one);
         return engine switch
@@ -25,7 +25,7 @@ public sealed record Evaluated(Engine Engine, IReadOnlyList<double> Terms, IRead
     }
 
     /// <summary>The same with the rows or clusters of a size in another order.</summary>
-    internal Evaluated Take(ObjectiveCase one, int size, IReadOnlyList<int> order) =>
+    internal EngineResult Take(ObjectiveCase one, int size, IReadOnlyList<int> order) =>
         this with
         {
             Gradients =
@@ -57,7 +57,7 @@ public sealed record Evaluated(Engine Engine, IReadOnlyList<double> Terms, IRead
             _ => "the fused form in float",
         };
 
-    static Evaluated By(
+    static EngineResult By(
         ObjectiveCase one,
         Engine engine,
         ScalarType type,
@@ -80,4 +80,20 @@ public sealed record Evaluated(Engine Engine, IReadOnlyList<double> Terms, IRead
             ]
         );
     }
+}
+
+/// <summary>What evaluates an objective.</summary>
+public enum Engine
+{
+    /// <summary>The terms as they are written, on doubles; it has no gradients.</summary>
+    Reference,
+
+    /// <summary>Tensor operations in <c>double</c>; its gradients are the autograd's.</summary>
+    Tensors,
+
+    /// <summary>The fused form in <c>double</c>.</summary>
+    Fused,
+
+    /// <summary>The fused form in <c>float</c>.</summary>
+    FusedFloat,
 }

@@ -1,11 +1,11 @@
 namespace GPC.Cli.Tests;
 
 /// <summary>A short run that tests look at; none changes it.</summary>
-public sealed class TrainedRun : IDisposable
+public sealed class TrainedFolder : IDisposable
 {
     readonly Folder folder = new();
 
-    public TrainedRun() =>
+    public TrainedFolder() =>
         Assert(
             Command.Run(
                 "train",

@@ -1,13 +1,13 @@
 namespace GPC.Data;
 
-/// <summary>Samples that show nothing: what a detector of the unusual must notice first.</summary>
-public static class Artificial
+/// <summary>Samples without content: out-of-distribution data that every detector should recognise.</summary>
+public static class SyntheticData
 {
     /// <summary>Every value is drawn uniformly from the domain.</summary>
     /// <param name="shape">Shape of one sample.</param>
     /// <param name="domain">The domain.</param>
     /// <param name="count">Number of samples.</param>
-    /// <param name="seed">Where draws start.</param>
+    /// <param name="seed">The seed of the random numbers.</param>
     public static Dataset Noise(ReadOnlySpan<long> shape, IntervalConfig domain, int count, long seed) =>
         Draw("noise", shape, domain, count, seed, isConstant: false);
 

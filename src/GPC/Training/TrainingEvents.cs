@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace GPC.Training;
 
-/// <summary>A run: its steps, and what happens between them.</summary>
-sealed record TrainingRun(
+/// <summary>The events of one training: its steps, and what happens between them.</summary>
+sealed record TrainingEvents(
     nn.Module<Tensor, Tensor> Network,
     Method Method,
     IViews Views,
@@ -15,7 +15,7 @@ sealed record TrainingRun(
     CancellationToken Cancellation
 )
 {
-    public IEnumerable<TrainingEvent> Events()
+    public IEnumerable<TrainingEvent> Enumerate()
     {
         using var loop = new TrainingLoop(Network, Method, Views, Data.SampleShape, Config);
         if (Options.Resume is { } state)
@@ -66,7 +66,7 @@ sealed record TrainingRun(
                     batches = Batches(loop.Cursor);
                     yield return new RolledBack(loop.Step, diverged.Step, diverged.Reason, loop.RateFactor);
 
-                    // Checkpoints of steps that were taken back are not to be gone on from.
+                    // No run may resume from checkpoints of steps that were rolled back.
                     if (written <= loop.Step)
                         continue;
                     yield return Write(Options.Checkpoints!, loop);
@@ -91,7 +91,7 @@ sealed record TrainingRun(
         yield return new TrainingEnded(loop.Step, ending, reason);
     }
 
-    // What layers draw, such as dropout.
+    // Seeds the random numbers of layers such as dropout.
     void Seed()
     {
         lock (GlobalRandom.Turn)
@@ -130,7 +130,7 @@ sealed class SafeStates(TrainingLoop loop, int every) : IDisposable
     TrainingState latest = loop.Save();
     TrainingState? candidate;
 
-    /// <summary>The latest state from which a step was taken well.</summary>
+    /// <summary>The latest state from which a step stayed within the limits.</summary>
     public TrainingState Latest => latest;
 
     public void BeforeStep()

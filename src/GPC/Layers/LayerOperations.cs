@@ -7,7 +7,7 @@ namespace GPC.Layers;
 
 /// <summary>What generated models call besides TorchSharp.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Operations
+public static class LayerOperations
 {
     /// <summary>Refuses values of a model's parameters that can't work.</summary>
     /// <param name="holds">Whether they work.</param>

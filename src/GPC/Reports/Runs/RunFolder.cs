@@ -1,35 +1,46 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GPC.Checkpoints;
-using GPC.Cli.Commands;
-using GPC.Cli.Output;
 using GPC.Data;
 using GPC.Experiments;
-using GPC.Reports;
 using GPC.Training;
 
-namespace GPC.Cli.Runs;
+namespace GPC.Reports;
 
 /// <summary>
 /// The folder of a run: <c>run.json</c> names the experiment, its variant and what it was started on, <c>config.gpc.json</c> holds all
-/// settings, <c>events.jsonl</c> what happened, a line each, and <c>checkpoints</c> the checkpoints.
+/// settings, <c>events.jsonl</c> the events of the training, one in each line, and <c>checkpoints</c> the checkpoints.
 /// </summary>
-sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePair<string, string>> Environment)
+/// <param name="Path">The folder.</param>
+/// <param name="Spec">Experiment, variant and settings.</param>
+/// <param name="Environment">What it ran on, in the order in which a report shows it; empty where that was not recorded.</param>
+public sealed record RunFolder(string Path, RunSpec Spec, IReadOnlyList<KeyValuePair<string, string>> Environment)
 {
     const string RunFile = "run.json";
     const string ConfigFile = "config.gpc.json";
 
-    public Experiment Experiment => Run.Experiment;
+    /// <summary>What the run is called in a report; the name of the folder unless given.</summary>
+    public string Name { get; init; } = System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path));
 
-    public ExperimentConfig Config => Run.Config;
-
+    /// <summary>The checkpoints; of a run without any a report shows only the events.</summary>
     public CheckpointFolder Checkpoints => new(System.IO.Path.Combine(Path, "checkpoints"));
 
-    public string Events => System.IO.Path.Combine(Path, "events.jsonl");
+    /// <summary>The file of events, one as JSON in each line.</summary>
+    public string EventsFile => System.IO.Path.Combine(Path, "events.jsonl");
 
-    /// <summary>Makes the folder of a new run, whole or not at all.</summary>
-    public static Validated<RunFolder> Create(string path, ExperimentRun run, int threads)
+    internal TrainingConfig Config => Spec.Config.Training;
+
+    internal Experiment Experiment => Spec.Experiment;
+
+    internal Variant Variant => Spec.Variant;
+
+    /// <summary>Creates the folder of a new run, complete or not at all.</summary>
+    /// <param name="path">The folder, which does not exist yet.</param>
+    /// <param name="run">Experiment, variant and settings.</param>
+    /// <param name="threads">Threads that torch uses.</param>
+    public static Validated<RunFolder> Create(string path, RunSpec run, int threads)
     {
+        ArgumentNullException.ThrowIfNull(run);
         if (Directory.Exists(path) || File.Exists(path))
             return Validated.Invalid<RunFolder>(
                 ValidationError.At(
@@ -77,44 +88,25 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
     }
 
     /// <summary>
-    /// Trains, or goes on, from the beginning where there is no checkpoint yet; what happens is written to the folder as it is enumerated.
-    /// The folder of a new run that can't start is removed.
+    /// Trains, from the beginning or from the last checkpoint; the events are written to the folder as they are enumerated. The folder of a
+    /// new run that can't start is removed.
     /// </summary>
-    /// <param name="resume">Whether to go on.</param>
-    /// <param name="tensorBoard">The folder of an event file for TensorBoard; none is written without it.</param>
+    /// <param name="resume">Whether to resume from the last checkpoint, if there is one.</param>
     /// <param name="cancellation">Ends the run.</param>
-    public Validated<StartedRun> Start(bool resume, string? tensorBoard, CancellationToken cancellation)
+    public Validated<StartedRun> Start(bool resume, CancellationToken cancellation = default)
     {
-        var started = Made(tensorBoard)
-            .Bind(_ => Run.Start(Checkpoints, resume && Checkpoints.All.Count > 0, cancellation))
-            .Map(run => run with { Events = Recorded(run.Events, tensorBoard) });
+        var started = Spec.Start(Checkpoints, resume && Checkpoints.All.Count > 0, cancellation)
+            .Map(run => run with { Events = Recorded(run.Events) });
         if (!started.IsValid && !resume)
-            Directory.Delete(Path, recursive: true);
+            Remove();
         return started;
     }
 
-    static Validated<bool> Made(string? tensorBoard)
-    {
-        try
-        {
-            if (tensorBoard is not null)
-                Directory.CreateDirectory(tensorBoard);
-            return Validated.Valid(true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && !FullDisk.Is(exception))
-        {
-            return Validated.Invalid<bool>(
-                ValidationError.At(
-                    "--tensorboard",
-                    $"an error ({exception.Message.TrimEnd('.')})",
-                    "a place where a folder can be made",
-                    "choose another"
-                )
-            );
-        }
-    }
+    /// <summary>Removes the folder with everything in it.</summary>
+    public void Remove() => Directory.Delete(Path, recursive: true);
 
     /// <summary>Opens the folder of a run.</summary>
+    /// <param name="path">The folder.</param>
     public static Validated<RunFolder> Open(string path)
     {
         var (file, settings) = (System.IO.Path.Combine(path, RunFile), System.IO.Path.Combine(path, ConfigFile));
@@ -125,58 +117,6 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         return Validated.Combine(Declared(file), ExperimentConfig.ParseFile(settings).Under(settings), (run, config) =>
             new RunFolder(path, new(run.Experiment, run.Variant, config), run.Environment)
         );
-    }
-
-    /// <summary>The run on a device of this machine; where it is by its settings without one.</summary>
-    public Validated<RunFolder> On(string? device) =>
-        DeviceOption.Apply(Config, device).Map(config => this with { Run = Run with { Config = config } });
-
-    /// <summary>Opens the folder of a run and uses the network of its last checkpoint.</summary>
-    /// <param name="path">The folder.</param>
-    /// <param name="device">Where the network is to be; where it was trained without it.</param>
-    /// <param name="use">What is done with it.</param>
-    public static Validated<T> Use<T>(string path, string? device, Func<TrainedRun, Validated<T>> use) =>
-        Load(path, device)
-            .Bind(run =>
-            {
-                using (run)
-                    return use(run);
-            });
-
-    /// <summary>Opens the folder of a run and loads the network of its last checkpoint; the caller disposes it.</summary>
-    /// <param name="path">The folder.</param>
-    /// <param name="device">Where the network is to be; where it was trained without it.</param>
-    public static Validated<TrainedRun> Load(string path, string? device) =>
-        Open(path).Bind(folder => folder.On(device)).Bind(folder => TrainedRun.Load(folder.Run, folder.Checkpoints));
-
-    /// <summary>Likewise, where the network's logits are a density.</summary>
-    public static Validated<T> UseDensity<T>(string path, string? device, Func<TrainedRun, Validated<T>> use) =>
-        Use(path, device, run =>
-            run.Method.IsEncoder
-                ? Validated.Invalid<T>(
-                    ValidationError.At(
-                        path,
-                        $"a run of {run.Run.Variant.Name}, whose network gives embeddings",
-                        "a run whose network gives logits: log p(x), up to its constant, is made of them",
-                        "name a run of another variant"
-                    )
-                )
-                : use(run)
-        );
-
-    /// <summary>Trains several runs into a folder that is removed where none could start.</summary>
-    public static Outcome Several(string path, Func<Outcome> train)
-    {
-        Directory.CreateDirectory(path);
-        try
-        {
-            return train();
-        }
-        finally
-        {
-            if (!Directory.EnumerateFileSystemEntries(path).Any())
-                Directory.Delete(path);
-        }
     }
 
     static Validated<(Experiment Experiment, Variant Variant, IReadOnlyList<KeyValuePair<string, string>> Environment)> Declared(
@@ -223,18 +163,15 @@ sealed record RunFolder(string Path, ExperimentRun Run, IReadOnlyList<KeyValuePa
         return file.ReadByte() != '\n';
     }
 
-    IEnumerable<TrainingEvent> Recorded(IEnumerable<TrainingEvent> events, string? tensorBoard)
+    IEnumerable<TrainingEvent> Recorded(IEnumerable<TrainingEvent> events)
     {
-        using var log = tensorBoard is null ? null : new TensorBoardLog(tensorBoard);
-        var isTorn = IsTorn(Events);
-        using var file = new StreamWriter(Events, append: true);
+        var isTorn = IsTorn(EventsFile);
+        using var file = new StreamWriter(EventsFile, append: true);
         if (isTorn)
             file.WriteLine();
         foreach (var next in events)
         {
-            var json = EventLines.Json(next);
-            file.WriteLine(json.ToJsonString());
-            log?.Write(next, json);
+            file.WriteLine(EventLines.Json(next).ToJsonString());
             if (next is not StepDone)
                 file.Flush(); // A process that is killed loses no more events than steps.
             yield return next;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace GPC.Reports;
 
 /// <summary>What happened in a run, from its file of events.</summary>
-sealed class RunHistory
+sealed class EventHistory
 {
     /// <summary>Loss, learning rate, terms (<c>terms.Invariance</c>) and chains by step.</summary>
     public Columns Steps { get; } = new();
@@ -14,14 +14,14 @@ sealed class RunHistory
     /// <summary>What is worth a sentence: advice, rollbacks, lines that can't be read.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>How it ended; null of a run that goes on, or was killed.</summary>
+    /// <summary>How it ended; null of a run that is still going or was killed.</summary>
     public string? Ending { get; private set; }
 
     /// <summary>Reads a file of events, line by line. A line that is cut off, as a killed process leaves it, is passed over.</summary>
     /// <param name="file">The file, with an event as JSON in each line.</param>
-    public static Validated<RunHistory> Read(string file)
+    public static Validated<EventHistory> Read(string file)
     {
-        var history = new RunHistory();
+        var history = new EventHistory();
         var (read, unread) = (0, 0);
         try
         {
@@ -69,11 +69,8 @@ sealed class RunHistory
                 case "rolledBack":
                     Steps.Rewind(step);
                     Evaluations.Rewind(step);
-                    Notes.Add(
-                        FormattableString.Invariant(
-                            $"Step {root.GetProperty("divergedAt").GetInt32()} diverged ({root.GetProperty("reason").GetString()}): the run went back to step {step}."
-                        )
-                    );
+                    var (divergedAt, reason) = (root.GetProperty("divergedAt").GetInt32(), root.GetProperty("reason").GetString());
+                    Notes.Add(FormattableString.Invariant($"Step {divergedAt} diverged ({reason}): the run went back to step {step}."));
                     break;
                 case "advised":
                     if (root.GetProperty("advice").GetString() is { } advice && !Notes.Contains(advice))
@@ -106,8 +103,63 @@ sealed class RunHistory
                 }
             );
 
-    static Validated<RunHistory> Wrong(string file, string found) =>
-        Validated.Invalid<RunHistory>(
+    static Validated<EventHistory> Wrong(string file, string found) =>
+        Validated.Invalid<EventHistory>(
             ValidationError.At(file, found, "the events of a run, an event as JSON in each line", "give the folder that 'gpc train' wrote")
         );
+}
+
+/// <summary>
+/// Numbers by step and name. Steps ascend: what is taken again, after a rollback or a resumption, replaces what was there.
+/// </summary>
+sealed class Columns
+{
+    readonly List<double> steps = [];
+    readonly SortedDictionary<string, List<double>> values = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<double> Steps => steps;
+
+    public IEnumerable<string> Names => values.Keys;
+
+    public bool Has(string name) => values.ContainsKey(name);
+
+    /// <summary>The numbers of a name, one for each step; not a number where there was none.</summary>
+    public IReadOnlyList<double> this[string name] =>
+        values.TryGetValue(name, out var column) ? column : [.. steps.Select(_ => double.NaN)];
+
+    /// <summary>The last number of a name, if there is one.</summary>
+    public double? Last(string name) =>
+        values.TryGetValue(name, out var column) && column is [.., var last] && double.IsFinite(last) ? last : null;
+
+    public void Add(int step, IEnumerable<(string Name, double Value)> row)
+    {
+        Rewind(step - 1);
+        steps.Add(step);
+        foreach (var (name, value) in row)
+        {
+            if (!values.TryGetValue(name, out var column))
+                values[name] = column = [];
+            while (column.Count < steps.Count - 1)
+                column.Add(double.NaN);
+            if (column.Count < steps.Count)
+                column.Add(value);
+        }
+        foreach (var column in values.Values)
+        {
+            if (column.Count < steps.Count)
+                column.Add(double.NaN);
+        }
+    }
+
+    /// <summary>Removes what comes after a step.</summary>
+    public void Rewind(int step)
+    {
+        var kept = steps.Count;
+        while (kept > 0 && steps[kept - 1] > step)
+            kept--;
+        if (kept == steps.Count)
+            return;
+        foreach (var column in values.Values.Prepend(steps))
+            column.RemoveRange(kept, column.Count - kept);
+    }
 }
