@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GPC.Generators.CodeFixes;
@@ -38,4 +39,16 @@ public abstract class TextFix : CodeFixProvider
 
     static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellation) =>
         document.WithText((await document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(change));
+}
+
+/// <summary>The name of an attribute as it is written.</summary>
+static class AttributeName
+{
+    /// <summary>Without namespace, type arguments and the ending <c>Attribute</c>.</summary>
+    public static string Of(AttributeSyntax attribute)
+    {
+        var name = (attribute.Name as QualifiedNameSyntax)?.Right ?? attribute.Name as SimpleNameSyntax;
+        var text = name?.Identifier.ValueText ?? "";
+        return text.EndsWith("Attribute", StringComparison.Ordinal) ? text.Substring(0, text.Length - "Attribute".Length) : text;
+    }
 }

@@ -14,9 +14,9 @@ static class DeclaredTypes
     /// <summary>The types around a type, outermost first, and the type itself.</summary>
     public static IReadOnlyList<INamedTypeSymbol> WithContainers(this INamedTypeSymbol type) => [.. Containers(type), type];
 
-    /// <summary>Whether all declarations of a type are partial.</summary>
+    /// <summary>Whether a type is declared as partial. If one of its parts is, the compiler reports the parts that are not.</summary>
     public static bool IsPartial(this INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.All(reference =>
+        type.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
         );
 

@@ -20,5 +20,5 @@ sealed class ErrorShell(CodeWriter writer, string declaration)
     /// <param name="signature">The member as code, up to its body.</param>
     /// <param name="attributes">Lines between the documentation and the member.</param>
     public CodeWriter Member(string name, string signature, params string[] attributes) =>
-        Document(name).Lines(attributes).Line($"{signature} => {Refusal};");
+        Document(name).Lines(attributes).Member($"{signature} =>", $"{Refusal};");
 }

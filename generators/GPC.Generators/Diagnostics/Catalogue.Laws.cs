@@ -19,7 +19,7 @@ static partial class Catalogue
         "GPC3002",
         Laws,
         "Laws are those of an objective",
-        "'{0}' is no objective that laws can be read off; name a class with [Objective], built with this version of GPC"
+        "'{0}' is not an objective that laws can be derived from; name a class with [Objective], built with this version of GPC"
     );
 
     public static readonly DiagnosticDescriptor LawsWithoutXunit = Error(
@@ -35,4 +35,8 @@ static partial class Catalogue
         "A setting of laws is out of range",
         "{0} is {1}; expected {2}"
     );
+
+    /// <summary>All of them, by id.</summary>
+    public static IReadOnlyDictionary<string, DiagnosticDescriptor> OfLaws { get; } =
+        new[] { LawsClass, LawsOfNoObjective, LawsWithoutXunit, LawsSetting }.ToDictionary(rule => rule.Id);
 }

@@ -141,13 +141,13 @@ static partial class Catalogue
         "{0} has {1}, more than the {2} that can be counted: make it smaller"
     );
 
-    public static readonly DiagnosticDescriptor NotAModel = Error("GPC0030", Models, "Only models can be used", "{0} is no model: {1}");
+    public static readonly DiagnosticDescriptor NotAModel = Error("GPC0030", Models, "Only models can be used", "{0} is not a model: {1}");
 
     public static readonly DiagnosticDescriptor UsesItself = Error(
         "GPC0031",
         Models,
         "A model uses itself",
-        "{0} uses itself ({1}), which would never end: break the circle"
+        "{0} uses itself ({1}), which would never end: break the cycle"
     );
 
     public static readonly DiagnosticDescriptor WrongArguments = Error(

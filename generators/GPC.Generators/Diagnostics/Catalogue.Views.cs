@@ -55,7 +55,7 @@ static partial class Catalogue
         "GPC0107",
         Views,
         "Views apply themselves",
-        "{0} applies itself ({1}), which would never end: break the circle"
+        "{0} applies itself ({1}), which would never end: break the cycle"
     );
 
     public static readonly DiagnosticDescriptor StepOutOfRange = Error(

@@ -103,7 +103,7 @@ sealed class DimParser
         var name = While(letter => char.IsLetterOrDigit(letter) || letter == '_');
         if (name.Length == 0)
             return Fail("it needs a name after '@'");
-        return lookup(name) ?? FailAt($"it uses '{name}', which is no parameter of the model");
+        return lookup(name) ?? FailAt($"it uses '{name}', which is not a parameter of the model");
     }
 
     string While(Func<char, bool> accepts)

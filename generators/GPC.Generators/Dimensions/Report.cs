@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GPC.Generators.Dimensions;
 
-/// <summary>Gathers what is found while a declaration is checked.</summary>
+/// <summary>Collects the problems and requirements that are found while a declaration is checked.</summary>
 sealed class Report
 {
     readonly List<Problem> problems = [];

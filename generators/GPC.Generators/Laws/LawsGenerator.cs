@@ -1,15 +1,17 @@
 using GPC.Generators.Declarations;
-using GPC.Generators.Laws.Reading;
-using GPC.Generators.Laws.Writing;
+using GPC.Generators.Laws.Checking;
+using GPC.Generators.Laws.Emitting;
+using GPC.Generators.Laws.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GPC.Generators.Laws;
 
 /// <summary>
-/// Writes the laws of an objective into classes with <c>[ObjectiveLaws]</c>. What is wrong with a declaration is the analyzer's to say.
+/// Writes the laws of an objective into classes with <c>[ObjectiveLaws]</c>: parse, check, emit. What is wrong is reported by
+/// <see cref="LawsAnalyzer"/>.
 /// </summary>
-[Generator]
+[Generator(LanguageNames.CSharp)]
 public sealed class LawsGenerator : IIncrementalGenerator
 {
     /// <summary>The declarations that have nothing wrong with them.</summary>
@@ -24,21 +26,24 @@ public sealed class LawsGenerator : IIncrementalGenerator
         var files = context
             .SyntaxProvider.ForAttributeWithMetadataName(
                 LawsParser.Attribute,
-                static (node, _) => node is ClassDeclarationSyntax,
-                static (target, _) => Read(target)
+                predicate: static (node, _) => node is ClassDeclarationSyntax,
+                transform: static (found, _) => Parse(found)
             )
-            .Where(static spec => spec is not null)
+            .Where(static laws => laws is not null && LawsChecker.IsValid(laws))
             .WithTrackingName(SpecStep)
-            .Select(static (spec, _) => new GeneratedFile(spec!.Type.HintName, LawsWriter.Write(spec)))
+            .Select(static (laws, _) => LawsEmitter.Emit(laws!))
             .WithTrackingName(FilesStep);
+
         context.RegisterSourceOutput(files, GeneratedFile.Add);
     }
 
-    static LawsSpec? Read(GeneratorAttributeSyntaxContext target)
+    static LawsSpec? Parse(GeneratorAttributeSyntaxContext found)
     {
-        var compilation = target.SemanticModel.Compilation;
-        return LawsParser
-            .Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], compilation, tree => compilation.GetSemanticModel(tree))
-            .Spec;
+        var compilation = found.SemanticModel.Compilation;
+        return DeclaredTypes.IsFirstPart(found)
+            ? LawsParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], compilation, tree =>
+                compilation.GetSemanticModel(tree)
+            )
+            : null;
     }
 }

@@ -70,23 +70,23 @@ sealed class UsedViews(ViewsGraph graph, ViewsSpec user)
             var reason =
                 type.Kind == TypeUseKind.UnsuitableViews
                     ? "can't be made here: give it a constructor without parameters that can be called, and no 'abstract' or 'file'"
-                    : "is no class with [Views]: declare its steps there";
+                    : "is not a class with [Views]: declare its steps there";
             report.Add(Catalogue.NotViews, at, type.Name, reason);
             return null;
         }
-        if (Circle(group) is { } circle)
+        if (Cycle(group) is { } cycle)
         {
-            // A circle is one mistake: the first of its views by name reports it.
-            var names = string.Join(" -> ", circle.Select(other => other.Name).Prepend(user.Name));
-            if (circle.All(other => string.CompareOrdinal(user.Definition, other.Definition) <= 0))
+            // A cycle is one mistake, reported for the first of its views by name.
+            var names = string.Join(" -> ", cycle.Select(other => other.Name).Prepend(user.Name));
+            if (cycle.All(other => string.CompareOrdinal(user.Definition, other.Definition) <= 0))
                 report.Add(Catalogue.AppliesItself, at, user.Name, names);
             return null;
         }
         return ViewsChecker.Check(graph, group) is { Valid: true } valid ? valid : null;
     }
 
-    // The way from a group back to the user.
-    IReadOnlyList<ViewsSpec>? Circle(ViewsSpec from)
+    // The path from a group back to the views that apply it.
+    IReadOnlyList<ViewsSpec>? Cycle(ViewsSpec from)
     {
         var seen = new HashSet<string>();
         return Walk(from);

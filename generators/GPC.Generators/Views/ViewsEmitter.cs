@@ -45,7 +45,7 @@ static class ViewsEmitter
         }
     }
 
-    // A step, or neighbours that share a resampling: from {made} to the next.
+    // Writes a step, or neighbouring steps that share one resampling.
     static void Group(CodeWriter writer, List<PlacedStep> steps, int made)
     {
         writer.Line();
@@ -71,7 +71,7 @@ static class ViewsEmitter
 
     static string Property(string name) => $"public static global::System.ReadOnlySpan<long> {name}";
 
-    // What the class has as a whole, its objects have as IViews.
+    // IViews gives the objects what the class has as static members.
     static string OfObject(string name) => $"global::System.ReadOnlySpan<long> global::GPC.Views.IViews.{name} => {name};";
 
     static void Shell(CodeWriter writer, CheckedViews views)

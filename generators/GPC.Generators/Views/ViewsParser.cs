@@ -22,7 +22,7 @@ static class ViewsParser
         return new(views, applied);
     }
 
-    static ViewsSpec Spec(INamedTypeSymbol type, string key, ViewsAttributes attributes, AttributeReader reader)
+    static ViewsSpec Spec(INamedTypeSymbol type, string key, ViewsAttributes attributes, AttributeParser reader)
     {
         // Those of another assembly were checked there.
         Problem[] unfit = type.DeclaringSyntaxReferences.IsEmpty ? [] : [.. NotPartial(type), .. Unsuitable(type)];
@@ -70,7 +70,7 @@ static class ViewsParser
             yield return new(Catalogue.UnsuitableViews.Id, Place.Class, type.Name, reason, advice);
     }
 
-    static IEnumerable<Problem> Declared(INamedTypeSymbol type, ViewsAttributes attributes, AttributeReader reader)
+    static IEnumerable<Problem> Declared(INamedTypeSymbol type, ViewsAttributes attributes, AttributeParser reader)
     {
         if (attributes is { Input: null, Unknown: false })
             yield return new(Catalogue.ViewsWithoutInput.Id, Place.Class, type.Name);
@@ -80,4 +80,40 @@ static class ViewsParser
         if (DeclaredTypes.FirstOnAnotherPart(attributes.Steps) is > 0 and var index)
             yield return new(Catalogue.StepsSpread.Id, new Place(Part.Layer, index), reader.Read(attributes.Steps[index]).Text, type.Name);
     }
+}
+
+/// <summary>A class's attributes, sorted by what they are to views.</summary>
+/// <param name="Steps">The steps, in order.</param>
+/// <param name="Input">The one that gives the input.</param>
+/// <param name="Unknown">Whether one of them is unknown to the compiler, which reports it; it may be a step.</param>
+/// <param name="Views">Whether it is declared as views.</param>
+sealed record ViewsAttributes(IReadOnlyList<AttributeData> Steps, AttributeData? Input, bool Unknown, bool Views)
+{
+    /// <summary>Those that places refer to.</summary>
+    public PlacedAttributes Placed => new(Input is null ? [] : [Input], Output: null, Steps);
+
+    public static ViewsAttributes Of(INamedTypeSymbol type)
+    {
+        var all = type.TypeKind == TypeKind.Class ? type.GetAttributes() : [];
+        return new(
+            [.. all.Where(attribute => IsStep(attribute.AttributeClass))],
+            all.FirstOrDefault(IsInput),
+            all.Any(DeclaredTypes.IsUnknown),
+            all.Any(KnownTypes.MarksViews)
+        );
+    }
+
+    static bool IsInput(AttributeData attribute) => attribute.AttributeClass is { Name: "InputAttribute", Arity: 0 } type && type.IsInGpc();
+
+    static bool IsStep(INamedTypeSymbol? type)
+    {
+        for (var next = type?.BaseType; next is not null; next = next.BaseType)
+        {
+            if (next.Name == "ViewStepAttribute" && IsOfViews(next))
+                return true;
+        }
+        return false;
+    }
+
+    static bool IsOfViews(INamedTypeSymbol type) => type.IsInGpc("Views");
 }

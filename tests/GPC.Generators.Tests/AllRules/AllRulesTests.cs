@@ -39,7 +39,8 @@ public class AllRulesTests(ITestOutputHelper output)
 
         /// <summary>Views of images.</summary>
         [Views, Input(3, 32, 32)]
-        [RandomResizedCrop(24, MinScale = 0.2), HorizontalFlip, ColorJitter(Brightness = 0.4, Probability = 0.8), GaussianBlur(3), Cutout(8)]
+        [RandomResizedCrop(24, MinScale = 0.2), HorizontalFlip, ColorJitter(Brightness = 0.4, Probability = 0.8),
+            GaussianBlur(3), Cutout(8)]
         public sealed partial class ColorViews;
         """;
 
@@ -55,14 +56,16 @@ public class AllRulesTests(ITestOutputHelper output)
         public static partial class Shown
         {
             [Term]
-            static Real Invariance(Logits z, Logits view, double temperature = 0.1) => Mean(CrossEntropy(Softmax(view / temperature), LogSoftmax(z / temperature)));
+            static Real Invariance(Logits z, Logits view, double temperature = 0.1) =>
+                Mean(CrossEntropy(Softmax(view / temperature), LogSoftmax(z / temperature)));
 
             /// <summary>Against <c>one</c> cluster.</summary>
             [Term]
             static Real Uniformity(Logits z, PerCluster prior) => -Sum(prior * Log(MeanOverRows(Softmax(z))));
 
             [Term]
-            static Real Correlation(Matrix a, Matrix b) => Sum(Square(1 - Diagonal(MatMul(Transpose(a), b)))) + Mean(Max(a, 0)) + Mean(MaxOverClusters(a));
+            static Real Correlation(Matrix a, Matrix b) =>
+                Sum(Square(1 - Diagonal(MatMul(Transpose(a), b)))) + Mean(Max(a, 0)) + Mean(MaxOverClusters(a));
         }
         """;
 

@@ -51,8 +51,8 @@ public class AgreementTests
         {
             var text = Mutate(new Random(seed));
             var file = new SettingsFile("a.gpc.json", text);
-            var build = SettingsReader
-                .Read(SettingsChain.Of(file, [file]), targets)
+            var build = SettingsChecker
+                .Check(SettingsChain.Of(file, [file]), targets)
                 .Problems.Where(problem => problem.Kind != ProblemKind.UnwiseRule)
                 .ToList();
             var program = ExperimentConfig.Parse(text).Errors;

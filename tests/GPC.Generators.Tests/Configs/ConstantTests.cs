@@ -96,7 +96,11 @@ public class ConstantTests
             Reported.In(
                 """
                 using GPC.Configs;
-                [Config] public sealed partial record Chain { [Positive] public int Steps { get; init; } [Positive, Required] public int Other { get; init; } }
+                [Config] public sealed partial record Chain
+                {
+                    [Positive] public int Steps { get; init; }
+                    [Positive, Required] public int Other { get; init; }
+                }
                 """
             )
         );

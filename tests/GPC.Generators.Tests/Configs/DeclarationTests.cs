@@ -15,11 +15,11 @@ public class DeclarationTests
     )]
     [InlineData(
         "[Config] public sealed partial class A;",
-        "GPC2001 'A' A can't be a config: it is no record class: declare it as sealed partial record"
+        "GPC2001 'A' A can't be a config: it is not a record class: declare it as a sealed partial record"
     )]
     [InlineData(
         "[Config] public partial record A;",
-        "GPC2001 'A' A can't be a config: it could be derived from, or is derived: declare it as sealed partial record without a base "
+        "GPC2001 'A' A can't be a config: it is not sealed, or it has a base record: declare it as a sealed partial record without a base "
             + "record"
     )]
     [InlineData("[Config] public sealed partial record A<T>;", "GPC2001 'A' A can't be a config: A has type parameters: remove them")]
@@ -29,7 +29,7 @@ public class DeclarationTests
     )]
     [InlineData(
         "[Config] file sealed partial record A;",
-        "GPC2001 'A' A can't be a config: no other file can see it, and so not its generated half: remove the modifier file"
+        "GPC2001 'A' A can't be a config: only its own file can see it, and the generated half is in another: remove the modifier file"
     )]
     [InlineData(
         "class B { [Config] public sealed partial record A; }",

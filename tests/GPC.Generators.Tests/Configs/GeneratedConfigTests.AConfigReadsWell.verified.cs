@@ -9,7 +9,9 @@ namespace Toy;
 
 sealed partial record TrainingConfig : global::GPC.Configs.IConfig<global::Toy.TrainingConfig>
 {
-    /// <summary>The settings as JSON Schema, with defaults and rules: name it with <c>"$schema"</c> in a settings file.</summary>
+    /// <summary>
+    /// The settings as JSON Schema, with defaults and rules: name it with <c>"$schema"</c> in a settings file.
+    /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
     public const string JsonSchema = """
         {
@@ -19,9 +21,28 @@ sealed partial record TrainingConfig : global::GPC.Configs.IConfig<global::Toy.T
           "description": "How a network is trained.",
           "additionalProperties": false,
           "properties": {
-            "iterations": { "type": "integer", "format": "int32", "minimum": 1, "maximum": 10000000, "default": 7000, "description": "Number of optimizer steps." },
-            "batchSize": { "type": "integer", "format": "int32", "exclusiveMinimum": 0, "default": 64, "description": "Samples in each step." },
-            "optimizer": { "type": "string", "format": "enum", "enum": ["sgd", "adam"], "default": "adam", "description": "The Optimizer that takes the steps." },
+            "iterations": {
+              "type": "integer",
+              "format": "int32",
+              "minimum": 1,
+              "maximum": 10000000,
+              "default": 7000,
+              "description": "Number of optimizer steps."
+            },
+            "batchSize": {
+              "type": "integer",
+              "format": "int32",
+              "exclusiveMinimum": 0,
+              "default": 64,
+              "description": "Samples in each step."
+            },
+            "optimizer": {
+              "type": "string",
+              "format": "enum",
+              "enum": ["sgd", "adam"],
+              "default": "adam",
+              "description": "The Optimizer that takes the steps."
+            },
             "widths": {
               "type": "array",
               "minItems": 1,
@@ -30,16 +51,46 @@ sealed partial record TrainingConfig : global::GPC.Configs.IConfig<global::Toy.T
               "default": [100, 100],
               "description": "Width of each hidden layer."
             },
-            "clip": { "type": ["number", "null"], "exclusiveMinimum": 0, "default": null, "description": "Where samples are clipped; not at all without it." },
-            "name": { "type": "string", "minLength": 1, "maxLength": 20, "default": "run", "description": "A name for the run." },
+            "clip": {
+              "type": ["number", "null"],
+              "exclusiveMinimum": 0,
+              "default": null,
+              "description": "Where samples are clipped; not at all without it."
+            },
+            "name": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20,
+              "default": "run",
+              "description": "A name for the run."
+            },
             "sgld": {
               "title": "SgldConfig",
               "type": "object",
               "additionalProperties": false,
               "properties": {
-                "steps": { "type": "integer", "format": "int32", "minimum": 1, "maximum": 1000, "default": 10, "description": "Updates of each chain." },
-                "bufferSize": { "type": "integer", "format": "int32", "exclusiveMinimum": 0, "default": 10000, "description": "Points in the replay buffer." },
-                "reinit": { "type": "number", "minimum": 0, "maximum": 1, "default": 0.05, "description": "Share of chains that start afresh." }
+                "steps": {
+                  "type": "integer",
+                  "format": "int32",
+                  "minimum": 1,
+                  "maximum": 1000,
+                  "default": 10,
+                  "description": "Updates of each chain."
+                },
+                "bufferSize": {
+                  "type": "integer",
+                  "format": "int32",
+                  "exclusiveMinimum": 0,
+                  "default": 10000,
+                  "description": "Points in the replay buffer."
+                },
+                "reinit": {
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 1,
+                  "default": 0.05,
+                  "description": "Share of chains that start afresh."
+                }
               },
               "default": {},
               "description": "Negative samples."
@@ -48,18 +99,29 @@ sealed partial record TrainingConfig : global::GPC.Configs.IConfig<global::Toy.T
             "extends": { "type": "string" }
           },
           "x-rules": [
-            { "name": "BufferHoldsBatch", "requirement": "the replay buffer must hold at least one batch", "fix": "raise sgld.bufferSize or lower batchSize", "reads": ["sgld.bufferSize", "batchSize"], "body": "(>= .sgld.bufferSize .batchSize)" }
+            {
+              "name": "BufferHoldsBatch",
+              "requirement": "the replay buffer must hold at least one batch",
+              "fix": "raise sgld.bufferSize or lower batchSize",
+              "reads": ["sgld.bufferSize", "batchSize"],
+              "body": "(>= .sgld.bufferSize .batchSize)"
+            }
           ]
         }
         """;
 
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-    private static readonly global::GPC.Configs.ConfigDefinition<global::Toy.TrainingConfig> definition = new(JsonSchema, Generated.Read, Generated.Write, BufferHoldsBatch);
+    private static readonly global::GPC.Configs.ConfigDefinition<global::Toy.TrainingConfig> definition =
+        new(JsonSchema, Generated.Read, Generated.Write, BufferHoldsBatch);
 
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-    static global::GPC.Configs.ConfigDefinition<global::Toy.TrainingConfig> global::GPC.Configs.IConfig<global::Toy.TrainingConfig>.Definition => definition;
+    static global::GPC.Configs.ConfigDefinition<global::Toy.TrainingConfig>
+        global::GPC.Configs.IConfig<global::Toy.TrainingConfig>.Definition => definition;
 
-    /// <summary>Reads JSON, in which comments and trailing commas are allowed; what is not given has its default. All mistakes are reported at once.</summary>
+    /// <summary>
+    /// Reads JSON, in which comments and trailing commas are allowed. A setting that is not given has its default. All mistakes are
+    /// reported at once.
+    /// </summary>
     /// <param name="json">An object with settings.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
     public static global::GPC.Validated<global::Toy.TrainingConfig> Parse(string json) => definition.Parse(json);
@@ -69,7 +131,9 @@ sealed partial record TrainingConfig : global::GPC.Configs.IConfig<global::Toy.T
     /// <param name="config">The config; null if anything is wrong.</param>
     /// <returns>Whether there is a config.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-    public static bool TryParse(string json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Toy.TrainingConfig? config)
+    public static bool TryParse(
+        string json,
+        [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Toy.TrainingConfig? config)
     {
         config = definition.Parse(json) is global::GPC.Valid<global::Toy.TrainingConfig> valid ? valid.Value : null;
         return config is not null;
@@ -88,28 +152,31 @@ sealed partial record TrainingConfig : global::GPC.Configs.IConfig<global::Toy.T
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
     public string ToJson() => definition.ToJson(this);
 
-    /// <summary>This config with one setting changed, checked whole.</summary>
-    /// <param name="path">The setting, with dots to those inside.</param>
+    /// <summary>This config with one setting changed; all settings and rules are checked again.</summary>
+    /// <param name="path">The name of the setting; dots lead to settings inside others.</param>
     /// <param name="value">JSON; the quotes of a text may be left out.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
     public global::GPC.Validated<global::Toy.TrainingConfig> With(string path, string value) => definition.With(this, path, value);
 
-    /// <summary>This config if all is right with it, else everything that is wrong.</summary>
+    /// <summary>This config if it has no mistakes, else all its mistakes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
     public global::GPC.Validated<global::Toy.TrainingConfig> Validate() => definition.Validate(this);
 
     /// <summary>What is allowed, but unwise.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-    public global::System.Collections.Immutable.ImmutableArray<global::GPC.ValidationError> Warnings() => definition.Warnings(this);
+    public global::System.Collections.Immutable.ImmutableArray<global::GPC.ValidationError> Warnings() =>
+        definition.Warnings(this);
 
     /// <summary>A SHA-256 over the settings, in hexadecimal digits: equal for equal configs, however they were written.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
     public string Fingerprint() => definition.Fingerprint(this);
 
     /// <summary>The settings in which this config differs from another.</summary>
-    /// <param name="other">The other, whose values come first.</param>
+    /// <param name="other">The other config; its values come first.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-    public global::System.Collections.Immutable.ImmutableArray<global::GPC.Configs.ConfigDifference> DifferencesFrom(global::Toy.TrainingConfig other) => definition.Differences(other, this);
+    public global::System.Collections.Immutable.ImmutableArray<global::GPC.Configs.ConfigDifference> DifferencesFrom(
+        global::Toy.TrainingConfig other) =>
+        definition.Differences(other, this);
 
     /// <summary>From JSON and back, setting by setting.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
@@ -130,7 +197,8 @@ sealed partial record TrainingConfig : global::GPC.Configs.IConfig<global::Toy.T
             };
         }
 
-        public static global::GPC.Configs.ConfigValue Write(global::Toy.TrainingConfig config) => global::GPC.Configs.ConfigValue.Settings(
+        public static global::GPC.Configs.ConfigValue Write(global::Toy.TrainingConfig config) =>
+            global::GPC.Configs.ConfigValue.Settings(
             ("iterations", global::GPC.Configs.ConfigValue.Of(config.Iterations)),
             ("batchSize", global::GPC.Configs.ConfigValue.Of(config.BatchSize)),
             ("optimizer", global::GPC.Configs.ConfigValue.Of(NameOf(config.Optimizer))),

@@ -9,7 +9,10 @@ internal static partial class Configs
 
     /// <summary>What <c>derived.gpc.json</c> says.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("GPC.Generators", "0.1.0")]
-    public static global::Toy.TrainingConfig Derived => valueOfDerived ??= global::GPC.Configs.ConfigSource.Value<global::Toy.TrainingConfig>("derived.gpc.json", """
-        { "iterations": 5, "batchSize": 8 }
-        """);
+    public static global::Toy.TrainingConfig Derived =>
+        valueOfDerived ??= global::GPC.Configs.ConfigSource.Value<global::Toy.TrainingConfig>(
+            "derived.gpc.json",
+            """
+            { "iterations": 5, "batchSize": 8 }
+            """);
 }

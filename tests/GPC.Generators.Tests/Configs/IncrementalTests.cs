@@ -82,7 +82,11 @@ public class IncrementalTests
             Declarations.Training,
             Declarations.Sgld,
             """
-            static class Use { static string All() => Configs.Base.Iterations + " " + Configs.Derived.Iterations + " " + Configs.Derived.BatchSize + " " + Configs.Other.Sgld.Steps; }
+            static class Use
+            {
+                static string All() =>
+                    $"{Configs.Base.Iterations} {Configs.Derived.Iterations} {Configs.Derived.BatchSize} {Configs.Other.Sgld.Steps}";
+            }
             """
         );
         Driver(compilation).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);

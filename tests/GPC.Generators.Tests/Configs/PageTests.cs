@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GPC.Generators.Configs.Analyzers;
+using GPC.Generators.Configs;
 using GPC.Generators.Tests.Harness;
 using Xunit;
 

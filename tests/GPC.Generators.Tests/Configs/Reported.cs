@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GPC.Generators.Configs.Analyzers;
+using GPC.Generators.Configs;
 using GPC.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

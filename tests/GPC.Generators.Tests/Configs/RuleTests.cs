@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using GPC.Configs.Checking;
-using GPC.Generators.Configs;
 using GPC.Generators.Configs.Json;
+using GPC.Generators.Configs.Parsing;
 using GPC.Generators.Configs.Rules;
 using GPC.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,7 +24,7 @@ public class RuleTests
             .Load("#pragma warning disable\nusing static Outer; public static class Compiled { " + Methods(bodies) + " }", Declare(""))
             .GetType("Compiled")!;
         var spec = Spec(Sources.Compile(Declare(Methods(bodies, "[Rule(\"r\")] "))));
-        var parsed = spec.Rules.Select(rule => RuleParser.Parse(rule.Body)).ToArray();
+        var parsed = spec.Rules.Select(rule => RuleNotation.Parse(rule.Body)).ToArray();
         var parse = compiledRules.GetMethod("R0")!.GetParameters()[0].ParameterType.GetMethod("Parse")!;
         var configs = Enumerable
             .Range(0, 200)
@@ -76,7 +76,7 @@ public class RuleTests
                 .Select(seed => $"[Rule(\"r\")] static bool R{seed}(Outer c) => {new RuleGenerator(new Random(seed)).Bool(3)};\n")
         );
         Assert.All(Spec(Sources.Compile(Declare(rules))).Rules, rule =>
-            Assert.Equal(rule.Body, RulePrinter.Print(RuleParser.Parse(rule.Body)!))
+            Assert.Equal(rule.Body, RuleNotation.Write(RuleNotation.Parse(rule.Body)!))
         );
     }
 
@@ -85,7 +85,7 @@ public class RuleTests
 
     static bool? Evaluate(RuleExpression rule, string json, ConfigSpec spec)
     {
-        var tree = JsonMerge.Over(spec.Defaults(), JsonReader.Read(json).Tree!);
+        var tree = JsonMerge.Over(spec.Defaults(), JsonParser.Parse(json).Tree!);
         return RuleEvaluator.Evaluate(rule, path => RuleValues.Read(tree, spec, path)) as bool?;
     }
 
@@ -128,7 +128,8 @@ public class RuleTests
 
     static string Pick(Random random, params string[] choices) => choices[random.Next(choices.Length)];
 
-    static ConfigSpec Spec(CSharpCompilation compilation) => new SpecReader(compilation).Read(compilation.GetTypeByMetadataName("Outer")!)!;
+    static ConfigSpec Spec(CSharpCompilation compilation) =>
+        new ConfigSpecParser(compilation).Read(compilation.GetTypeByMetadataName("Outer")!)!;
 
     static string Declare(string rules) =>
         $$"""

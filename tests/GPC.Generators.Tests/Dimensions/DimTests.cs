@@ -88,7 +88,7 @@ public class DimTests
     [InlineData("(size", "it needs ')' at its end")]
     [InlineData("size size", "it needs +, -, * or / at position 6")]
     [InlineData("size % 2", "it needs +, -, * or / at position 6")]
-    [InlineData("width", "it uses 'width', which is no parameter of the model")]
+    [InlineData("width", "it uses 'width', which is not a parameter of the model")]
     [InlineData("size / (2 - 2)", "it divides by zero")]
     [InlineData("99999999999999999999", "it has too large a number")]
     public void WhatCanNotBeReadSaysWhere(string text, string fault) => Assert.Equal((null, fault), DimParser.Parse(text, Known));

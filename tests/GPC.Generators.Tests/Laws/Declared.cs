@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GPC.Generators.Configs;
 using GPC.Generators.Laws;
 using GPC.Generators.Objectives;
@@ -20,6 +21,10 @@ static class Declared
 
     /// <summary>The generated laws of the only class.</summary>
     public static string Text(params IEnumerable<string> sources) => Run(sources).Result.GeneratedSources.Single().SourceText.ToString();
+
+    /// <summary>Code without its line ends and indentation.</summary>
+    public static string OnOneLine(string code) =>
+        Regex.Replace(code, @"\s+", " ").Replace("( ", "(", StringComparison.Ordinal).Replace(" );", ");", StringComparison.Ordinal);
 
     /// <summary>What the analyzer says, each as <c>ID underlined: message</c>.</summary>
     public static IReadOnlyList<string> Diagnose(CSharpCompilation compilation) =>

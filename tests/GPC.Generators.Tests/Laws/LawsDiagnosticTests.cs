@@ -24,9 +24,9 @@ public class LawsDiagnosticTests
         "GPC3001 Outer: 'Outer' is declared as 'public class'",
         "public class Outer { [ObjectiveLaws(typeof(Triad))] public partial class Laws; }"
     )]
-    [InlineData("GPC3002 typeof(string): 'String' is no objective", "[ObjectiveLaws(typeof(string))] public partial class Laws;")]
+    [InlineData("GPC3002 typeof(string): 'String' is not an objective", "[ObjectiveLaws(typeof(string))] public partial class Laws;")]
     [InlineData(
-        "GPC3002 typeof(Plain): 'Plain' is no objective",
+        "GPC3002 typeof(Plain): 'Plain' is not an objective",
         "public static class Plain; [ObjectiveLaws(typeof(Plain))] public partial class Laws;"
     )]
     [InlineData("GPC3004 0: Cases is 0; expected at least 1", "[ObjectiveLaws(typeof(Triad), Cases = 0)] public partial class Laws;")]

@@ -27,10 +27,13 @@ public class LawsGuideTests
     public void TheCommentsAreThoseThatAreGenerated()
     {
         var comment = Guide.Split('\n').Single(line => line.StartsWith("    // ", StringComparison.Ordinal)).Trim();
-        Assert.Contains($"{comment}\n", Declared.Text(Snippets[0]), StringComparison.Ordinal);
+        Assert.Contains(comment[3..], Comments(Snippets[0]), StringComparison.Ordinal);
 
         var said = Guide.Split("The generated file says `")[1].Split('`')[0];
-        Assert.Contains($"// {said}.\n", Declared.Text(Snippets[1]), StringComparison.Ordinal);
+        Assert.Contains($"{said}.", Comments(Snippets[1]), StringComparison.Ordinal);
+
+        // Long comments go on in the next line.
+        static string Comments(string source) => Declared.Text(source).Replace("\n    // ", " ", StringComparison.Ordinal);
     }
 
     [Fact]

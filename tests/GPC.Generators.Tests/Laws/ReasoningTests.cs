@@ -62,8 +62,10 @@ public class ReasoningTests
     }
 
     static string Text(string term, string inputs = "Logits z, double t = 0.5") =>
-        Declared.Text(
-            $"[Objective] public static partial class Own {{ [Term] static Real Loss({inputs}) => {term}; }} "
-                + "[ObjectiveLaws(typeof(Own))] public sealed partial class OwnLaws;"
+        Declared.OnOneLine(
+            Declared.Text(
+                $"[Objective] public static partial class Own {{ [Term] static Real Loss({inputs}) => {term}; }} "
+                    + "[ObjectiveLaws(typeof(Own))] public sealed partial class OwnLaws;"
+            )
         );
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using GPC.Configs.Checking;
+using GPC.Generators.Configs.Json;
+using GPC.Generators.Configs.Parsing;
 using GPC.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
@@ -9,21 +11,23 @@ namespace GPC.Generators.Configs.Files;
 static class ConfigTargets
 {
     /// <summary>The configs of referenced projects, which list them in attributes.</summary>
-    public static IEnumerable<ConfigTarget> Referenced(Compilation compilation) =>
-        from assembly in compilation.SourceModule.ReferencedAssemblySymbols
-        from attribute in assembly.GetAttributes()
-        where attribute.AttributeClass is { Name: "ConfigTypeAttribute" } && LimitsReader.IsOurs(attribute)
-        let type = attribute.ConstructorArguments.Select(argument => argument.Value).OfType<INamedTypeSymbol>().FirstOrDefault()
-        where type is not null && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
-        let schema = SettingSymbols.Schema(type)
-        where schema is not null
-        select new ConfigTarget(SymbolDisplayFormats.Global(type), schema, IsOwn: false);
+    public static EquatableArray<ConfigTarget> Referenced(Compilation compilation) =>
+        (
+            from assembly in compilation.SourceModule.ReferencedAssemblySymbols
+            from attribute in assembly.GetAttributes()
+            where attribute.AttributeClass is { Name: "ConfigTypeAttribute" } && LimitsParser.IsOurs(attribute)
+            let type = attribute.ConstructorArguments.Select(argument => argument.Value).OfType<INamedTypeSymbol>().FirstOrDefault()
+            where type is not null && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+            let schema = SettingSymbols.Schema(type)
+            where schema is not null
+            select new ConfigTarget(SymbolDisplayFormats.Global(type), schema, IsOwn: false)
+        ).ToEquatableArray();
 
     /// <summary>The configs that the project declares.</summary>
     public static IEnumerable<ConfigTarget> Own(Compilation compilation) =>
         Types(compilation.Assembly.GlobalNamespace)
             .Where(type => SettingSymbols.IsConfig(type) && !SettingSymbols.IsWritten(type))
-            .Select(type => ConfigModelReader.Read(type, compilation))
+            .Select(type => ConfigParser.Parse(type, compilation))
             .Where(model => model is { IsListed: true })
             .Select(model => Own(model!));
 
@@ -64,4 +68,18 @@ static class ConfigTargets
             .GetMembers()
             .OfType<INamespaceOrTypeSymbol>()
             .SelectMany(member => member is INamedTypeSymbol type ? Types(member).Prepend(type) : Types(member));
+}
+
+/// <summary>A config that settings files may be for.</summary>
+/// <param name="FullName">Its name in C#, in full.</param>
+/// <param name="Schema">Its JSON Schema.</param>
+/// <param name="IsOwn">Whether it is declared in the project itself.</param>
+sealed record ConfigTarget(string FullName, string Schema, bool IsOwn)
+{
+    public string Name => FullName.Substring(FullName.LastIndexOf('.') + 1);
+
+    public ConfigSpec Spec() => SchemaReader.Read(JsonParser.Parse(Schema).Tree!);
+
+    /// <summary>Whether a schema's name without <c>.schema.json</c> means this config.</summary>
+    public bool IsCalled(string name) => name == Name || "global::" + name == FullName;
 }

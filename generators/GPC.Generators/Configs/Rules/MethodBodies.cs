@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GPC.Generators.Configs.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,7 +18,7 @@ static class MethodBodies
             _ => null,
         };
 
-    /// <summary>The settings that a rule reads, whatever it does with them; none if the config goes elsewhere as a whole.</summary>
+    /// <summary>The settings that a rule reads, whatever it does with them; none if the config is passed on as a whole.</summary>
     public static ImmutableArray<string> Reads(IMethodSymbol rule, Compilation compilation)
     {
         if (Find(rule, compilation) is not { } body)

@@ -1,3 +1,4 @@
+using GPC.Generators.Configs.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

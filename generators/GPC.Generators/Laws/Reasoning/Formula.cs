@@ -4,7 +4,7 @@ using GPC.Generators.Objectives.Parsing;
 
 namespace GPC.Generators.Laws.Reasoning;
 
-/// <summary>An objective's terms as a graph, to reason about.</summary>
+/// <summary>An objective's terms as a graph from which laws are derived.</summary>
 /// <param name="Spec">The objective.</param>
 /// <param name="Graph">The graph; logarithms of exponentials are in their safe forms.</param>
 /// <param name="Terms">Each term's value.</param>

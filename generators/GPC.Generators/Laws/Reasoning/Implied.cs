@@ -4,14 +4,14 @@ using GPC.Generators.Objectives.Parsing;
 
 namespace GPC.Generators.Laws.Reasoning;
 
-/// <summary>What an objective's graph implies.</summary>
+/// <summary>The properties that follow from an objective's graph.</summary>
 /// <param name="MinimumRows">The fewest rows for which no divisor is zero.</param>
 /// <param name="MinimumClusters">The fewest clusters.</param>
 /// <param name="Growth">The power of the inputs that numbers grow with; null if there is none.</param>
 /// <param name="GrowthReason">Why there is none.</param>
 /// <param name="Stopped">Inputs whose derivative a <c>StopGradient</c> hides.</param>
 /// <param name="Unknown">An operation that may treat rows or clusters differently; null if there is none.</param>
-/// <param name="Shifts">For each input of logits, what becomes of each term when constants are added to its rows; null where nothing is
+/// <param name="Shifts">For each input of logits, how each term changes when constants are added to its rows; null where nothing is
 /// known.</param>
 sealed record Implied(
     int MinimumRows,

@@ -1,6 +1,6 @@
 namespace GPC.Generators.Laws.Reasoning;
 
-/// <summary>Arithmetic with sides of zero.</summary>
+/// <summary>Arithmetic with signs.</summary>
 static class Signs
 {
     public static bool IsNotNegative(this Sign sign) => sign is Sign.NotNegative or Sign.Positive;
@@ -41,4 +41,18 @@ static class Signs
             _ when a.IsNotPositive() => Times(a.Negated(), b).Negated(),
             _ => Times(a, b.Negated()).Negated(),
         };
+}
+
+/// <summary>The sign of a value.</summary>
+enum Sign
+{
+    Any,
+    NotNegative,
+    NotPositive,
+
+    /// <summary>Positive, and not near zero.</summary>
+    Positive,
+
+    /// <summary>Negative, and not near zero.</summary>
+    Negative,
 }

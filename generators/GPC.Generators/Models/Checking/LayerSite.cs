@@ -64,7 +64,7 @@ sealed class LayerSite(int index, AttributeUse use, Shape? input, Arguments argu
     public Shape? ExpectSequences() =>
         Expect([2], "(B, N, features)", shape =>
             shape.Rank == 3
-                ? "an image is no sequence; put PatchEmbedding before it"
+                ? "an image is not a sequence; put PatchEmbedding before it"
                 : "put a layer before it that gives sequences, such as PatchEmbedding or Embedding"
         );
 

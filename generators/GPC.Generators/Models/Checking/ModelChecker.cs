@@ -13,7 +13,7 @@ sealed class ModelChecker
 
     ModelChecker(ModelGraph graph) => this.graph = graph;
 
-    /// <summary>Checks the graph's model with its parameters standing for themselves.</summary>
+    /// <summary>Checks the graph's model with its parameters as symbols.</summary>
     public static CheckedModel Check(ModelGraph graph) => Check(graph, UsedModels.Standing(graph.Model));
 
     /// <summary>Checks the graph's model with given values of its parameters.</summary>
@@ -23,7 +23,7 @@ sealed class ModelChecker
     {
         if (known.TryGetValue((model.Key, values), out var found))
             return found;
-        known[(model.Key, values)] = new CheckedModel(model, values); // a circle ends here; it is reported where it is closed
+        known[(model.Key, values)] = new CheckedModel(model, values); // a cycle ends here; it is reported where it closes
         return known[(model.Key, values)] = Check(model, values);
     }
 
@@ -48,5 +48,39 @@ sealed class ModelChecker
             count.Constant is { } number && number > long.MaxValue
                 ? new(Catalogue.TooLarge.Id, Place.Class, model.Model.Name, $"{number} {what}", $"{long.MaxValue}")
                 : null;
+    }
+}
+
+/// <summary>Reads the shape and role of a model's input.</summary>
+static class InputChecker
+{
+    public static (Shape? Shape, Role Role) Read(ModelSpec model, IReadOnlyDictionary<string, Dim> scope, UsedModels used, Report report)
+    {
+        if (model.Input is not { Broken: false } input)
+            return (null, Role.Samples);
+        var arguments = new Arguments(input, (argument, item) => new Place(Part.Input, -1, argument, item), scope, report);
+        var role = Role.Samples;
+        if (input.Types.Count == 1)
+        {
+            var type = input.Types[0];
+            switch (type.Kind)
+            {
+                case TypeUseKind.Unknown:
+                    return (null, role);
+                case TypeUseKind.Role:
+                    role = Roles.Of(type);
+                    break;
+                default:
+                    return used.OfInput(type, arguments, report) is { } found ? (found.Input, found.InputRole) : (null, role);
+            }
+        }
+        if (arguments.Sizes("shape") is not { } sizes)
+            return (null, role);
+        if (sizes.Count == 0)
+        {
+            report.Add(Catalogue.WrongKind, Place.Input, "shape", input.Text, "at least one size", "none");
+            return (null, role);
+        }
+        return (new Shape(sizes.ToEquatableArray(), Element.Any), role);
     }
 }

@@ -83,7 +83,7 @@ sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpec, Equata
         return Bind(model, given, null, at with { Argument = "shape" }, report) is { } bound ? check(model, bound) : null;
     }
 
-    /// <summary>The role that a layer gives, as far as that can be told without the shape it gets.</summary>
+    /// <summary>The role of a layer's result, as far as it is known without the shape of the input.</summary>
     public Role LikelyRole(AttributeUse use) =>
         LayerCatalogue.ResultOf(use.Kind) switch
         {
@@ -95,7 +95,7 @@ sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpec, Equata
             _ => Role.Embeddings,
         };
 
-    /// <summary>The model's parameters standing for themselves.</summary>
+    /// <summary>The parameters of a model as symbols: the value of each is the parameter itself.</summary>
     public static EquatableArray<Dim> Standing(ModelSpec model) =>
         model.Parameters.Select(parameter => Dim.Parameter(parameter.Name)).ToEquatableArray();
 
@@ -108,11 +108,11 @@ sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpec, Equata
             report.Add(Catalogue.NotAModel, at, type.Name, advice);
             return null;
         }
-        if (Circle(model) is not { } circle)
+        if (Cycle(model) is not { } cycle)
             return model;
-        // A circle is one mistake: the first of its models by name reports it.
-        if (circle.All(other => string.CompareOrdinal(user.Definition, other.Definition) <= 0))
-            report.Add(Catalogue.UsesItself, at, user.Name, string.Join(" -> ", circle.Select(other => other.Name).Prepend(user.Name)));
+        // A cycle is one mistake, reported for the first of its models by name.
+        if (cycle.All(other => string.CompareOrdinal(user.Definition, other.Definition) <= 0))
+            report.Add(Catalogue.UsesItself, at, user.Name, string.Join(" -> ", cycle.Select(other => other.Name).Prepend(user.Name)));
         return null;
     }
 
@@ -163,8 +163,8 @@ sealed class UsedModels(ModelGraph graph, ModelSpec user, Func<ModelSpec, Equata
         found.Rank == expected.Rank
         && found.Dims.Zip(expected.Dims, (one, other) => Relation.Equal.Decide(one, other) ?? true).All(equal => equal);
 
-    /// <summary>The way from a used model back to the user.</summary>
-    IReadOnlyList<ModelSpec>? Circle(ModelSpec from)
+    /// <summary>The path from a used model back to the model that uses it.</summary>
+    IReadOnlyList<ModelSpec>? Cycle(ModelSpec from)
     {
         var seen = new HashSet<string>();
         return Walk(from);

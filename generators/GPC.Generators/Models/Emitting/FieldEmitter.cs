@@ -58,7 +58,7 @@ static class FieldEmitter
             writer.Line($"global::GPC.Layers.LayerOperations.Require({condition}, made, {Literal.Text(text)});");
     }
 
-    // The first initializer to run: what it refuses can't be made.
+    // This initializer runs first, so that a model with wrong parameters is not created.
     static void EmitCheckField(CodeWriter writer, CheckedModel model)
     {
         if (model.IsStatic)

@@ -8,13 +8,13 @@ namespace GPC.Generators.Models.Layers;
 /// <summary>A window that slides over an input, as convolutions and pools have it.</summary>
 sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Extent Dilation)
 {
-    /// <summary>The room that the kernel takes with its gaps.</summary>
+    /// <summary>The extent of the kernel with its dilation.</summary>
     public Extent Reach => Kernel.Zip(Dilation, (kernel, dilation) => dilation * (kernel - 1) + 1);
 
-    /// <summary>What a transposed convolution adds to one side.</summary>
+    /// <summary>The output padding of a transposed convolution.</summary>
     public Extent Added { get; init; } = Extent.Of(0, Kernel.Sizes.Count);
 
-    /// <summary>Whether the padding is what keeps the size.</summary>
+    /// <summary>Whether the padding keeps the size.</summary>
     bool KeepsSize { get; init; }
 
     bool Single => Kernel.Uniform && Stride.Uniform && Padding.Uniform && Dilation.Uniform && Added.Uniform;
@@ -96,7 +96,7 @@ sealed record Window(Extent Kernel, Extent Stride, Extent Padding, Extent Dilati
         }
     }
 
-    /// <summary>How many places it takes in each direction; null where the input is too small.</summary>
+    /// <summary>The number of its positions in each direction; null where the input is too small.</summary>
     public Extent? Over(LayerSite site, Extent input)
     {
         if (KeepsSize)

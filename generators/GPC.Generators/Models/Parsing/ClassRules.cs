@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GPC.Generators.Models.Parsing;
 
-/// <summary>What is asked of a model's class, apart from its layers.</summary>
+/// <summary>Checks the class of a model, apart from its layers.</summary>
 static class ClassRules
 {
     /// <summary>Whether code can be added to the class, and what is wrong with it.</summary>
@@ -41,7 +41,7 @@ static class ClassRules
         if (attributes.Inputs.Count == 0 && !attributes.Unknown)
             yield return new(Catalogue.NoInput.Id, Place.Class, type.Name);
 
-        // Of two equal ones the compiler complains.
+        // The compiler reports two equal ones.
         if (attributes.Inputs.Count > 1 && !SymbolEqualityComparer.Default.Equals(Definition(0), Definition(1)))
             yield return new(Catalogue.TwoInputs.Id, Place.Input with { Item = 1 }, type.Name);
         if (attributes.Layers.Count == 0)
@@ -49,7 +49,7 @@ static class ClassRules
 
         if (DeclaredTypes.FirstOnAnotherPart(attributes.Layers) is > 0 and var index)
         {
-            var layer = new AttributeReader(type).Read(attributes.Layers[index]);
+            var layer = new AttributeParser(type).Read(attributes.Layers[index]);
             yield return new(Catalogue.LayersSpread.Id, new Place(Part.Layer, index), layer.Text, type.Name);
         }
 
@@ -57,7 +57,7 @@ static class ClassRules
     }
 }
 
-/// <summary>Which kinds of classes can be models.</summary>
+/// <summary>Checks whether a class is of a kind that can be a model.</summary>
 static class SuitedClass
 {
     static readonly string[] GeneratedNames =
@@ -86,7 +86,7 @@ static class SuitedClass
     static (string Reason, string Advice)? OfKind(INamedTypeSymbol type) =>
         type switch
         {
-            { IsRecord: true } => ("is a record", "a module is no value; write 'class' instead of 'record'"),
+            { IsRecord: true } => ("is a record", "a module is not a value; write 'class' instead of 'record'"),
             { IsStatic: true } => ("is static", "a module has parameters of its own; remove 'static'"),
             { IsAbstract: true } => ("is abstract", "nothing can derive from it; remove 'abstract'"),
             _ when FileLocal(type) is { } local => (

@@ -8,7 +8,7 @@ namespace GPC.Generators.Models.Parsing;
 /// <param name="Name">Its short name.</param>
 /// <param name="Key">Its name in full, <c>global::</c> included.</param>
 /// <param name="Definition">
-/// The same for the class as it is declared, where it is in a generic one: a model may use itself in another guise.
+/// The same for the class as it is declared, where it is in a generic one: a model may use itself with other type arguments.
 /// </param>
 /// <param name="Parameters">The parameters of its primary constructor.</param>
 /// <param name="Layers">Its layers, in order.</param>

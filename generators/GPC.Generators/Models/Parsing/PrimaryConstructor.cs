@@ -29,13 +29,13 @@ static class PrimaryConstructor
                 .FirstOrDefault();
 }
 
-/// <summary>What is asked of the parameters that a model declares after its name.</summary>
+/// <summary>Checks the parameters that a model declares after its name.</summary>
 static class ParameterRules
 {
     public static IEnumerable<Problem> Check(INamedTypeSymbol type, IReadOnlyList<IParameterSymbol> parameters) =>
         parameters.Select(parameter => Check(type, parameter)).OfType<Problem>();
 
-    /// <summary>Whether the compiler itself complains about them.</summary>
+    /// <summary>Whether the compiler reports them.</summary>
     public static bool Broken(INamedTypeSymbol type, IReadOnlyList<IParameterSymbol> parameters) =>
         parameters.Any(IsUnknown)
         || parameters.Select(parameter => parameter.Name).Distinct().Count() < parameters.Count

@@ -39,7 +39,7 @@ static class GroupSteps
         return Placed(
             first.Output,
             groups,
-            geometric: $"OneOf([{string.Join(", ", groups.Select(Chain))}], generator)",
+            geometric: $"OneOf([{Lines(groups.Select(Chain))}], generator)",
             otherwise: $"OneOf({{x}}, [{string.Join(", ", groups.Select(Made))}], generator)"
         );
     }
@@ -64,6 +64,9 @@ static class GroupSteps
             : new(output, $"global::GPC.Views.Groups.{otherwise}");
 
     static string Chain(CheckedViews group) => $"geometry => geometry.{string.Join(".", group.Steps.Select(step => step.Code))}";
+
+    // Each on a line of its own, below the call in the chain of steps.
+    static string Lines(IEnumerable<string> chains) => string.Concat(chains.Select(chain => $"\n        {chain},")).TrimEnd(',');
 
     static string Made(CheckedViews group) => $"new {group.Spec.Key}()";
 }

@@ -39,7 +39,7 @@ sealed class StepSite(AttributeUse use, int index, Shape? input, UsedViews group
 
     public double Value(string name, double fallback) => Value(use[name]) ?? fallback;
 
-    /// <summary>A list of numbers; those that are none are NaN.</summary>
+    /// <summary>A list of numbers; items that are not numbers become NaN.</summary>
     public IReadOnlyList<double> Numbers(string name) =>
         use[name] is Several several ? [.. several.Items.Select(item => Value(item) ?? double.NaN)] : [];
 

@@ -1,11 +1,11 @@
 namespace GPC.Configs.Checking;
 
 /// <summary>One mistake in a config.</summary>
-/// <param name="Kind">What sort.</param>
+/// <param name="Kind">The kind of mistake.</param>
 /// <param name="Path">Where, such as <c>sgld.steps</c>.</param>
 /// <param name="Place">What is underlined in the text.</param>
-/// <param name="Found">What stands there.</param>
-/// <param name="Expected">What may stand there.</param>
+/// <param name="Found">What was found there.</param>
+/// <param name="Expected">What is allowed there.</param>
 /// <param name="Fix">What to do.</param>
 sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, string Found, string Expected, string Fix)
 {
@@ -19,7 +19,7 @@ sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, string Fou
     public override string ToString() => Path.Length == 0 ? $"{Message}: {Fix}" : $"{Path}: {Message}: {Fix}";
 }
 
-/// <summary>What sort of mistake it is; each has a diagnostic of its own.</summary>
+/// <summary>The kind of mistake; each has its own diagnostic.</summary>
 enum ProblemKind
 {
     UnknownKey,
@@ -35,7 +35,7 @@ enum ProblemKind
     WrongName,
 }
 
-/// <summary>From a character up to another, without it.</summary>
+/// <summary>A range of characters, without the one at its end.</summary>
 readonly record struct TextPlace(int Start, int End)
 {
     public static TextPlace Of(JsonTree tree) => new(tree.Start, tree.End);

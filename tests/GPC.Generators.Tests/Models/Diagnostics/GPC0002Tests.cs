@@ -13,7 +13,7 @@ public class GPC0002Tests
             [Linear(3)]
             public sealed partial record [|Encoder|];
             """,
-            "GPC0002 Encoder can't be a model, because it is a record: a module is no value; write 'class' instead of 'record'"
+            "GPC0002 Encoder can't be a model, because it is a record: a module is not a value; write 'class' instead of 'record'"
         );
 
     [Fact]

@@ -32,7 +32,8 @@ public class GPC0003Tests
             {
                 static Logits Apply(Samples samples) => new Encoder().Forward(samples);
 
-                static long Size => Encoder.ParameterCount + Encoder.InputShape[0] + new Deeper().Forward(default).Tensor.dim() + Encoder.Summary.Length;
+                static long Size =>
+                    Encoder.ParameterCount + Encoder.InputShape[0] + new Deeper().Forward(default).Tensor.dim() + Encoder.Summary.Length;
             }
             """,
             "GPC0003 Encoder has no [Input]: add [Input(...)] with the shape of one sample, without the batch, such as [Input(3, 32, 32)]"

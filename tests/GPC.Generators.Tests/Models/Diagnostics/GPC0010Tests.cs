@@ -13,7 +13,7 @@ public class GPC0010Tests
             [Linear([|"channels"|])]
             public sealed partial class Encoder(int chanels);
             """,
-            "GPC0010 The dimension \"channels\" can't be read: it uses 'channels', which is no parameter of the model. Dimensions are "
+            "GPC0010 The dimension \"channels\" can't be read: it uses 'channels', which is not a parameter of the model. Dimensions are "
                 + "whole numbers, the parameters chanels, and + - * / of them"
         );
 
@@ -25,7 +25,7 @@ public class GPC0010Tests
             [Linear(3)]
             public sealed partial class Encoder;
             """,
-            "GPC0010 The dimension \"width\" can't be read: it uses 'width', which is no parameter of the model. The model has no "
+            "GPC0010 The dimension \"width\" can't be read: it uses 'width', which is not a parameter of the model. The model has no "
                 + "parameters: write a number, or give the class a primary constructor, such as (int channels)"
         );
 
@@ -34,7 +34,8 @@ public class GPC0010Tests
         Mistakes.Found(
             """
             [Model, Input("n")]
-            [Linear([|"n +"|]), Linear([|"2 n"|]), Linear([|"(n"|]), Linear([|"n / 0"|]), Linear([|""|]), Linear([|"@"|]), Linear([|"9999999999999999999"|])]
+            [Linear([|"n +"|]), Linear([|"2 n"|]), Linear([|"(n"|]), Linear([|"n / 0"|]), Linear([|""|]),
+                Linear([|"@"|]), Linear([|"9999999999999999999"|])]
             public sealed partial class Encoder(int n);
             """,
             "GPC0010 The dimension \"n +\" can't be read: it needs a name, a number or '(' at its end. Dimensions are whole numbers, "

@@ -10,7 +10,8 @@ public class GPC0011Tests
         Mistakes.Found(
             """
             [Model, Input(2)]
-            [Linear([|1.5|]), Linear([|true|]), Linear([|'a'|]), Linear([|new object[] { 1 }|]), Linear([|typeof(int)|]), Linear([|DayOfWeek.Friday|]), Linear([|null!|])]
+            [Linear([|1.5|]), Linear([|true|]), Linear([|'a'|]), Linear([|new object[] { 1 }|]),
+                Linear([|typeof(int)|]), Linear([|DayOfWeek.Friday|]), Linear([|null!|])]
             public sealed partial class Encoder;
             """,
             "GPC0011 outFeatures of Linear(1.5) must be a whole number or a formula such as \"channels * 2\", found 1.5, a fractional "

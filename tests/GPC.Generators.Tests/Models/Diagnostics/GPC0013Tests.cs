@@ -10,7 +10,8 @@ public class GPC0013Tests
         Mistakes.Found(
             """
             [Model, Input(2)]
-            [Linear(3, Name = [|"1st"|]), Linear(3, Name = [|""|]), Linear(3, Name = [|"fc-1"|]), Linear(3, Name = "fc"), Linear(3, Name = [|"fc"|]), ReLU(Name = [|"checked"|])]
+            [Linear(3, Name = [|"1st"|]), Linear(3, Name = [|""|]), Linear(3, Name = [|"fc-1"|]),
+                Linear(3, Name = "fc"), Linear(3, Name = [|"fc"|]), ReLU(Name = [|"checked"|])]
             public sealed partial class Encoder;
             """,
             "GPC0013 The name \"1st\" can't be used: use letters, digits and underscores, beginning with a letter",

@@ -102,7 +102,7 @@ public class GPC0020Tests
                 + "Flatten, or put Reshape before it",
             "GPC0020 BatchNorm2d expects (B, channels, height, width), gets (B, 16, 10): a sequence has no height and width; use "
                 + "BatchNorm1d, or put Reshape before it",
-            "GPC0020 ClassToken expects (B, N, features), gets (B, 3, 8, 8): an image is no sequence; put PatchEmbedding before it",
+            "GPC0020 ClassToken expects (B, N, features), gets (B, 3, 8, 8): an image is not a sequence; put PatchEmbedding before it",
             "GPC0020 MultiheadSelfAttention(2) expects (B, N, features), gets (B, 8): put a layer before it that gives sequences, such "
                 + "as PatchEmbedding or Embedding",
             "GPC0020 GlobalAvgPool expects (B, channels, height, width) or (B, channels, length), gets (B, 8): there is nothing to "

@@ -20,10 +20,10 @@ public class GPC0030Tests
             [[|Use<Plain>|], [|Use<ByHand>|], [|Residual<int[]>|], [|Repeat<Samples>(2)|]]
             public sealed partial class Encoder;
             """,
-            "GPC0030 Plain is no model: give its class [Model]",
-            "GPC0030 ByHand is no model: write [Custom<ByHand>] for a module written by hand",
-            "GPC0030 int[] is no model: give its class [Model]",
-            "GPC0030 Samples is no model: give its class [Model]"
+            "GPC0030 Plain is not a model: give its class [Model]",
+            "GPC0030 ByHand is not a model: write [Custom<ByHand>] for a module written by hand",
+            "GPC0030 int[] is not a model: give its class [Model]",
+            "GPC0030 Samples is not a model: give its class [Model]"
         );
 
     [Fact]
@@ -34,7 +34,7 @@ public class GPC0030Tests
             [Linear(2)]
             public sealed partial class Encoder;
             """,
-            "GPC0030 DateTime is no model: the input is given by a model, or by a role and a shape such as [Input<Embeddings>(64)]"
+            "GPC0030 DateTime is not a model: the input is given by a model, or by a role and a shape such as [Input<Embeddings>(64)]"
         );
 
     [Fact]

@@ -13,7 +13,7 @@ public class GPC0031Tests
             [Linear(2), [|Use<Encoder>|]]
             public sealed partial class Encoder;
             """,
-            "GPC0031 Encoder uses itself (Encoder -> Encoder), which would never end: break the circle"
+            "GPC0031 Encoder uses itself (Encoder -> Encoder), which would never end: break the cycle"
         );
 
     [Fact]
@@ -36,7 +36,7 @@ public class GPC0031Tests
             [Use<First>]
             public sealed partial class Third;
             """,
-            "GPC0031 First uses itself (First -> Second -> Third -> First), which would never end: break the circle"
+            "GPC0031 First uses itself (First -> Second -> Third -> First), which would never end: break the cycle"
         );
 
     [Fact]
@@ -47,7 +47,7 @@ public class GPC0031Tests
             [Linear(2)]
             public sealed partial class Encoder;
             """,
-            "GPC0031 Encoder uses itself (Encoder -> Encoder), which would never end: break the circle"
+            "GPC0031 Encoder uses itself (Encoder -> Encoder), which would never end: break the cycle"
         );
 
     [Fact]
@@ -61,7 +61,7 @@ public class GPC0031Tests
                 public sealed partial class Inner;
             }
             """,
-            "GPC0031 Inner uses itself (Inner -> Inner), which would never end: break the circle"
+            "GPC0031 Inner uses itself (Inner -> Inner), which would never end: break the cycle"
         );
 
     [Fact]

@@ -44,8 +44,10 @@ public class PageTests
             .OfModels.Keys.Order(StringComparer.Ordinal)
             .Select(id => Repository.Snippets(Page(id))[0])
             .Select(wrong =>
-                $"{string.Join('\n', Declare.Diagnose(wrong))}\n\n{string.Join('\n', wrong.Split('\n').Select((line, index) => $"{index + 1, 5}  {line}"))}\n"
-            )
+            {
+                var lines = wrong.Split('\n').Select((line, index) => $"{index + 1, 5}  {line}");
+                return $"{string.Join('\n', Declare.Diagnose(wrong))}\n\n{string.Join('\n', lines)}\n";
+            })
             .ToList();
         Repository.Show("model-diagnostics.txt", string.Join('\n', entries));
         Assert.Equal(Catalogue.OfModels.Count, entries.Count);

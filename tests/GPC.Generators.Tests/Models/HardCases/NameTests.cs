@@ -44,7 +44,8 @@ public class NameTests
             """
             [Model, Input("input", "x1", "_0")]
             [Conv2d("x1", 1), Reshape("x1", "x1 * _0"), Linear("input + training"), Reshape("x1 * (input + training)"), Linear("forward")]
-            public sealed partial class Odd(int input, int x1, int _0, int training, int InputShape, int forward, int global, int ParameterCount, int _checked);
+            public sealed partial class Odd(int input, int x1, int _0, int training,
+                int InputShape, int forward, int global, int ParameterCount, int _checked);
             """
         );
 
@@ -126,8 +127,16 @@ public class NameTests
     {
         var run = Whole(
             """
-            namespace One { [Model, Input(2), Linear(3)] public sealed partial class Encoder; [Model, Input(2), Linear(3)] public sealed partial class ENCODER; }
-            namespace one { [Model, Input(2), Linear(3)] public sealed partial class encoder; [Model, Input(2), Linear(3)] public sealed partial class Encoder; }
+            namespace One
+            {
+                [Model, Input(2), Linear(3)] public sealed partial class Encoder;
+                [Model, Input(2), Linear(3)] public sealed partial class ENCODER;
+            }
+            namespace one
+            {
+                [Model, Input(2), Linear(3)] public sealed partial class encoder;
+                [Model, Input(2), Linear(3)] public sealed partial class Encoder;
+            }
             """
         );
         Assert.Equal(4, run.HintNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());

@@ -75,7 +75,7 @@ public class MistakeTests
             {
                 "3, 8, 8",
                 "Conv2d(4, 3, Padding = \"valid\")",
-                "GPC0010 `\"valid\"` The dimension \"valid\" can't be read: it uses 'valid', which is no parameter of the model. The "
+                "GPC0010 `\"valid\"` The dimension \"valid\" can't be read: it uses 'valid', which is not a parameter of the model. The "
                     + "model has no parameters: write a number, or give the class a primary constructor, such as (int channels)"
             },
             {
@@ -92,7 +92,7 @@ public class MistakeTests
             {
                 "8",
                 "Prototypes(\"classes * 2\")",
-                "GPC0010 `\"classes * 2\"` The dimension \"classes * 2\" can't be read: it uses 'classes', which is no parameter of the "
+                "GPC0010 `\"classes * 2\"` The dimension \"classes * 2\" can't be read: it uses 'classes', which is not a parameter of the "
                     + "model. The model has no parameters: write a number, or give the class a primary constructor, such as (int channels)"
             },
             {
@@ -273,7 +273,7 @@ public class MistakeTests
                 "3, 8, 8",
                 "MultiheadSelfAttention(2)",
                 "GPC0020 `MultiheadSelfAttention(2)` MultiheadSelfAttention(2) expects (B, N, features), gets (B, 3, 8, 8): an image is "
-                    + "no sequence; put PatchEmbedding before it"
+                    + "not a sequence; put PatchEmbedding before it"
             },
             {
                 "8",
@@ -302,7 +302,7 @@ public class MistakeTests
             {
                 "3, 8, 8",
                 "PositionEmbedding",
-                "GPC0020 `PositionEmbedding` PositionEmbedding expects (B, N, features), gets (B, 3, 8, 8): an image is no sequence; "
+                "GPC0020 `PositionEmbedding` PositionEmbedding expects (B, N, features), gets (B, 3, 8, 8): an image is not a sequence; "
                     + "put PatchEmbedding before it"
             },
             { "5, 8", "PositionEmbedding(Std = -1)", "GPC0012 `-1` Std of PositionEmbedding(Std = -1) must be at least 0, found -1" },

@@ -12,10 +12,14 @@ public class ParameterTests
     const string Everything = """
         [Model, Input("channels", "size", "size")]
         [Conv2d("channels * 2", "kernel", Padding = "same"), BatchNorm2d, LeakyReLU, MaxPool2d(2)]
-        [Conv2d("channels * 4", new[] { 3, 1 }, Stride = new[] { 2, 1 }, Padding = new[] { 1, 0 }, Groups = "channels", Parametrization = Parametrization.WeightNorm), ELU, GroupNorm("channels")]
-        [Upsample(ScaleFactor = new[] { 2, 1 }), AvgPool2d(2), ConvTranspose2d("channels", "kernel", Stride = 2, Padding = 1, OutputPadding = 1), Dropout(0.1)]
-        [PatchEmbedding("heads * 4", 2), ClassToken, PositionEmbedding, LayerNorm(NormalizedShape = "heads * 4"), MultiheadSelfAttention("heads"), Select(0)]
-        [Reshape("heads", 4), Conv1d("heads * 2", 3, Padding = 1, Parametrization = Parametrization.SpectralNorm), BatchNorm1d, Flatten, L2Normalize, Prototypes("channels + 1")]
+        [Conv2d("channels * 4", new[] { 3, 1 }, Stride = new[] { 2, 1 }, Padding = new[] { 1, 0 },
+            Groups = "channels", Parametrization = Parametrization.WeightNorm), ELU, GroupNorm("channels")]
+        [Upsample(ScaleFactor = new[] { 2, 1 }), AvgPool2d(2),
+            ConvTranspose2d("channels", "kernel", Stride = 2, Padding = 1, OutputPadding = 1), Dropout(0.1)]
+        [PatchEmbedding("heads * 4", 2), ClassToken, PositionEmbedding, LayerNorm(NormalizedShape = "heads * 4"),
+            MultiheadSelfAttention("heads"), Select(0)]
+        [Reshape("heads", 4), Conv1d("heads * 2", 3, Padding = 1, Parametrization = Parametrization.SpectralNorm), BatchNorm1d,
+            Flatten, L2Normalize, Prototypes("channels + 1")]
         public sealed partial class Everything(int channels, int size, int kernel = 3, int heads = 2);
         """;
 
@@ -88,7 +92,8 @@ public class ParameterTests
             .Load(
                 """
                 [Model, Input("x1", "input", "input")]
-                [Dropout, MaxPool2d("x2 + 1", Stride = "x2"), AvgPool2d("x2", Stride = "training"), AdaptiveAvgPool2d(new object[] { "input", 3 })]
+                [Dropout, MaxPool2d("x2 + 1", Stride = "x2"), AvgPool2d("x2", Stride = "training"),
+                    AdaptiveAvgPool2d(new object[] { "input", 3 })]
                 [Upsample(Size = new object[] { "x1 * 2", "x2" }), Reshape("x1 * 2", "x1 * x2"), Select("x2 - 1"), Linear("x1")]
                 public sealed partial class Net(int input, int x1, int x2, int training);
                 """

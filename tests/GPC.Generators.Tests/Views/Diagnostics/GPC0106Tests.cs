@@ -16,8 +16,8 @@ public class GPC0106Tests
             [Views, Input(2), Jitter(0.1)]
             public sealed partial class Points;
             """,
-            "GPC0106 List<int> is no class with [Views]: declare its steps there",
-            "GPC0106 string is no class with [Views]: declare its steps there"
+            "GPC0106 List<int> is not a class with [Views]: declare its steps there",
+            "GPC0106 string is not a class with [Views]: declare its steps there"
         );
 
     [Fact]

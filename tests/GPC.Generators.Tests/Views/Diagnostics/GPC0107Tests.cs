@@ -13,7 +13,7 @@ public class GPC0107Tests
             [Jitter(0.1), [|Apply<Points>(0.5)|]]
             public sealed partial class Points;
             """,
-            "GPC0107 Points applies itself (Points -> Points), which would never end: break the circle"
+            "GPC0107 Points applies itself (Points -> Points), which would never end: break the cycle"
         );
 
     [Fact]
@@ -35,6 +35,6 @@ public class GPC0107Tests
             [Views, Input(2), Jitter(0.1)]
             public sealed partial class Fine;
             """,
-            "GPC0107 First applies itself (First -> Second -> Third -> First), which would never end: break the circle"
+            "GPC0107 First applies itself (First -> Second -> Third -> First), which would never end: break the cycle"
         );
 }

@@ -14,7 +14,8 @@ public class GPC0110Tests
             public sealed partial class First;
 
             [Views, Input(3, 32, 32)]
-            [RandomResizedCrop(24, MinScale = 0.5, MaxScale = [|0.2|]), Posterize([|9|]), GaussianNoise([|-0.1|]), Cutout([|0|]), Clamp(1, [|0|])]
+            [RandomResizedCrop(24, MinScale = 0.5, MaxScale = [|0.2|]), Posterize([|9|]),
+                GaussianNoise([|-0.1|]), Cutout([|0|]), Clamp(1, [|0|])]
             public sealed partial class Second;
 
             [Views, Input(1, 28, 28)]
@@ -78,7 +79,8 @@ public class GPC0110Tests
 
             public static class Use
             {
-                public static Samples View(Points views, Samples samples, TorchSharp.torch.Generator generator) => Points.InputShape.Length == 1 ? views.Apply(samples, generator) : views.Pair(samples, generator).First;
+                public static Samples View(Points views, Samples samples, TorchSharp.torch.Generator generator) =>
+                    Points.InputShape.Length == 1 ? views.Apply(samples, generator) : views.Pair(samples, generator).First;
 
                 public static long Features(IViews views) => views.OutputShape[0];
             }
