@@ -134,11 +134,13 @@ public class DeclarationTests
         "[Config] public sealed partial record A { [Range(\"a\")] public int X { get; init; } [Range] public int Y { get; init; } = ; }"
     )]
     [InlineData(
-        "[Config] public sealed partial record A { [Rule] static bool R(A) => ; [AllowedValues(null)] public string X { get; init; } [Length()] "
+        "[Config] public sealed partial record A { [Rule] static bool R(A) => ; [AllowedValues(null)] public string X { get; init; } "
+            + "[Length()] "
             + "public string }"
     )]
     [InlineData(
-        "[Config] public sealed partial record A { [Range(double.NaN, 1), AllowedValues(double.NaN)] public double X { get; init; } [Length(-5, "
+        "[Config] public sealed partial record A { [Range(double.NaN, 1), AllowedValues(double.NaN)] public double X { get; init; } "
+            + "[Length(-5, "
             + "-6)] public string Y { get; init; } }"
     )]
     [InlineData("[Config] public record A(")]

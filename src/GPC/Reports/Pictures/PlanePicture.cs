@@ -8,8 +8,8 @@ using static TorchSharp.torch;
 namespace GPC.Reports;
 
 /// <summary>
-/// Runs on points in the plane side by side, as one SVG file: each panel shows the clusters of the whole domain, the stronger the colour the
-/// higher the density, with test points in the colour of their class.
+/// Runs on points in the plane side by side, as one SVG file. Each panel shows the clusters of the whole domain and test points in the
+/// colours of their classes. The stronger the colour of a cluster, the higher the density.
 /// </summary>
 public static class PlanePicture
 {

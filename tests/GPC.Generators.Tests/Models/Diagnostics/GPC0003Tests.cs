@@ -30,7 +30,7 @@ public class GPC0003Tests
 
             static class Program
             {
-                static Logits Apply(Samples samples) => new Encoder().Forward(samples);
+                static ClusterLogits Apply(Samples samples) => new Encoder().Forward(samples);
 
                 static long Size =>
                     Encoder.ParameterCount + Encoder.InputShape[0] + new Deeper().Forward(default).Tensor.dim() + Encoder.Summary.Length;
