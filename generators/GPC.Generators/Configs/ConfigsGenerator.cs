@@ -1,7 +1,7 @@
 using GPC.Generators.Configs.Files;
 using GPC.Generators.Declarations;
+using GPC.Generators.Objectives.Emitting;
 using GPC.Generators.Objectives.Parsing;
-using GPC.Generators.Objectives.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
