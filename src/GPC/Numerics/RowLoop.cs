@@ -15,10 +15,10 @@ public interface IRowLoop<T>
     /// <param name="context">What all row loops of a kernel share.</param>
     /// <param name="thread">What one thread has for itself.</param>
     /// <param name="first">The first row.</param>
-    /// <param name="end">The row after the last.</param>
+    /// <param name="limit">The row after the last.</param>
     /// <typeparam name="V">The vector.</typeparam>
     /// <typeparam name="L">How the numbers lie in vectors.</typeparam>
-    static abstract void Run<V, L>(KernelContext<T> context, ThreadScratch<T> thread, int first, int end)
+    static abstract void Run<V, L>(KernelContext<T> context, ThreadScratch<T> thread, int first, int limit)
         where V : struct, IVector<V, T>
         where L : struct, ILayout<V, T>;
 }

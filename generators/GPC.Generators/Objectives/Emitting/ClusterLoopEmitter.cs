@@ -102,8 +102,34 @@ sealed class ClusterLoopEmitter(
             else if (value.Length <= MaxLineLength / 2)
                 writer.Line($"V.Store({value}, {target(root)}, at);");
             else
-                writer.Line("V.Store(").Line($"    {value},").Line($"    {target(root)},").Line("    at").Line(");");
+                writer.Line("V.Store(").Lines(Wrapped(value)).Line($"    {target(root)},").Line("    at").Line(");");
         }
+    }
+
+    // An argument on its own line, or with each of its own arguments on one.
+    static IEnumerable<string> Wrapped(string value)
+    {
+        if (value.Length <= MaxLineLength || value[value.Length - 1] != ')')
+            return [$"    {value},"];
+        var (depth, start, lines) = (0, value.IndexOf('(') + 1, new List<string>());
+        lines.Add("    " + value.Substring(0, start));
+        for (var at = start; at < value.Length; at++)
+        {
+            if (depth == 0 && value[at] is ',' or ')' && depth == 0)
+            {
+                lines.Add($"        {value.Substring(start, at - start).Trim()}{(value[at] == ',' ? "," : "")}");
+                start = at + 1;
+                if (value[at] == ')' && at < value.Length - 1)
+                    return [$"    {value},"];
+            }
+            depth += value[at] switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+        }
+        return [.. lines, "    ),"];
     }
 
     // A comment of as many lines as it takes.

@@ -6,15 +6,15 @@ namespace GPC.Generators.Objectives.Emitting;
 /// <param name="name">Writes a value as a local, which has become too long after all.</param>
 sealed class Inlining(Action<int, Expression> name)
 {
-    const int MaxLength = 80;
-    const int MaxWhole = 88;
+    const int MaxLength = 100;
+    const int MaxWhole = 112;
     readonly Dictionary<int, Expression> inlined = [];
 
     /// <summary>The text of a value that is written where it is read; null for one that has a name.</summary>
     public Expression? Of(int value) => inlined.TryGetValue(value, out var text) ? text : default(Expression?);
 
     /// <summary>Writes an expression. As long as it is too long, the longest of its operands gets a name.</summary>
-    public Expression Compose(IEnumerable<int> operands, Func<Expression> write)
+    public Expression Compose(IReadOnlyCollection<int> operands, Func<Expression> write)
     {
         for (var text = write(); ; text = write())
         {
@@ -25,6 +25,10 @@ sealed class Inlining(Action<int, Expression> name)
             inlined.Remove(longest[0]);
         }
     }
+
+    /// <summary>A local with its value, on two lines where it is too long for one.</summary>
+    public static string Local(string name, Expression value, string type = "var") =>
+        $"{type} {name} ={(name.Length + value.Text.Length > MaxWhole ? "\n    " : " ")}{value};";
 
     /// <summary>Takes a value whose only reader can have it in place, if it is short.</summary>
     public bool Take(int value, Expression text)

@@ -129,7 +129,7 @@ sealed class KernelEmitter
             writer.Line($"for (var j = 0; j < {names.Of(value)}.Length; j++)").Line($"    {names.Of(value)}[j] = {code};");
         }
         else
-            writer.Line($"var {names.Of(value)} = {code};");
+            writer.Lines(Inlining.Local(names.Of(value), code));
         Publish(value);
     }
 

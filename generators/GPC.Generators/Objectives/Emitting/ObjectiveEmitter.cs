@@ -33,7 +33,12 @@ static class ObjectiveEmitter
         using (writer.Block($"namespace {Namespace}"))
         {
             string[] usings = ["System", "System.Collections.Generic", "System.Linq", "System.Runtime.CompilerServices", "GPC.Numerics"];
-            writer.Lines(usings.Select(name => $"using {name};")).Line("using GPC.Terms;").Line("using torch = TorchSharp.torch;").Line();
+            writer
+                .Lines(usings.Select(name => $"using {name};"))
+                .Line("using GPC.Terms;")
+                .Line("using Tensor = TorchSharp.torch.Tensor;")
+                .Line("using Torch = TorchSharp.torch;")
+                .Line();
             EmitDefinition(writer, objective, dimensions);
             writer.Line();
             new KernelEmitter(writer, objective, dimensions).Emit();
@@ -153,9 +158,9 @@ static class ObjectiveEmitter
         writer.Line("file sealed class Definition(Func<IReadOnlyList<TermValue>, IReadOnlyList<double>, double[]> reference)");
         writer.Line("    : Objective(");
         writer.Line($"        {Literal.Text(spec.Type.Self.Name)},");
-        EmitItems(writer, spec.Inputs.Select((_, index) => Input(objective, dimensions, index)));
-        EmitItems(writer, spec.Terms.Select(term => Term(spec, dimensions, term)));
-        EmitItems(writer, spec.Options.Select(option => $"new({Literal.Text(option.Name)}, {Literal.Double(option.Default)})"));
+        EmitItems(writer, [.. spec.Inputs.Select((_, index) => Input(objective, dimensions, index))]);
+        EmitItems(writer, [.. spec.Terms.Select(term => Term(spec, dimensions, term))]);
+        EmitItems(writer, [.. spec.Options.Select(option => $"new({Literal.Text(option.Name)}, {Literal.Double(option.Default)})")]);
         writer.Line("        new Kernel()");
         using (writer.Block("    )"))
         {
@@ -167,9 +172,9 @@ static class ObjectiveEmitter
         }
     }
 
-    static void EmitItems(CodeWriter writer, IEnumerable<string> items)
+    static void EmitItems(CodeWriter writer, IReadOnlyCollection<string> items)
     {
-        if (!items.Any())
+        if (items.Count == 0)
         {
             writer.Line("        [],");
             return;

@@ -33,7 +33,7 @@ sealed class RowLoopEmitter
             writer.Line("/// <inheritdoc/>");
             EmitShape();
             writer.Line().Line("/// <inheritdoc/>").Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-            writer.Line("public static void Run<V, L>(KernelContext<T> context, ThreadScratch<T> thread, int first, int end)");
+            writer.Line("public static void Run<V, L>(KernelContext<T> context, ThreadScratch<T> thread, int first, int limit)");
             writer.Line("    where V : struct, IVector<V, T>");
             using (writer.Block("    where L : struct, ILayout<V, T>"))
                 EmitRun();
@@ -83,9 +83,9 @@ sealed class RowLoopEmitter
     void EmitRun()
     {
         EmitShared();
-        using (writer.Block("for (var row = first; row < end; row += L.TileRows)"))
+        using (writer.Block("for (var row = first; row < limit; row += L.TileRows)"))
         {
-            writer.Line("var rows = Math.Min(L.TileRows, end - row);");
+            writer.Line("var rows = Math.Min(L.TileRows, limit - row);");
             EmitTileMemory();
             for (var level = 0; level <= tile.LastLevel; level++)
                 EmitLevel(level);
@@ -164,7 +164,7 @@ sealed class RowLoopEmitter
 
     void EmitRowValue(int value, Expression code)
     {
-        writer.Line($"var {names.Of(value)} = {code};");
+        writer.Lines(Inlining.Local(names.Of(value), code));
         EmitKept(value);
     }
 

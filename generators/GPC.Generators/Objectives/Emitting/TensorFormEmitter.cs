@@ -34,9 +34,7 @@ sealed class TensorFormEmitter
     public void Emit()
     {
         writer.Line("/// <inheritdoc/>");
-        using (
-            writer.Block("protected override torch.Tensor[] TensorTerms(IReadOnlyList<torch.Tensor> inputs, IReadOnlyList<double> numbers)")
-        )
+        using (writer.Block("protected override Tensor[] TensorTerms(IReadOnlyList<Tensor> inputs, IReadOnlyList<double> numbers)"))
         {
             foreach (var value in needed)
                 EmitValue(value);
@@ -65,12 +63,13 @@ sealed class TensorFormEmitter
     void EmitValue(int value)
     {
         var operation = graph[value].Operation;
-        var code = inlining.Compose(Operands(value), () => Code(value, operation));
+        var code = inlining.Compose([.. Operands(value)], () => Code(value, operation));
         if (operation is not Constant && (operation is Leaf || uses[value] > 1 || !inlining.Take(value, code)))
             EmitLocal(value, code);
     }
 
-    void EmitLocal(int value, Expression code) => writer.Line($"{(graph.Is<Size>(value) ? "double" : "var")} {names.Of(value)} = {code};");
+    void EmitLocal(int value, Expression code) =>
+        writer.Lines(Inlining.Local(names.Of(value), code, graph.Is<Size>(value) ? "double" : "var"));
 
     Expression Read(int value) =>
         inlining.Of(value) ?? (graph[value].Operation is Leaf leaf and Constant ? leaf.Code([], Target.Number) : names.Of(value));

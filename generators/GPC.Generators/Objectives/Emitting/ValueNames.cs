@@ -21,7 +21,7 @@ sealed class ValueNames
         "context",
         "thread",
         "first",
-        "end",
+        "limit",
         "row",
         "rows",
         "at",
@@ -35,7 +35,8 @@ sealed class ValueNames
         "Math",
         "Scalars",
         "TensorForm",
-        "torch",
+        "Torch",
+        "Tensor",
         "Slot",
         "Input",
         "Dimension",
@@ -224,7 +225,11 @@ sealed class ValueNames
         var factors = Multiply.Factors(graph, product).Factors;
         foreach (var factor in factors)
         {
-            if (graph[factor] is not { Operation: Divide, Operands: var quotient } || ShiftedBy(quotient[1]) is not { } shifted)
+            if (
+                factors.Count(other => other == factor) > 1
+                || graph[factor] is not { Operation: Divide, Operands: var quotient }
+                || ShiftedBy(quotient[1]) is not { } shifted
+            )
                 continue;
             var name = factors.Select(other => NormalizedBy(other, shifted)).FirstOrDefault(found => found is not null);
             if (name is not null)

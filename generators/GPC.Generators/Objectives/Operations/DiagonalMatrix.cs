@@ -18,7 +18,7 @@ sealed record DiagonalMatrix : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [];
 
-    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"torch.diag({operands[0].In(Binding.Primary)}.flatten())";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"Torch.diag({operands[0].In(Binding.Primary)}.flatten())";
 
     public override Expression Formula(IReadOnlyList<Expression> operands) => $"diag({operands[0]})";
 }

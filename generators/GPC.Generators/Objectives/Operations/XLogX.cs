@@ -16,7 +16,7 @@ sealed record XLogX : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Multiply(adjoint, graph.Add(graph.Log(operands[0]), graph.Constant(1))))];
 
-    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"torch.xlogy({operands[0]}, {operands[0]})";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"Torch.xlogy({operands[0]}, {operands[0]})";
 
     public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
         target == Target.Vector ? $"V.XLogX({operands[0]})" : $"Scalars.XLogX({operands[0]})";
