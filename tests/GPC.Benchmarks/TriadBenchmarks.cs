@@ -198,8 +198,8 @@ static class TriadBenchmarks
         var memory = new Pointer<float>(piece);
         for (var done = 0; done < count; done += 1024)
         {
-            for (var at = 0; at < 1024; at += Lanes256<float>.Count)
-                Lanes256<float>.Store(Lanes256<float>.ExpNonPositive(Lanes256<float>.Load(memory, at)), memory, at);
+            for (var at = 0; at < 1024; at += SimdVector256<float>.Count)
+                SimdVector256<float>.Store(SimdVector256<float>.ExpNonPositive(SimdVector256<float>.Load(memory, at)), memory, at);
         }
     }
 

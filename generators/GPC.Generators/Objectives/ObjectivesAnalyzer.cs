@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using GPC.Generators.Diagnostics;
-using GPC.Generators.Objectives.Linting;
+using GPC.Generators.Objectives.Checking;
+using GPC.Generators.Objectives.Emitting;
 using GPC.Generators.Objectives.Parsing;
-using GPC.Generators.Objectives.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -61,9 +61,9 @@ public sealed class ObjectivesAnalyzer : DiagnosticAnalyzer
 
     static INamedTypeSymbol? ObjectiveOf(INamedTypeSymbol weights)
     {
-        if (!weights.Name.EndsWith(WeightsWriter.Suffix, StringComparison.Ordinal))
+        if (!weights.Name.EndsWith(WeightsEmitter.Suffix, StringComparison.Ordinal))
             return null;
-        var name = weights.Name.Substring(0, weights.Name.Length - WeightsWriter.Suffix.Length);
+        var name = weights.Name.Substring(0, weights.Name.Length - WeightsEmitter.Suffix.Length);
         return ((INamespaceOrTypeSymbol)weights.ContainingSymbol)
             .GetTypeMembers(name, 0)
             .FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty && ObjectiveParser.IsObjective(type));

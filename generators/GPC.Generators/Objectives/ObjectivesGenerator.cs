@@ -1,7 +1,7 @@
 using GPC.Generators.Declarations;
+using GPC.Generators.Objectives.Emitting;
 using GPC.Generators.Objectives.Parsing;
 using GPC.Generators.Objectives.Scheduling;
-using GPC.Generators.Objectives.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -41,7 +41,7 @@ public sealed class ObjectivesGenerator : IIncrementalGenerator
 
     static IEnumerable<GeneratedFile> Files(ObjectiveSpec spec)
     {
-        var text = spec.HasMistakes ? ShellWriter.Write(spec) : ObjectiveWriter.Write(CompiledObjective.Compile(spec));
-        return RecordsWriter.Write(spec).Prepend(new(spec.Type.HintName, text));
+        var text = spec.HasMistakes ? ErrorEmitter.Emit(spec) : ObjectiveEmitter.Emit(CompiledObjective.Compile(spec));
+        return RecordsEmitter.Emit(spec).Prepend(new(spec.Type.HintName, text));
     }
 }

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace GPC.Numerics;
 
 /// <summary>
-/// How the numbers of a matrix lie in vectors: along the clusters of one row (<see cref="Along{V, T, TEnd}"/>), or across the rows, one
-/// vector for each cluster (<see cref="Across{V, T}"/>). A fused kernel is written once, over both.
+/// How the numbers of a matrix lie in vectors: along the clusters of one row (<see cref="RowLayout{V, T, TEnd}"/>), or across the rows, one
+/// vector for each cluster (<see cref="InterleavedLayout{V, T}"/>). A fused kernel is written once, over both.
 /// </summary>
 /// <typeparam name="V">The vector.</typeparam>
 /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>

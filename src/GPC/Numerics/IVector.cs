@@ -83,7 +83,7 @@ public interface IVector<TSelf, T>
     static abstract TSelf MinFast(TSelf a, TSelf b);
 
     /// <summary>1 where a is larger, 1/2 where both are equal, 0 elsewhere.</summary>
-    static abstract TSelf Wins(TSelf a, TSelf b);
+    static abstract TSelf Heaviside(TSelf a, TSelf b);
 
     /// <summary>1 where both are equal, 0 elsewhere.</summary>
     static abstract TSelf AreEqual(TSelf a, TSelf b);

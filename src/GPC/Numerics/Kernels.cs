@@ -8,19 +8,19 @@ static class Kernels
     /// <summary>
     /// Runs the kernel with the widest vector that the hardware has, or that <see cref="KernelChoices.VectorBits"/> says.
     /// </summary>
-    public static void Run<T>(IKernel kernel, Frame<T> frame)
+    public static void Run<T>(IKernel kernel, KernelContext<T> context)
         where T : unmanaged
     {
         switch (Bits)
         {
             case 512:
-                kernel.Run<T, Lanes512<T>>(frame);
+                kernel.Run<T, SimdVector512<T>>(context);
                 break;
             case 256:
-                kernel.Run<T, Lanes256<T>>(frame);
+                kernel.Run<T, SimdVector256<T>>(context);
                 break;
             default:
-                kernel.Run<T, Lanes128<T>>(frame);
+                kernel.Run<T, SimdVector128<T>>(context);
                 break;
         }
     }

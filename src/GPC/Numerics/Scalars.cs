@@ -10,7 +10,7 @@ public static class Scalars
     public static double XLogX(double x) => x == 0 ? 0 : x * Math.Log(x);
 
     /// <summary>1 where a is larger, 1/2 where both are equal, 0 elsewhere.</summary>
-    public static double Wins(double a, double b) =>
+    public static double Heaviside(double a, double b) =>
         a > b ? 1
         : a == b ? 0.5
         : 0;

@@ -24,11 +24,11 @@ sealed record FusedCall(Objective Objective, IKernel Kernel, int[] Sizes, double
         where T : unmanaged
     {
         var arena = Arena.Rent();
-        var frame = new Frame<T>(arena, Sizes, inputs, gradients, Numbers, Objective.Terms.Count);
-        Kernels.Run(Kernel, frame);
-        Terms = frame.Terms;
+        var context = new KernelContext<T>(arena, Sizes, inputs, gradients, Numbers, Objective.Terms.Count);
+        Kernels.Run(Kernel, context);
+        Terms = context.Terms;
         arena.Return();
-        if (frame.IsSafe && Terms.All(double.IsFinite))
+        if (context.IsSafe && Terms.All(double.IsFinite))
             return;
         Objective.RequireFinite(inputs, Numbers);
         RunSafely(inputs, gradients);

@@ -39,12 +39,12 @@ public static class TensorForm
     }
 
     /// <summary>A value repeated along the axes it lacks.</summary>
-    public static Tensor Spread(Tensor value, long rows, long clusters, Tensor like)
+    public static Tensor Broadcast(Tensor value, long rows, long clusters, Tensor like)
     {
         ArgumentNullException.ThrowIfNull(value);
         return value.expand(rows, clusters);
     }
 
     /// <summary>A number repeated.</summary>
-    public static Tensor Spread(double value, long rows, long clusters, Tensor like) => Constant(value, like).expand(rows, clusters);
+    public static Tensor Broadcast(double value, long rows, long clusters, Tensor like) => Constant(value, like).expand(rows, clusters);
 }

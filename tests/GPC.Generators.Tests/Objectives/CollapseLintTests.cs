@@ -1,4 +1,4 @@
-using GPC.Generators.Objectives.Linting;
+using GPC.Generators.Objectives.Checking;
 using GPC.Generators.Objectives.Parsing;
 using GPC.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;

@@ -31,14 +31,14 @@ sealed record ExpError(double Ulps, float At)
             worst = Larger(
                 worst,
                 -size,
-                Lanes256<float>.First(
+                SimdVector256<float>.First(
                     nonPositive
-                        ? Lanes256<float>.ExpNonPositive(Lanes256<float>.Create(-size))
-                        : Lanes256<float>.Exp(Lanes256<float>.Create(-size))
+                        ? SimdVector256<float>.ExpNonPositive(SimdVector256<float>.Create(-size))
+                        : SimdVector256<float>.Exp(SimdVector256<float>.Create(-size))
                 )
             );
             if (!nonPositive)
-                worst = Larger(worst, size, Lanes256<float>.First(Lanes256<float>.Exp(Lanes256<float>.Create(size))));
+                worst = Larger(worst, size, SimdVector256<float>.First(SimdVector256<float>.Exp(SimdVector256<float>.Create(size))));
         }
         return worst;
     }

@@ -30,12 +30,12 @@ public class FloatExpTests(ITestOutputHelper output)
     {
         foreach (var x in (float[])[0, 1, -1, 88.7f, 88.8f, -87, -88, -1e30f, 1e30f, float.NegativeInfinity, float.PositiveInfinity])
         {
-            var expected = Exp<Lanes256<float>>(x);
-            Assert.Equal(expected, Exp<Lanes128<float>>(x));
-            Assert.Equal(expected, Exp<Lanes512<float>>(x));
+            var expected = Exp<SimdVector256<float>>(x);
+            Assert.Equal(expected, Exp<SimdVector128<float>>(x));
+            Assert.Equal(expected, Exp<SimdVector512<float>>(x));
         }
-        Assert.True(float.IsNaN(Exp<Lanes256<float>>(float.NaN)));
-        Assert.True(float.IsNaN(Lanes256<float>.First(Lanes256<float>.ExpNonPositive(Lanes256<float>.Create(float.NaN)))));
+        Assert.True(float.IsNaN(Exp<SimdVector256<float>>(float.NaN)));
+        Assert.True(float.IsNaN(SimdVector256<float>.First(SimdVector256<float>.ExpNonPositive(SimdVector256<float>.Create(float.NaN)))));
     }
 
     static float Exp<V>(float x)

@@ -44,7 +44,7 @@ public class BaselineTests
             );
             Assert.InRange(Forms.Fused(objective, inputs, ScalarType.Float64).Distance(tensors), 0, 1e-9);
             Assert.InRange(
-                Forms.Fused(objective, inputs, ScalarType.Float64, new KernelChoices(AcrossRows: true, Threads: 2)).Distance(tensors),
+                Forms.Fused(objective, inputs, ScalarType.Float64, new KernelChoices(Interleaved: true, Threads: 2)).Distance(tensors),
                 0,
                 1e-9
             );

@@ -1,7 +1,7 @@
 using GPC.Configs.Checking;
 using GPC.Generators.Configs.Emitting;
 using GPC.Generators.Declarations;
-using GPC.Generators.Objectives.Writing;
+using GPC.Generators.Objectives.Emitting;
 using Microsoft.CodeAnalysis;
 
 namespace GPC.Generators.Configs.Parsing;

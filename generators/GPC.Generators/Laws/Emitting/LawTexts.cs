@@ -1,6 +1,6 @@
 using GPC.Generators.Declarations;
 using GPC.Generators.Laws.Reasoning;
-using GPC.Generators.Objectives.Linting;
+using GPC.Generators.Objectives.Checking;
 using GPC.Generators.Objectives.Parsing;
 
 namespace GPC.Generators.Laws.Emitting;

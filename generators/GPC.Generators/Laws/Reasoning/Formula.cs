@@ -13,7 +13,7 @@ sealed record Formula(ObjectiveSpec Spec, Graph Graph, IReadOnlyList<int> Terms,
 {
     public static Formula Of(ObjectiveSpec spec)
     {
-        var sizes = Sizes.Of(spec.Calls);
+        var sizes = DimensionUnification.Of(spec.Calls);
         var graph = new Graph(hasSafeForms: true);
         var values = Vocabulary.Add(graph, spec, sizes);
         return new(spec, graph, [.. spec.Terms.Select(term => values[term.Root])], sizes.Count);

@@ -96,7 +96,7 @@ sealed record Implied(
                 or Maximum
                 or Multiply
                 or Negate
-                or Spread
+                or Broadcast
                 or Sqrt
                 or Square
                 or StopGradient
@@ -104,7 +104,7 @@ sealed record Implied(
                 or SumOverClusters
                 or SumOverRows
                 or Transpose
-                or Wins
+                or Heaviside
                 or XLogX;
 
     static IReadOnlyList<double?> ShiftsOf(Formula formula, int input)

@@ -30,7 +30,7 @@ static class ShiftRules
         var (a, b) = (x.ElementAtOrDefault(0), x.ElementAtOrDefault(1));
         return node.Operation switch
         {
-            AreEqual or Wins when Equals(a, b) => Shift.None,
+            AreEqual or Heaviside when Equals(a, b) => Shift.None,
             _ when x.All(shift => shift!.IsNone) => Shift.None,
             Negate => a!.With(a.Factor * -1),
             Add => Sum(a!, b!, 1),
@@ -40,7 +40,7 @@ static class ShiftRules
             Divide when b!.IsNone && graph.Shape(node.Operands[1]).IsScalar => a!.With(a.Factor.Over(node.Operands[1])),
             Maximum when Equals(a, b) => a,
             LogSumExp or MaxOverClusters or StopGradient => a,
-            Spread when !a!.IsSum => a,
+            Broadcast when !a!.IsSum => a,
             SumOverClusters over => a!.With(a.Factor.Times(graph.Size(over.Over))),
             SumOverRows when !a!.IsSum => a with { IsSum = true },
             _ => null,

@@ -71,7 +71,7 @@ static class SpanRules
             Sqrt when a!.Sign == Sign.Positive => a,
             LogSumExp or LogSumExpOverRows => Span.Any(a!.Growth),
             MaxOverClusters or SumOverClusters or SumOverRows or StopGradient or Transpose or Diagonal => a,
-            Spread => a,
+            Broadcast => a,
             MatMul => new(a!.Growth + b!.Growth, a.Sign.Times(b.Sign)),
             _ => null,
         };

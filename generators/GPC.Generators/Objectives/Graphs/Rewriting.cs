@@ -9,8 +9,8 @@ static class Rewriting
     public static (Graph Graph, IReadOnlyList<int> Roots) WithoutStops(Graph graph, IReadOnlyList<int> roots) =>
         Rewrite(graph, roots, new Graph(hasSafeForms: true), _ => (node, operands) => node.Operation is StopGradient ? operands[0] : null);
 
-    /// <summary>The same values from sums, maxima and exponentials that sweeps can compute.</summary>
-    public static (Graph Graph, IReadOnlyList<int> Roots) ForSweeps(Graph graph, IReadOnlyList<int> roots)
+    /// <summary>The same values from sums, maxima and exponentials that row loops can compute.</summary>
+    public static (Graph Graph, IReadOnlyList<int> Roots) ForRowLoops(Graph graph, IReadOnlyList<int> roots)
     {
         var target = new Graph(hasSafeForms: false);
         Func<int, int> moved = value => value;
@@ -81,7 +81,7 @@ static class Rewriting
             int[] operands =
             [
                 .. node.Operands.Select(operand =>
-                    node.Operation.IsTensorOperation ? target.Apply(new Spread(graph.Shape(operand)), moved[operand]) : moved[operand]
+                    node.Operation.IsTensorOperation ? target.Apply(new Broadcast(graph.Shape(operand)), moved[operand]) : moved[operand]
                 ),
             ];
             moved[value] = rule(node, operands) ?? target.Apply(node.Operation, operands);

@@ -7,7 +7,7 @@ namespace GPC.Generators.Objectives.Graphs;
 static class Vocabulary
 {
     /// <summary>Adds the calls of an objective to a graph; one value for each call. Options come after the weights of the terms.</summary>
-    public static IReadOnlyList<int> Add(Graph graph, ObjectiveSpec spec, Sizes sizes)
+    public static IReadOnlyList<int> Add(Graph graph, ObjectiveSpec spec, DimensionUnification sizes)
     {
         var values = new List<int>();
         for (var i = 0; i < spec.Calls.Count; i++)
@@ -60,12 +60,12 @@ static class Vocabulary
             "KlDivergence" => graph.SumOverClusters(Divergence(graph, x[0], x[1]), shape.Clusters!.Value),
             "AsLogits" or "AsProbabilities" => x[0],
             "StopGradient" => graph.Apply(new StopGradient(), x),
-            "Transpose" => graph.Apply(new Transpose(), graph.Apply(new Spread(shape), x)),
-            "Diagonal" => graph.Apply(new Diagonal(), graph.Apply(new Spread(shape), x)),
+            "Transpose" => graph.Apply(new Transpose(), graph.Apply(new Broadcast(shape), x)),
+            "Diagonal" => graph.Apply(new Diagonal(), graph.Apply(new Broadcast(shape), x)),
             "MatMul" => graph.Apply(
                 new MatMul(),
-                graph.Apply(new Spread(shape), x[0]),
-                graph.Apply(new Spread(new Shape(shape.Clusters, result.Clusters)), x[1])
+                graph.Apply(new Broadcast(shape), x[0]),
+                graph.Apply(new Broadcast(new Shape(shape.Clusters, result.Clusters)), x[1])
             ),
             _ => throw new InvalidOperationException($"The term language has no function '{function}'."),
         };

@@ -13,10 +13,10 @@ sealed record Abs : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Multiply(adjoint, graph.Apply(new Sign(), operands[0])))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.abs()";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.abs()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector ? $"V.Abs({operands[0]})" : $"global::System.Math.Abs({operands[0]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
+        target == Target.Vector ? $"V.Abs({operands[0]})" : $"Math.Abs({operands[0]})";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"|{operands[0]}|";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"|{operands[0]}|";
 }

@@ -11,10 +11,10 @@ sealed record AreEqual : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"({operands[0]} == {operands[1]})";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"({operands[0]} == {operands[1]})";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
         target == Target.Vector ? $"V.AreEqual({operands[0]}, {operands[1]})" : $"({operands[0]} == {operands[1]} ? 1.0 : 0.0)";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"[{operands[0]} = {operands[1]}]";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"[{operands[0]} = {operands[1]}]";
 }

@@ -13,9 +13,9 @@ sealed record Diagonal : Operation
         new Grid(1, operands[0].Clusters, (_, cluster) => operands[0].At(cluster, cluster)).Computed();
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
-        [(operands[0], graph.Apply(new DiagonalMatrix(), graph.Apply(new Spread(graph.Shape(self)), adjoint)))];
+        [(operands[0], graph.Apply(new DiagonalMatrix(), graph.Apply(new Broadcast(graph.Shape(self)), adjoint)))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.diagonal().unsqueeze(0)";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.diagonal().unsqueeze(0)";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"diag({operands[0]})";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"diag({operands[0]})";
 }

@@ -18,7 +18,7 @@ sealed record DiagonalMatrix : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"global::TorchSharp.torch.diag({operands[0]}.flatten())";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"Torch.diag({operands[0].In(Binding.Primary)}.flatten())";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"diag({operands[0]})";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"diag({operands[0]})";
 }

@@ -29,9 +29,10 @@ sealed record Divide : Operation
             (operands[1], graph.Negate(graph.Divide(graph.Multiply(adjoint, self), operands[1]))),
         ];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"({operands[0]} / {operands[1]})";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => Expression.Divide(operands[0], operands[1]);
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => $"({operands[0]} / {operands[1]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) => Expression.Divide(operands[0], operands[1]);
 
-    public override string Formula(IReadOnlyList<string> operands) => $"{operands[0]} / {operands[1]}";
+    public override Expression Formula(IReadOnlyList<Expression> operands) =>
+        new($"{operands[0].In(Binding.Product)} / {operands[1].In(Binding.Primary)}", Binding.Product);
 }

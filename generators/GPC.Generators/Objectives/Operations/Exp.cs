@@ -16,12 +16,10 @@ sealed record Exp(bool OfNonPositive = false) : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Multiply(adjoint, self))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.exp()";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.exp()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector
-            ? $"V.{(OfNonPositive ? "ExpNonPositive" : "Exp")}({operands[0]})"
-            : $"global::System.Math.Exp({operands[0]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
+        target == Target.Vector ? $"V.{(OfNonPositive ? "ExpNonPositive" : "Exp")}({operands[0]})" : $"Math.Exp({operands[0]})";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"exp({operands[0]})";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"exp({operands[0]})";
 }

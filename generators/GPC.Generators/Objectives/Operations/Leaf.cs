@@ -12,9 +12,10 @@ abstract record Leaf(string Text) : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [];
 
-    public override string Tensor(IReadOnlyList<string> operands) => Text;
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => Text;
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => Text;
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
+        new(Text, Text[0] == '-' ? Binding.Unary : Binding.Primary);
 
-    public override string Formula(IReadOnlyList<string> operands) => Text;
+    public override Expression Formula(IReadOnlyList<Expression> operands) => Text;
 }

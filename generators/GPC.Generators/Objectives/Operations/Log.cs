@@ -29,10 +29,10 @@ sealed record Log : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Divide(adjoint, operands[0]))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.log()";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.log()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector ? $"V.Log({operands[0]})" : $"global::System.Math.Log({operands[0]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
+        target == Target.Vector ? $"V.Log({operands[0]})" : $"Math.Log({operands[0]})";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"log {operands[0]}";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => Expression.Prefixed("log", operands[0]);
 }

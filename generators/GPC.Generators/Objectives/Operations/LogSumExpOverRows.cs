@@ -21,9 +21,9 @@ sealed record LogSumExpOverRows(int Over) : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Multiply(adjoint, graph.Exp(graph.Subtract(operands[0], self))))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"global::GPC.Objectives.TensorForm.LogSumExp({operands[0]}, 0)";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"TensorForm.LogSumExp({operands[0]}, Rows)";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"log Σ_i exp({operands[0]})";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => new($"log Σ_i exp({operands[0]})", Binding.Prefix);
 
     public override bool IsExpensive => true;
 }

@@ -19,7 +19,7 @@ sealed record MatMul : Operation
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint)
     {
-        var whole = graph.Apply(new Spread(graph.Shape(self)), adjoint);
+        var whole = graph.Apply(new Broadcast(graph.Shape(self)), adjoint);
         return
         [
             (operands[0], graph.Apply(this, whole, graph.Apply(new Transpose(), operands[1]))),
@@ -27,7 +27,8 @@ sealed record MatMul : Operation
         ];
     }
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.matmul({operands[1]})";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.matmul({operands[1]})";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"{operands[0]} × {operands[1]}";
+    public override Expression Formula(IReadOnlyList<Expression> operands) =>
+        new($"{operands[0].In(Binding.Product)} × {operands[1].In(Binding.Product)}", Binding.Product);
 }

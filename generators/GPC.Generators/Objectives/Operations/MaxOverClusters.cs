@@ -20,7 +20,8 @@ sealed record MaxOverClusters(int Over) : Operation
         return [(operands[0], graph.Multiply(graph.Divide(adjoint, graph.SumOverClusters(largest, Over)), largest))];
     }
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.amax(new long[] {{ 1 }}, keepdim: true)";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) =>
+        $"{operands[0].In(Binding.Primary)}.amax([Clusters], keepdim: true)";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"max_j {operands[0]}";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => Expression.Prefixed("max_j", operands[0], Binding.Product);
 }

@@ -12,15 +12,14 @@ sealed record Maximum : Operation
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [
-            (operands[0], graph.Multiply(adjoint, graph.Apply(new Wins(), operands[0], operands[1]))),
-            (operands[1], graph.Multiply(adjoint, graph.Apply(new Wins(), operands[1], operands[0]))),
+            (operands[0], graph.Multiply(adjoint, graph.Apply(new Heaviside(), operands[0], operands[1]))),
+            (operands[1], graph.Multiply(adjoint, graph.Apply(new Heaviside(), operands[1], operands[0]))),
         ];
 
-    public override string Tensor(IReadOnlyList<string> operands) =>
-        $"global::GPC.Objectives.TensorForm.Maximum({operands[0]}, {operands[1]})";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"TensorForm.Maximum({operands[0]}, {operands[1]})";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector ? $"V.Max({operands[0]}, {operands[1]})" : $"global::System.Math.Max({operands[0]}, {operands[1]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
+        target == Target.Vector ? $"V.Max({operands[0]}, {operands[1]})" : $"Math.Max({operands[0]}, {operands[1]})";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"max({operands[0]}, {operands[1]})";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"max({operands[0]}, {operands[1]})";
 }

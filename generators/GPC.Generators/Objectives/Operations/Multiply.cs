@@ -66,9 +66,10 @@ sealed record Multiply : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Multiply(adjoint, operands[1])), (operands[1], graph.Multiply(adjoint, operands[0]))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"({operands[0]} * {operands[1]})";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => Expression.Multiply(operands[0], operands[1]);
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => $"({operands[0]} * {operands[1]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) => Expression.Multiply(operands[0], operands[1]);
 
-    public override string Formula(IReadOnlyList<string> operands) => $"{operands[0]}·{operands[1]}";
+    public override Expression Formula(IReadOnlyList<Expression> operands) =>
+        new($"{operands[0].In(Binding.Product)}·{operands[1].In(Binding.Product)}", Binding.Product);
 }

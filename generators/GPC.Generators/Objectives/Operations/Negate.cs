@@ -19,10 +19,9 @@ sealed record Negate : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Negate(adjoint))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"(-{operands[0]})";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => Expression.Negate(operands[0]);
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector ? $"(-{operands[0]})" : $"(-{operands[0]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) => Expression.Negate(operands[0]);
 
-    public override string Formula(IReadOnlyList<string> operands) => $"−{operands[0]}";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => new($"−{operands[0].In(Binding.Prefix)}", Binding.Sum);
 }

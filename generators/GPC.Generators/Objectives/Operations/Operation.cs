@@ -27,13 +27,13 @@ abstract record Operation
     public abstract IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint);
 
     /// <summary>As a tensor operation; rows are dimension 0 and clusters dimension 1, and both are kept.</summary>
-    public abstract string Tensor(IReadOnlyList<string> operands);
+    public abstract Expression Tensor(IReadOnlyList<Expression> operands);
 
     /// <summary>As code over vectors <c>V</c>, or over single numbers; empty for what is no elementwise operation.</summary>
-    public virtual string Code(IReadOnlyList<string> operands, Target target) => "";
+    public virtual Expression Code(IReadOnlyList<Expression> operands, Target target) => "";
 
     /// <summary>As a formula.</summary>
-    public abstract string Formula(IReadOnlyList<string> operands);
+    public abstract Expression Formula(IReadOnlyList<Expression> operands);
 
     /// <summary>Whether computing it once more costs more than keeping it.</summary>
     public virtual bool IsExpensive => false;

@@ -10,10 +10,10 @@ sealed record Sign : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.sign()";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.sign()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector ? $"V.Sign({operands[0]})" : $"global::System.Math.Sign({operands[0]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
+        target == Target.Vector ? $"V.Sign({operands[0]})" : $"Math.Sign({operands[0]})";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"sign({operands[0]})";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"sign({operands[0]})";
 }

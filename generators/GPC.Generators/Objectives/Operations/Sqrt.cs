@@ -15,10 +15,10 @@ sealed record Sqrt : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Divide(graph.Multiply(graph.Constant(0.5), adjoint), self))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.sqrt()";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.sqrt()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector ? $"V.Sqrt({operands[0]})" : $"global::System.Math.Sqrt({operands[0]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
+        target == Target.Vector ? $"V.Sqrt({operands[0]})" : $"Math.Sqrt({operands[0]})";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"√({operands[0]})";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"√({operands[0]})";
 }

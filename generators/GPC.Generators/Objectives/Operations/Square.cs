@@ -13,10 +13,9 @@ sealed record Square : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Multiply(graph.Multiply(graph.Constant(2), adjoint), operands[0]))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.square()";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.square()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector ? $"({operands[0]} * {operands[0]})" : $"({operands[0]} * {operands[0]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) => Expression.Multiply(operands[0], operands[0]);
 
-    public override string Formula(IReadOnlyList<string> operands) => $"({operands[0]})²";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"({operands[0]})²";
 }

@@ -13,10 +13,9 @@ sealed record StopGradient : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.detach()";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.detach()";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector ? $"{operands[0]}" : $"{operands[0]}";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) => operands[0];
 
-    public override string Formula(IReadOnlyList<string> operands) => $"stop({operands[0]})";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"stop({operands[0]})";
 }

@@ -26,9 +26,10 @@ sealed record Subtract : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], adjoint), (operands[1], graph.Negate(adjoint))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"({operands[0]} - {operands[1]})";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => Expression.Subtract(operands[0], operands[1]);
 
-    public override string Code(IReadOnlyList<string> operands, Target target) => $"({operands[0]} - {operands[1]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) => Expression.Subtract(operands[0], operands[1]);
 
-    public override string Formula(IReadOnlyList<string> operands) => $"({operands[0]} − {operands[1]})";
+    public override Expression Formula(IReadOnlyList<Expression> operands) =>
+        new($"{operands[0]} − {operands[1].In(Binding.Prefix)}", Binding.Sum);
 }

@@ -30,9 +30,10 @@ sealed record SumOverClusters(int Over) : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], adjoint)];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.sum(1, keepdim: true)";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) =>
+        $"{operands[0].In(Binding.Primary)}.sum(Clusters, keepdim: true)";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"Σ_j {operands[0]}";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => Expression.Prefixed("Σ_j", operands[0], Binding.Product);
 
     static bool IsSoftmax(Graph graph, int exponent) =>
         graph[exponent] is { Operation: Subtract, Operands: var difference }

@@ -30,9 +30,9 @@ sealed record SumOverRows(int Over, bool IsChecked = false) : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], adjoint)];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.sum(0, keepdim: true)";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.sum(Rows, keepdim: true)";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"Σ_i {operands[0]}";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => Expression.Prefixed("Σ_i", operands[0], Binding.Product);
 
     static bool Varies(Graph graph, int value) => graph.Shape(value).Rows is not null;
 

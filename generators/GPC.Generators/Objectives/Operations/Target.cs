@@ -3,9 +3,9 @@ namespace GPC.Generators.Objectives.Operations;
 /// <summary>What code is written over.</summary>
 enum Target
 {
-    /// <summary>Vectors, in a sweep.</summary>
+    /// <summary>Vectors, in a row loop.</summary>
     Vector,
 
-    /// <summary>Numbers of type <c>double</c>, between sweeps.</summary>
+    /// <summary>Numbers of type <c>double</c>, between row loops.</summary>
     Number,
 }

@@ -16,9 +16,9 @@ sealed record Transpose : Operation
         new Grid(operands[0].Clusters, operands[0].Rows, (row, cluster) => operands[0].At(cluster, row)).Computed();
 
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
-        [(operands[0], graph.Apply(this, graph.Apply(new Spread(graph.Shape(self)), adjoint)))];
+        [(operands[0], graph.Apply(this, graph.Apply(new Broadcast(graph.Shape(self)), adjoint)))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"{operands[0]}.t()";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}.t()";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"{operands[0]}ᵀ";
+    public override Expression Formula(IReadOnlyList<Expression> operands) => $"{operands[0].In(Binding.Primary)}ᵀ";
 }

@@ -16,10 +16,11 @@ sealed record XLogX : Operation
     public override IEnumerable<(int Operand, int Adjoint)> Derivative(Graph graph, int self, IReadOnlyList<int> operands, int adjoint) =>
         [(operands[0], graph.Multiply(adjoint, graph.Add(graph.Log(operands[0]), graph.Constant(1))))];
 
-    public override string Tensor(IReadOnlyList<string> operands) => $"global::TorchSharp.torch.xlogy({operands[0]}, {operands[0]})";
+    public override Expression Tensor(IReadOnlyList<Expression> operands) => $"Torch.xlogy({operands[0]}, {operands[0]})";
 
-    public override string Code(IReadOnlyList<string> operands, Target target) =>
-        target == Target.Vector ? $"V.XLogX({operands[0]})" : $"global::GPC.Numerics.Scalars.XLogX({operands[0]})";
+    public override Expression Code(IReadOnlyList<Expression> operands, Target target) =>
+        target == Target.Vector ? $"V.XLogX({operands[0]})" : $"Scalars.XLogX({operands[0]})";
 
-    public override string Formula(IReadOnlyList<string> operands) => $"{operands[0]} log {operands[0]}";
+    public override Expression Formula(IReadOnlyList<Expression> operands) =>
+        new($"{operands[0].In(Binding.Primary)} log {operands[0].In(Binding.Primary)}", Binding.Prefix);
 }

@@ -21,7 +21,7 @@ static class ObjectiveParser
         if (!WithContaining(type).All(each => each.Name.Length > 0 && IsOpen(each)))
             return null;
         var terms = Terms(type);
-        var signatures = new SignatureReader(type, []);
+        var signatures = new SignatureParser(type, []);
         foreach (var term in terms)
             signatures.Read(term);
         return Spec(
@@ -53,14 +53,14 @@ static class ObjectiveParser
         problems.AddRange(
             taken.Select(member => new Problem(Catalogue.ReservedName, Where(member), member.Name, IsTerm(member) ? "term" : "member"))
         );
-        var signatures = new SignatureReader(type, hasTerms ? problems : []);
+        var signatures = new SignatureParser(type, hasTerms ? problems : []);
         foreach (var method in methods)
             signatures.Read(method);
         signatures.CheckRoles();
         if (problems.Count > 0 || signatures.IsBroken)
             return (Shell(), problems);
 
-        var reader = new TermReader(type, models, problems);
+        var reader = new TermParser(type, models, problems);
         var terms = methods.Select(method => Term(method, reader, signatures)).ToList();
         CheckDependence(methods, terms, reader.Calls, problems);
         return (
@@ -78,7 +78,7 @@ static class ObjectiveParser
                 };
     }
 
-    static ObjectiveSpec Spec(INamedTypeSymbol type, SignatureReader signatures, IEnumerable<TermSpec> terms, IEnumerable<Call> calls) =>
+    static ObjectiveSpec Spec(INamedTypeSymbol type, SignatureParser signatures, IEnumerable<TermSpec> terms, IEnumerable<Call> calls) =>
         new(
             TypeShell.Of(type),
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
@@ -95,7 +95,7 @@ static class ObjectiveParser
             Documentation.Summary(method),
             root,
             method.Parameters.Select(parameter => parameter.Name).ToEquatableArray(),
-            SignatureReader.Weight(method) is { } weight && SignatureReader.IsWeight(weight) ? weight : 1
+            SignatureParser.Weight(method) is { } weight && SignatureParser.IsWeight(weight) ? weight : 1
         );
 
     // Where nothing is marked as a term, what could be one is taken to be meant so.
@@ -138,7 +138,7 @@ static class ObjectiveParser
 
     static TypeDeclarationSyntax Declaration(INamedTypeSymbol type) => (TypeDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax();
 
-    static TermSpec? Term(IMethodSymbol method, TermReader reader, SignatureReader signatures)
+    static TermSpec? Term(IMethodSymbol method, TermParser reader, SignatureParser signatures)
     {
         var scope = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
         foreach (var parameter in method.Parameters)

@@ -11,7 +11,7 @@ namespace GPC.Generators.Objectives.Scheduling;
 /// <param name="Formula">The terms as they were written, simplified; derivatives follow.</param>
 /// <param name="Terms">Each term's value in <paramref name="Formula"/>.</param>
 /// <param name="Gradients">The derivative with respect to each input, in <paramref name="Formula"/>.</param>
-/// <param name="Schedule">What the sweeps compute.</param>
+/// <param name="Schedule">What the row loops compute.</param>
 sealed record CompiledObjective(
     ObjectiveSpec Spec,
     IReadOnlyList<Shape> InputShapes,
@@ -24,7 +24,7 @@ sealed record CompiledObjective(
 {
     public static CompiledObjective Compile(ObjectiveSpec spec)
     {
-        var sizes = Sizes.Of(spec.Calls);
+        var sizes = DimensionUnification.Of(spec.Calls);
         var graph = new Graph(hasSafeForms: true);
         var values = Vocabulary.Add(graph, spec, sizes);
         int[] terms = [.. spec.Terms.Select(term => values[term.Root])];
@@ -39,11 +39,11 @@ sealed record CompiledObjective(
                     ]
             ),
         ];
-        var weights = spec.Terms.Select((term, index) => graph.Apply(new Number(index, Names.Weight(term.Name))));
+        var weights = spec.Terms.Select((term, index) => graph.Apply(new Number(index, "weight" + term.Name)));
         var gradients = Differentiation.Derive(graph, [.. terms.Zip(weights, (term, weight) => (term, weight))], inputs);
 
         var (plain, roots) = Rewriting.WithoutStops(graph, [.. terms, .. gradients]);
-        var (lowered, sweepRoots) = Rewriting.ForSweeps(plain, roots);
+        var (lowered, loopRoots) = Rewriting.ForRowLoops(plain, roots);
         Shape[] shapes = [.. inputs.Select(graph.Shape)];
         return new CompiledObjective(
             spec,
@@ -52,7 +52,7 @@ sealed record CompiledObjective(
             graph,
             terms,
             gradients,
-            Schedule.Of(lowered, [.. sweepRoots.Take(terms.Length)], [.. sweepRoots.Skip(terms.Length)], shapes)
+            Schedule.Of(lowered, [.. loopRoots.Take(terms.Length)], [.. loopRoots.Skip(terms.Length)], shapes)
         );
     }
 }

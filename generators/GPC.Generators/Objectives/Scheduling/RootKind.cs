@@ -1,6 +1,6 @@
 namespace GPC.Generators.Objectives.Scheduling;
 
-/// <summary>What happens with a value that a sweep is made for.</summary>
+/// <summary>What happens with a value that a row loop is made for.</summary>
 enum RootKind
 {
     /// <summary>It is summed over the rows.</summary>

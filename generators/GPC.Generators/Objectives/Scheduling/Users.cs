@@ -10,6 +10,7 @@ sealed class Users
 
     public Users(Graph graph, IReadOnlyList<int> terms, IReadOnlyList<int> gradients, IReadOnlyList<int> live)
     {
+        Live = live;
         ofTerms = [.. graph.Reachable(terms)];
         foreach (var value in live)
             gradientsOf[value] = [];
@@ -19,6 +20,9 @@ sealed class Users
                 gradientsOf[value].Add(input);
         }
     }
+
+    /// <summary>Every value that is needed.</summary>
+    public IReadOnlyList<int> Live { get; }
 
     /// <summary>The inputs whose gradients alone need it; empty if a term does, so that it is always needed.</summary>
     public IReadOnlyList<int> GradientsOf(int value) => ofTerms.Contains(value) ? [] : [.. gradientsOf[value]];
