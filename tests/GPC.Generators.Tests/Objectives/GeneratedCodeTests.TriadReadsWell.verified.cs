@@ -126,18 +126,18 @@ namespace GPC.Objectives.Generated
         {
             var z = inputs[0];
             var view = inputs[1];
+            var softmaxView = view.log_softmax(Clusters).exp();
+            var logSumExpZ = TensorForm.LogSumExp(z, Clusters);
             var logSoftmaxZ = z.log_softmax(Clusters);
-            var totalSumSoftmaxViewLogSoftmaxZ =
-                (view.log_softmax(Clusters).exp() * logSoftmaxZ).sum(Clusters, keepdim: true).sum(Rows, keepdim: true);
             double rowsOfZ = inputs[0].shape[Rows];
-            var invariance = -(totalSumSoftmaxViewLogSoftmaxZ / rowsOfZ);
+            var invariance = -((softmaxView * logSoftmaxZ).sum(Clusters, keepdim: true).sum(Rows, keepdim: true) / rowsOfZ);
             double clustersOfZ = inputs[0].shape[Clusters];
             var difference = TensorForm.LogSumExp(logSoftmaxZ, Rows).sum(Clusters, keepdim: true) - Math.Log(rowsOfZ) * clustersOfZ;
             var uniformity = -(difference / clustersOfZ);
             var model = inputs[2];
             double rowsOfModel = inputs[2].shape[Rows];
             var meanLogSumExpModel = TensorForm.LogSumExp(model, Clusters).sum(Rows, keepdim: true) / rowsOfModel;
-            var generative = meanLogSumExpModel - TensorForm.LogSumExp(z, Clusters).sum(Rows, keepdim: true) / rowsOfZ;
+            var generative = meanLogSumExpModel - logSumExpZ.sum(Rows, keepdim: true) / rowsOfZ;
             return [invariance.squeeze(), uniformity.squeeze(), generative.squeeze()];
         }
 

@@ -5,7 +5,7 @@ using GPC.Generators.Objectives.Scheduling;
 
 namespace GPC.Generators.Objectives.Emitting;
 
-/// <summary>Writes the terms as tensor operations. What is read once is written where it is read, if it is short.</summary>
+/// <summary>Writes the terms as tensor operations. What is read once, and next, is written where it is read, if it is short.</summary>
 sealed class TensorFormEmitter
 {
     readonly CodeWriter writer;
@@ -64,9 +64,15 @@ sealed class TensorFormEmitter
     {
         var operation = graph[value].Operation;
         var code = inlining.Compose([.. Operands(value)], () => Code(value, operation));
-        if (operation is not Constant && (operation is Leaf || uses[value] > 1 || !inlining.Take(value, code)))
+        if (operation is not Constant && (operation is Leaf || uses[value] > 1 || !IsReadNext(value) || !inlining.Take(value, code)))
             EmitLocal(value, code);
     }
+
+    // Tensor operations run in the order of the graph, for in the reverse of it autograd adds up gradients: it is not to change.
+    bool IsReadNext(int value) =>
+        IsNumber(value) || Operands(needed.FirstOrDefault(next => next > value && IsOperation(next))).Contains(value);
+
+    bool IsOperation(int value) => graph[value].Operation is not Input { Shape.IsMatrix: true } && !IsNumber(value);
 
     void EmitLocal(int value, Expression code) =>
         writer.Lines(Inlining.Local(names.Of(value), code, graph.Is<Size>(value) ? "double" : "var"));
