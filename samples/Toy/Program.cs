@@ -36,15 +36,6 @@ using var network = new Clusterer();
 var views = new PointViews();
 var batches = Batches.Shuffled(train, config.BatchSize);
 var evaluator = new Evaluator(Method.Of(weights), views, test.Samples, config, test.Labels);
-
-foreach (var next in Trainer.Run(network, weights, views, batches, config, new() { Evaluate = evaluator.Evaluate }))
-{
-    if (next is Evaluated { Result: { Agreement: { } agreement } result })
-        Console.WriteLine(
-            FormattableString.Invariant(
-                $"step {next.Step}: objective {result.Criterion:F3}, normalized mutual information {agreement.Nmi:F3}"
-            )
-        );
-    if (next is TrainingEnded ended)
-        Console.WriteLine(ended.Reason);
-}
+var events = Trainer.Run(network, weights, views, batches, config, new() { Evaluate = evaluator.Evaluate });
+foreach (var (step, result) in events.OfType<Evaluated>())
+    Console.WriteLine($"step {step}: objective {result.Criterion:F3}, normalized mutual information {result.Agreement?.Nmi:F3}");

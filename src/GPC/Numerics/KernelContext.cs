@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace GPC.Numerics;
 
 /// <summary>
-/// All that the row loops of a kernel share: inputs, gradients, and what is kept from one row loop to the next, which is one number for each row
-/// or cluster.
+/// All that the row loops of a kernel share: inputs, gradients, and what is kept from one row loop to the next, which is one number for
+/// each row or cluster.
 /// </summary>
 /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
 /// <remarks>Sizes, inputs and kept values are numbered by the code that was generated.</remarks>

@@ -54,13 +54,12 @@ public class CollapseLintTests(ITestOutputHelper output)
     {
         foreach (
             var verdict in All.SelectMany(pair =>
-                pair.Value.Select(verdict =>
-                    $"{pair.Key}: "
-                    + $"{verdict.Free ?? (verdict.Absent is { } absent ? $"{verdict.Mode} is not examined: {absent}" : $"{verdict.Mode} is penalised")}"
-                )
+                pair.Value.Select(verdict => $"{pair.Key}: {verdict.Free ?? $"{verdict.Mode} is {Examined(verdict.Absent)}"}")
             )
         )
             output.WriteLine(verdict);
+        static string Examined(string? absent) => absent is null ? "penalised" : $"not examined: {absent}";
+
         var table = string.Concat(All.Select(pair => $"| `{pair.Key}` | {string.Join(" | ", pair.Value.Select(Word))} |\n"));
         Assert.Contains(
             $"| objective | representation | cluster | permutation |\n| --- | --- | --- | --- |\n{table}",

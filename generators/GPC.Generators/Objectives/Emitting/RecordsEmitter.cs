@@ -11,12 +11,9 @@ static class RecordsEmitter
     /// <summary>The files.</summary>
     public static IEnumerable<GeneratedFile> Emit(ObjectiveSpec spec)
     {
-        yield return Record(
-            spec,
-            "Value",
-            $"({string.Join(", ", spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}").Prepend($"{Tensor} Total"))}) : global::System.IDisposable",
-            Value(spec),
-            writer => EmitValue(writer, spec)
+        var terms = spec.Terms.Select(term => $"double {SymbolDisplayFormats.Escape(term.Name)}").Prepend($"{Tensor} Total");
+        yield return Record(spec, "Value", $"({string.Join(", ", terms)}) : global::System.IDisposable", Value(spec), writer =>
+            EmitValue(writer, spec)
         );
         yield return new(HintName(spec, WeightsEmitter.Suffix), WeightsEmitter.Emit(spec));
         if (spec.Options.Count > 0)

@@ -85,8 +85,9 @@ sealed class TensorFormEmitter
         Expression[] operands = [.. Operands(value).Select(Read)];
         return operation switch
         {
-            Input input =>
-                $"inputs[{Literal.Integer(input.Index)}]{(input.Shape.IsMatrix ? "" : input.Shape.Rows is null ? ".unsqueeze(Rows)" : ".unsqueeze(Clusters)")}",
+            Input { Shape.IsMatrix: true } input => $"inputs[{Literal.Integer(input.Index)}]",
+            Input { Shape.Rows: null } input => $"inputs[{Literal.Integer(input.Index)}].unsqueeze(Rows)",
+            Input input => $"inputs[{Literal.Integer(input.Index)}].unsqueeze(Clusters)",
             Number number => $"numbers[{Literal.Integer(number.Index)}]",
             Size size => dimensions.TensorSize(size.Axis),
             Broadcast broadcast =>

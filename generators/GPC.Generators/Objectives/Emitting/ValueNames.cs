@@ -115,10 +115,15 @@ sealed class ValueNames
             var operation => Fallback(value, operation),
         };
 
+    static string Factor(Shape shape) =>
+        shape.Rows is not null ? "rowFactor"
+        : shape.Clusters is not null ? "clusterFactor"
+        : "factor";
+
     // What is for one gradient alone is a factor in it.
     string Fallback(int value, Operation operation) =>
         users?.GradientsOf(value) is { Count: 1 } gradients && !graph.Shape(value).IsMatrix
-            ? $"{(graph.Shape(value).Rows is not null ? "rowFactor" : graph.Shape(value).Clusters is not null ? "clusterFactor" : "factor")}Of{Pascal(dimensions.InputName(gradients[0]))}"
+            ? $"{Factor(graph.Shape(value))}Of{Pascal(dimensions.InputName(gradients[0]))}"
         : FactorOf(value) is { } matrix ? "scaleOf" + matrix
         : operation switch
         {

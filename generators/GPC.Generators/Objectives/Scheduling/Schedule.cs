@@ -4,8 +4,9 @@ using GPC.Generators.Objectives.Operations;
 namespace GPC.Generators.Objectives.Scheduling;
 
 /// <summary>
-/// Which row loop computes what. A sum over rows ends a row loop, a sum over clusters does not; so the number of row loops is the longest chain of
-/// sums over rows. Within that number everything is done as late as possible, so that no row loop reads what a later one has to read anyway.
+/// Which row loop computes what. A sum over rows ends a row loop, a sum over clusters does not; so the number of row loops is the longest
+/// chain of sums over rows. Within that number everything is done as late as possible, so that no row loop reads what a later one has to
+/// read anyway.
 /// </summary>
 sealed class Schedule
 {

@@ -4,7 +4,8 @@ namespace GPC.Generators.Objectives.Scheduling;
 
 /// <summary>
 /// What a row loop does with each tile of rows. The tile stays in the cache, so it may be visited several times: a sum over clusters ends a
-/// cluster loop. Exponentials and other expensive values that a later cluster loop needs again are kept for the tile; cheap ones are computed again.
+/// cluster loop. Exponentials and other expensive values that a later cluster loop needs again are kept for the tile; cheap ones are
+/// computed again.
 /// </summary>
 sealed class TileSchedule
 {
@@ -37,7 +38,9 @@ sealed class TileSchedule
     /// <summary>The values that one cluster loop keeps for later ones.</summary>
     public IReadOnlyList<int> Kept => [.. kept.OrderBy(value => value)];
 
-    /// <summary>Values for each row that can be computed before the cluster loops of a level, and after those of the level before.</summary>
+    /// <summary>
+    /// Values for each row that can be computed before the cluster loops of a level, and after those of the level before.
+    /// </summary>
     public IEnumerable<int> RowValues(int level) =>
         Computed.Where(value => !IsMatrix(value) && !IsReduction(value) && Level(value) == level);
 

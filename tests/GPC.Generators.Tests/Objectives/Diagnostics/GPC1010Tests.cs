@@ -12,7 +12,8 @@ public class GPC1010Tests
         Declared.FoundWith(
             Uses,
             """
-            [Objective] static partial class [|O|] { [Term] static Real A(Logits z, Logits view) => Mean(CrossEntropy(Softmax(view), LogSoftmax(z))); }
+            [Objective] static partial class [|O|]
+                { [Term] static Real A(Logits z, Logits view) => Mean(CrossEntropy(Softmax(view), LogSoftmax(z))); }
             """,
             "GPC1010 O: nothing penalises representation collapse: giving all points the same density does not raise the objective; add "
                 + "a term against it, or accept it with [AcceptsCollapse(Collapse.Representation, \"reason\")]",
@@ -25,7 +26,9 @@ public class GPC1010Tests
         Declared.FoundWith(
             Uses,
             """
-            [Objective] static partial class [|O|] { [Term] static Real A(Logits z, Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z)) + Mean(Entropy(Softmax(z))) - Entropy(MeanOverRows(Softmax(z))); }
+            [Objective] static partial class [|O|]
+                { [Term] static Real A(Logits z, Logits model)
+                    => Mean(LogSumExp(model)) - Mean(LogSumExp(z)) + Mean(Entropy(Softmax(z))) - Entropy(MeanOverRows(Softmax(z))); }
             """,
             "GPC1010 O: nothing penalises permuted assignments: putting the views of a point in different clusters does not raise the "
                 + "objective; add a term against it, or accept it with [AcceptsCollapse(Collapse.Permutation, \"reason\")]"
@@ -36,7 +39,9 @@ public class GPC1010Tests
         Declared.FoundWith(
             Uses,
             """
-            [Objective] static partial class [|O|] { [Term] static Real A(LogProbabilities z, Probabilities view, Probabilities codes) => Mean(CrossEntropy(codes, z)) + Mean(Square(view - codes)); }
+            [Objective] static partial class [|O|]
+                { [Term] static Real A(LogProbabilities z, Probabilities view, Probabilities codes)
+                    => Mean(CrossEntropy(codes, z)) + Mean(Square(view - codes)); }
             """,
             "GPC1010 O: nothing penalises representation collapse: giving all points the same density does not raise the objective; add "
                 + "a term against it, or accept it with [AcceptsCollapse(Collapse.Representation, \"reason\")]",
@@ -49,7 +54,8 @@ public class GPC1010Tests
         Declared.FoundWith(
             Uses,
             """
-            [Objective] [AcceptsCollapse(Collapse.Cluster, "none")] static partial class [|O|] { [Term] static Real A(Matrix a, Matrix b) => Mean(Square(a - b)); }
+            [Objective] [AcceptsCollapse(Collapse.Cluster, "none")] static partial class [|O|]
+                { [Term] static Real A(Matrix a, Matrix b) => Mean(Square(a - b)); }
             """,
             "GPC1010 O: nothing penalises representation collapse: giving all points the same embedding does not raise the objective; "
                 + "add a term against it, or accept it with [AcceptsCollapse(Collapse.Representation, \"reason\")]"
@@ -62,7 +68,8 @@ public class GPC1010Tests
             """
             [Objective] [AcceptsCollapse(Collapse.Cluster, "none")] static partial class [|O|]
             {
-                [Term] static Real A(Matrix a, Matrix b) => Mean(Square(a - b)) + Mean(Max(1 - Sqrt(MeanOverRows(Square(a - MeanOverRows(a))) + 1e-4), 0));
+                [Term] static Real A(Matrix a, Matrix b)
+                    => Mean(Square(a - b)) + Mean(Max(1 - Sqrt(MeanOverRows(Square(a - MeanOverRows(a))) + 1e-4), 0));
             }
             """,
             "GPC1010 O: nothing penalises representation collapse: making all dimensions copies of one does not raise the objective; "

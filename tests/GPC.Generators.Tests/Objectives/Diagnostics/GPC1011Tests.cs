@@ -12,7 +12,10 @@ public class GPC1011Tests
         Declared.FoundWith(
             Uses,
             """
-            [Objective] static partial class [|O|] { [Term] static Real A(Matrix a, Matrix b) => Mean(Square(a - b)) + Sum(Square(Covariance(a))) - 2 * Sum(Diagonal(Covariance(a))); static Matrix Covariance(Matrix x) => MatMul(Transpose(x - MeanOverRows(x)), x - MeanOverRows(x)) / Rows(x); }
+            [Objective] static partial class [|O|]
+                { [Term] static Real A(Matrix a, Matrix b)
+                    => Mean(Square(a - b)) + Sum(Square(Covariance(a))) - 2 * Sum(Diagonal(Covariance(a)));
+                        static Matrix Covariance(Matrix x) => MatMul(Transpose(x - MeanOverRows(x)), x - MeanOverRows(x)) / Rows(x); }
             """,
             "GPC1011 O is not examined for Collapse.Cluster: its inputs are embeddings; clusters are made from them later"
         );
@@ -34,7 +37,8 @@ public class GPC1011Tests
         Declared.FoundWith(
             Uses,
             """
-            [Objective] [AcceptsCollapse(Collapse.Cluster, "none"), AcceptsCollapse(Collapse.Permutation, "none")] static partial class [|O|] { [Term] static Real A(Matrix x, Matrix y) => Mean(Square(MatMul(x, y))); }
+            [Objective] [AcceptsCollapse(Collapse.Cluster, "none"), AcceptsCollapse(Collapse.Permutation, "none")]
+            static partial class [|O|] { [Term] static Real A(Matrix x, Matrix y) => Mean(Square(MatMul(x, y))); }
             """,
             "GPC1011 O is not examined for Collapse.Representation: the rows of an input are the clusters of one, so they can't be points"
         );
@@ -44,7 +48,8 @@ public class GPC1011Tests
         Declared.FoundWith(
             Uses,
             """
-            [Objective] [AcceptsCollapse(Collapse.Cluster, "none"), AcceptsCollapse(Collapse.Permutation, "none")] static partial class [|O|] { [Term] static Real A(PerCluster c) => Mean(Square(c)); }
+            [Objective] [AcceptsCollapse(Collapse.Cluster, "none"), AcceptsCollapse(Collapse.Permutation, "none")]
+            static partial class [|O|] { [Term] static Real A(PerCluster c) => Mean(Square(c)); }
             """,
             "GPC1011 O is not examined for Collapse.Representation: no input tells of points"
         );

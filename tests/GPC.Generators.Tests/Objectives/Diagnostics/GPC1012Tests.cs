@@ -88,7 +88,8 @@ public class GPC1012Tests
             [Objective]
             public static partial class O
             {
-                [Term(Weight = 2.5)] static Real First([Data] Logits z, [View] Logits view) => Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
+                [Term(Weight = 2.5)] static Real First([Data] Logits z, [View] Logits view)
+                    => Mean(CrossEntropy(Softmax(view), LogSoftmax(z)));
                 [Term] static Real Second(Logits z, [ModelSamples] Logits model) => Mean(LogSumExp(model)) - Mean(LogSumExp(z));
             }
             """
