@@ -6,8 +6,12 @@
 require_dotnet
 for project in GPC GPC.Testing; do
     file=$root/src/$project/PublicAPI.Unshipped.txt
+    before=$(cat "$file")
+    trap 'printf "%s\n" "$before" >"$file"' EXIT # A run that is interrupted changes nothing.
     printf '#nullable enable\n' >"$file"
-    dotnet build "$root/src/$project" -c "$configuration" --nologo --no-incremental -p:TreatWarningsAsErrors=false -p:BuildProjectReferences=true |
-        sed -n "s|.*$root/src/$project/.*RS0016: Symbol '\(.*\)' is not part of the declared public API.*|\1|p" | LC_ALL=C sort -u >>"$file"
-    say "$file: $(($(wc -l <"$file") - 1)) symbols"
+    symbols=$(dotnet build "$root/src/$project" -c "$configuration" --nologo --no-incremental -p:TreatWarningsAsErrors=false |
+        sed -n "s|.*$root/src/$project/.*RS0016: Symbol '\(.*\)' is not part of the declared public API.*|\1|p" | LC_ALL=C sort -u)
+    printf '%s\n' "$symbols" >>"$file"
+    trap - EXIT
+    say "$file: $(printf '%s\n' "$symbols" | wc -l) symbols"
 done

@@ -16,11 +16,29 @@ namespace GPC.Objectives
     ///     rows(z)·softmax(view)·log softmax(z)</code>
     /// <code>∂/∂model = w(Generative) / rows(model)·softmax(model)</code>
     /// </remarks>
-    [global::GPC.Objectives.ObjectiveFormula(
-        new string[] { "z Logits", "view Logits", "model Logits", },
-        new string[] { },
-        new string[] { "Invariance 5", "Uniformity 10", "Generative 16", },
-        new string[] { "Input Logits #0", "Input Logits #1", "Softmax Probabilities 1", "LogSoftmax LogProbabilities 0", "CrossEntropy PerRow 2 3", "Mean Real 4", "Softmax Probabilities 0", "MeanOverRows PerCluster 6", "Log PerCluster 7", "Mean Real 8", "Negate Real 9", "Input Logits #2", "LogSumExp PerRow 11", "Mean Real 12", "LogSumExp PerRow 0", "Mean Real 14", "Subtract Real 13 15", })]
+    [global::GPC.Objectives.FormulaInput(0, "z", typeof(global::GPC.Terms.Logits))]
+    [global::GPC.Objectives.FormulaInput(1, "view", typeof(global::GPC.Terms.Logits))]
+    [global::GPC.Objectives.FormulaInput(2, "model", typeof(global::GPC.Terms.Logits))]
+    [global::GPC.Objectives.FormulaTerm(0, "Invariance", 5)]
+    [global::GPC.Objectives.FormulaTerm(1, "Uniformity", 10)]
+    [global::GPC.Objectives.FormulaTerm(2, "Generative", 16)]
+    [global::GPC.Objectives.FormulaStep(0, "Input", typeof(global::GPC.Terms.Logits), Index = 0)]
+    [global::GPC.Objectives.FormulaStep(1, "Input", typeof(global::GPC.Terms.Logits), Index = 1)]
+    [global::GPC.Objectives.FormulaStep(2, "Softmax", typeof(global::GPC.Terms.Probabilities), 1)]
+    [global::GPC.Objectives.FormulaStep(3, "LogSoftmax", typeof(global::GPC.Terms.LogProbabilities), 0)]
+    [global::GPC.Objectives.FormulaStep(4, "CrossEntropy", typeof(global::GPC.Terms.PerRow), 2, 3)]
+    [global::GPC.Objectives.FormulaStep(5, "Mean", typeof(global::GPC.Terms.Real), 4)]
+    [global::GPC.Objectives.FormulaStep(6, "Softmax", typeof(global::GPC.Terms.Probabilities), 0)]
+    [global::GPC.Objectives.FormulaStep(7, "MeanOverRows", typeof(global::GPC.Terms.PerCluster), 6)]
+    [global::GPC.Objectives.FormulaStep(8, "Log", typeof(global::GPC.Terms.PerCluster), 7)]
+    [global::GPC.Objectives.FormulaStep(9, "Mean", typeof(global::GPC.Terms.Real), 8)]
+    [global::GPC.Objectives.FormulaStep(10, "Negate", typeof(global::GPC.Terms.Real), 9)]
+    [global::GPC.Objectives.FormulaStep(11, "Input", typeof(global::GPC.Terms.Logits), Index = 2)]
+    [global::GPC.Objectives.FormulaStep(12, "LogSumExp", typeof(global::GPC.Terms.PerRow), 11)]
+    [global::GPC.Objectives.FormulaStep(13, "Mean", typeof(global::GPC.Terms.Real), 12)]
+    [global::GPC.Objectives.FormulaStep(14, "LogSumExp", typeof(global::GPC.Terms.PerRow), 0)]
+    [global::GPC.Objectives.FormulaStep(15, "Mean", typeof(global::GPC.Terms.Real), 14)]
+    [global::GPC.Objectives.FormulaStep(16, "Subtract", typeof(global::GPC.Terms.Real), 13, 15)]
     partial class Triad
     {
         /// <summary>

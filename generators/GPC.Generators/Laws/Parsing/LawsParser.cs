@@ -54,7 +54,7 @@ static class LawsParser
         if (!type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == ObjectiveParser.ObjectiveAttribute))
             return use;
         if (type.DeclaringSyntaxReferences.IsEmpty)
-            return FormulaAttribute.Read(type) is { } spec ? use with { IsObjective = true, Spec = spec } : use;
+            return FormulaAttributes.Read(type) is { } spec ? use with { IsObjective = true, Spec = spec } : use;
         var written = ObjectiveParser.Parse(type, models).Spec;
         return use with { IsObjective = true, Spec = written is { HasMistakes: false } ? written : null };
     }

@@ -55,7 +55,7 @@ static class ObjectiveEmitter
         lines.Add("/// <para>Derivatives of their sum with weights w:</para>");
         for (var i = 0; i < objective.Gradients.Count; i++)
             lines.AddRange(Formula("∂/∂" + objective.Spec.Inputs[i].Name, formulas.Emit(objective.Gradients[i]).Text));
-        return [.. lines, "/// </remarks>", .. FormulaAttribute.Write(objective.Spec)];
+        return [.. lines, "/// </remarks>", .. FormulaAttributes.Write(objective.Spec)];
     }
 
     // On as many lines as it takes.
